@@ -1,0 +1,96 @@
+//! What server functions stand on: the store, the clock, chance, and who is asking.
+
+mod drafts;
+mod lists;
+mod password;
+mod publish;
+mod release;
+mod session;
+
+use std::sync::Arc;
+
+use domain::report::Year;
+use store::Store;
+use time::format_description::well_known::Iso8601;
+use time::macros::format_description;
+use time::{Duration, OffsetDateTime};
+
+use crate::problem::Problem;
+
+pub use password::{hash_password, verify_password};
+pub use publish::{NOTE, Refused, facts_of};
+pub use release::{canonical, hash_of, release_line, report_of};
+pub use session::{
+    Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token,
+    token_hash,
+};
+
+/// What the operator set.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Address under which the public reaches the site, without a slash at the end; for embed codes.
+    pub public_url: String,
+    /// Slug of the body that the front page is about.
+    pub home_agency: String,
+}
+
+impl Settings {
+    /// Whether the site is served under TLS, so that cookies can be bound to it.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// Called after a publication with the body and the year that changed.
+pub type Published = Arc<dyn Fn(&str, Year) + Send + Sync>;
+
+/// Everything a server function may reach. Cheap to clone.
+#[derive(Clone)]
+pub struct Backend {
+    /// The database.
+    pub store: Store,
+    /// What the operator set.
+    pub settings: Arc<Settings>,
+    /// Tells the page cache.
+    pub published: Published,
+    /// One password is hashed at a time: hashing takes 19 MiB and a core (RELIABILITY S11).
+    pub hashing: Arc<tokio::sync::Semaphore>,
+}
+
+/// The backend of the running server.
+pub fn backend() -> Result<Backend, Problem> {
+    leptos::prelude::use_context::<Backend>().ok_or(Problem::Broken)
+}
+
+/// Logs a failure of the store once, here at the boundary, and tells the person that it failed.
+pub fn broken(error: impl std::fmt::Display) -> Problem {
+    tracing::error!(%error, "the store failed");
+    Problem::Broken
+}
+
+/// Now, in UTC to the millisecond: `2026-11-23T05:12:33.123Z`.
+pub fn now() -> String {
+    write_time(OffsetDateTime::now_utc())
+}
+
+/// Some minutes from now, written as [`now`] is.
+pub fn minutes_from_now(minutes: i64) -> String {
+    write_time(OffsetDateTime::now_utc() + Duration::minutes(minutes))
+}
+
+/// Some minutes after a written time, written as [`now`] is.
+pub fn minutes_after(time: &str, minutes: i64) -> Option<String> {
+    let time = OffsetDateTime::parse(time, &Iso8601::DEFAULT).ok()?;
+    Some(write_time(time + Duration::minutes(minutes)))
+}
+
+fn write_time(time: OffsetDateTime) -> String {
+    let form =
+        format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
+    time.format(form).unwrap_or_default()
+}
+
+/// An identifier that sorts by time.
+pub fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}

@@ -1,0 +1,247 @@
+//! Drafts: what the desk shows, and saving without ever losing what was typed.
+
+use std::collections::BTreeMap;
+
+use domain::Report;
+use domain::draft::{Fields, fields_of};
+use domain::report::Year;
+use http::{HeaderValue, header, request::Parts};
+use leptos::prelude::use_context;
+use store::{Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
+
+use super::{Backend, Visitor, broken, new_id, now, report_of};
+use crate::problem::Problem;
+use crate::wire::{DeskLine, DeskView, EditView, LogLine, Person, SaveOutcome, UnsavedView};
+
+/// How many lines of the log the desk shows.
+const LOG_LINES: i64 = 12;
+
+impl Visitor {
+    /// Who it is, for the page.
+    pub fn person(&self) -> Person {
+        Person {
+            display: self.user.display.clone(),
+            role: self.user.role,
+        }
+    }
+}
+
+impl Backend {
+    /// Everything there is to do.
+    pub async fn desk_view(&self, visitor: &Visitor) -> Result<DeskView, Problem> {
+        let agencies = self.store.list_agencies().await.map_err(broken)?;
+        let agencies: BTreeMap<_, _> = agencies
+            .into_iter()
+            .map(|agency| (agency.slug.clone(), agency))
+            .collect();
+        let report = |head: ReportHead| {
+            let agency = agencies.get(&head.agency)?.clone();
+            let changed = head.draft_saved_at > head.released_at;
+            let saved = head.draft_saved_at.zip(head.draft_saved_by);
+            Some(DeskLine {
+                agency,
+                year: head.year,
+                release: head.latest_release,
+                changed,
+                saved,
+            })
+        };
+        let heads = self.store.list_reports(None).await.map_err(broken)?;
+        let reports = heads.into_iter().filter_map(report).collect();
+        let line = |row: store::AuditRow| LogLine {
+            at: row.at,
+            actor: row.actor,
+            action: row.action,
+            subject: row.subject,
+        };
+        let log = self
+            .store
+            .list_audit(LOG_LINES)
+            .await
+            .map_err(broken)?
+            .into_iter()
+            .map(line)
+            .collect();
+        Ok(DeskView {
+            person: visitor.person(),
+            reports,
+            log,
+        })
+    }
+
+    /// A report's draft with what it is compared to. A draft never saved starts as what is published.
+    pub async fn edit_view(
+        &self,
+        visitor: &Visitor,
+        agency: &str,
+        year: Year,
+    ) -> Result<EditView, Problem> {
+        let agency = self
+            .store
+            .find_agency(agency)
+            .await
+            .map_err(broken)?
+            .ok_or(Problem::UnknownAgency)?;
+        let head = self.head(&agency.slug, year).await?;
+        let release = self
+            .store
+            .find_release(&agency.slug, year, None)
+            .await
+            .map_err(broken)?;
+        let published = match &release {
+            Some(release) => report_of(release)?,
+            None => empty_report(&head),
+        };
+        let draft = self
+            .store
+            .find_draft(&head.id)
+            .await
+            .map_err(broken)?
+            .filter(|draft| draft.version > 0);
+        let (version, fields, saved) = match draft {
+            Some(draft) => (
+                draft.version,
+                draft.fields,
+                Some((draft.saved_at, draft.saved_by)),
+            ),
+            None => (0, fields_of(&published), None),
+        };
+        let unsaved = self
+            .store
+            .find_unsaved(&visitor.user.id, &head.id)
+            .await
+            .map_err(broken)?;
+        let unsaved = unsaved.map(|kept| UnsavedView {
+            fields: kept.fields,
+            base_version: kept.base_version,
+            conflict: kept.reason == UnsavedReason::Conflict,
+            at: kept.at,
+        });
+        let release = release.map(|release| release.number);
+        Ok(EditView {
+            person: visitor.person(),
+            agency,
+            published,
+            release,
+            version,
+            fields,
+            saved,
+            unsaved,
+            key: new_id(),
+        })
+    }
+
+    async fn head(&self, agency: &str, year: Year) -> Result<ReportHead, Problem> {
+        self.store
+            .find_report(agency, year)
+            .await
+            .map_err(broken)?
+            .ok_or(Problem::UnknownReport)
+    }
+
+    /// Saves a draft, or keeps it for this person where someone saved since.
+    pub async fn save_draft(
+        &self,
+        visitor: &Visitor,
+        agency: &str,
+        year: Year,
+        base_version: i64,
+        key: String,
+        fields: Fields,
+    ) -> Result<SaveOutcome, Problem> {
+        let head = self.head(agency, year).await?;
+        let at = now();
+        let user = &visitor.user;
+        let edit = Edit {
+            report: head.id.clone(),
+            base_version,
+            key,
+            fields: without_blanks(fields),
+            by: user.display.clone(),
+            at: at.clone(),
+        };
+        match self.store.save_draft(&edit).await.map_err(broken)? {
+            Saved::Now(draft) | Saved::Before(draft) => {
+                self.store
+                    .drop_unsaved(&user.id, &head.id)
+                    .await
+                    .map_err(broken)?;
+                Ok(SaveOutcome::Saved {
+                    version: draft.version,
+                    at: draft.saved_at,
+                    key: new_id(),
+                })
+            }
+            Saved::Conflict(_) => {
+                let kept = Unsaved {
+                    base_version,
+                    fields: edit.fields,
+                    reason: UnsavedReason::Conflict,
+                    at,
+                };
+                self.store
+                    .keep_unsaved(&user.id, &head.id, &kept)
+                    .await
+                    .map_err(broken)?;
+                Ok(SaveOutcome::Conflict)
+            }
+        }
+    }
+
+    /// Keeps what a person sent after the session had ended.
+    pub async fn keep_for_sign_in(
+        &self,
+        user: &User,
+        agency: &str,
+        year: Year,
+        base_version: i64,
+        fields: Fields,
+    ) -> Result<(), Problem> {
+        let head = self.head(agency, year).await?;
+        let kept = Unsaved {
+            base_version,
+            fields: without_blanks(fields),
+            reason: UnsavedReason::SessionEnded,
+            at: now(),
+        };
+        self.store
+            .keep_unsaved(&user.id, &head.id, &kept)
+            .await
+            .map_err(broken)
+    }
+
+    /// Sends a form without script to a page; with script the answer itself is read.
+    pub fn after_form(&self, page: &str) {
+        let wants_page = use_context::<Parts>().is_some_and(|parts| {
+            let accept = parts
+                .headers
+                .get(header::ACCEPT)
+                .and_then(|accept| accept.to_str().ok());
+            accept.is_some_and(|accept| accept.contains("text/html"))
+        });
+        if wants_page && HeaderValue::from_str(page).is_ok() {
+            leptos_axum::redirect(page);
+        }
+    }
+}
+
+/// A field left blank says nothing, so it is not kept.
+fn without_blanks(fields: Fields) -> Fields {
+    fields
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .collect()
+}
+
+/// A report of which nothing is published yet.
+pub(super) fn empty_report(head: &ReportHead) -> Report {
+    Report {
+        agency: head.agency.clone(),
+        year: head.year,
+        form: head.form.clone(),
+        scope: head.scope,
+        values: BTreeMap::new(),
+        prose: BTreeMap::new(),
+        source: head.source.clone(),
+    }
+}

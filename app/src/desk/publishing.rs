@@ -1,0 +1,62 @@
+//! Publishing a draft as a new release.
+#![allow(
+    missing_docs,
+    reason = "the macro makes a public struct of the arguments; the function documents them"
+)]
+
+use leptos::prelude::*;
+
+use crate::problem::Problem;
+
+/// The most characters of a public note.
+pub const LONGEST_NOTE: usize = 500;
+
+/// Publishes the draft of this version with a public note, if nothing blocks it. The note is kept
+/// in the draft whatever comes of it.
+#[server(prefix = "/fn", endpoint = "publish")]
+pub async fn publish_report(
+    agency: String,
+    year: String,
+    version: i64,
+    #[server(default)] note: String,
+    #[server(default)] lang: String,
+) -> Result<(), Problem> {
+    use crate::backend::{self, Refused};
+    use crate::{address, desk};
+    use domain::policy::Act;
+    use domain::report::Year;
+    let backend = backend::backend()?;
+    let place = Year::from_address(&year)
+        .filter(|_| domain::agency::is_slug(&agency))
+        .ok_or(Problem::UnknownReport)?;
+    let path = address::publish(&agency, place);
+    let visitor = match backend::require(Act::Publish).await {
+        Err(Problem::SignedOut) => {
+            leptos_axum::redirect(&desk::page(
+                address::SIGN_IN,
+                &format!("ended&back={path}"),
+                &lang,
+            ));
+            return Ok(());
+        }
+        other => other?,
+    };
+    let to = match backend
+        .publish(&visitor, &agency, place, version, note)
+        .await?
+    {
+        Ok(()) => desk::page(&address::report(&agency, place), "", &lang),
+        Err(refused) => {
+            let problem = match refused {
+                Refused::NoteMissing => "note",
+                Refused::NoteTooLong => "long",
+                Refused::Blocked => "blocked",
+                Refused::DraftMoved => "moved",
+                Refused::Same => "same",
+            };
+            desk::page(&path, problem, &lang)
+        }
+    };
+    leptos_axum::redirect(&to);
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! The options of an address. All are optional, the defaults are left out, unknown ones are ignored.
+
+use domain::Lang;
+use leptos::prelude::*;
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Text size; large is 长者版.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Size {
+    /// Normal.
+    #[default]
+    Normal,
+    /// Everything × 1.3.
+    Large,
+}
+
+/// The order of named marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// As in the form.
+    #[default]
+    Form,
+    /// Largest first.
+    Amount,
+}
+
+/// What a figure shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// The chart, with its table folded under it.
+    #[default]
+    Chart,
+    /// The table.
+    Table,
+}
+
+impl Theme {
+    /// The option's value.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads the option's value.
+    pub fn from_option(option: Option<&str>) -> Self {
+        match option {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+}
+
+impl Size {
+    /// The option's value.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+        }
+    }
+}
+
+/// All options of an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Options {
+    /// `lang`.
+    pub lang: Lang,
+    /// `theme`.
+    pub theme: Theme,
+    /// `size`.
+    pub size: Size,
+    /// `sort`.
+    pub order: Order,
+    /// `view`.
+    pub view: View,
+    /// `asof`: the state of the record at a date or time; empty for now.
+    pub asof: String,
+}
+
+impl Options {
+    /// Reads the options through a look-up by name.
+    pub fn read(option: impl Fn(&str) -> Option<String>) -> Self {
+        let is = |name: &str, value: &str| option(name).as_deref() == Some(value);
+        Self {
+            lang: Lang::from_option(option("lang").as_deref()),
+            theme: Theme::from_option(option("theme").as_deref()),
+            size: if is("size", "large") {
+                Size::Large
+            } else {
+                Size::Normal
+            },
+            order: if is("sort", "amount") {
+                Order::Amount
+            } else {
+                Order::Form
+            },
+            view: if is("view", "table") {
+                View::Table
+            } else {
+                View::Chart
+            },
+            asof: option("asof")
+                .filter(|asof| is_time(asof))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// An address with these options; the defaults are left out.
+    pub fn link(&self, path: &str) -> String {
+        let (path, anchor) = path
+            .split_once('#')
+            .map_or((path, None), |(path, anchor)| (path, Some(anchor)));
+        let mut out = path.to_owned();
+        let mut joint = if path.contains('?') { '&' } else { '?' };
+        for (name, value) in self.named() {
+            out.push(joint);
+            out.push_str(name);
+            out.push('=');
+            out.push_str(value);
+            joint = '&';
+        }
+        if let Some(anchor) = anchor {
+            out.push('#');
+            out.push_str(anchor);
+        }
+        out
+    }
+
+    fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let theme = (self.theme != Theme::Auto).then(|| ("theme", self.theme.code()));
+        [
+            (self.lang != Lang::Zh).then(|| ("lang", self.lang.code())),
+            theme,
+            (self.size != Size::Normal).then(|| ("size", self.size.code())),
+            (self.order != Order::Form).then_some(("sort", "amount")),
+            (self.view != View::Chart).then_some(("view", "table")),
+            (!self.asof.is_empty()).then_some(("asof", self.asof.as_str())),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// The options that go along to other pages: how to read, not what.
+    #[must_use]
+    pub fn carried(&self) -> Self {
+        Self {
+            lang: self.lang,
+            theme: self.theme,
+            size: self.size,
+            ..Self::default()
+        }
+    }
+}
+
+/// A date, or a date and time, in digits; anything else is ignored.
+fn is_time(text: &str) -> bool {
+    let signs =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'T' | b'Z' | b'.');
+    (10..=30).contains(&text.len()) && text.bytes().all(signs)
+}
+
+/// How the reader reads: the options that go along to every page.
+pub fn use_options() -> Options {
+    use_context::<StoredValue<Options>>()
+        .map_or_else(Options::default, |options| options.get_value())
+}
+
+/// The language of the page.
+pub fn use_lang() -> Lang {
+    use_options().lang
+}
+
+/// All options of the address as it is now.
+pub fn use_state() -> Memo<Options> {
+    let query = leptos_router::hooks::use_query_map();
+    Memo::new(move |_| query.with(|query| Options::read(|name| query.get(name))))
+}

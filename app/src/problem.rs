@@ -1,0 +1,126 @@
+//! What can go wrong with a request, as codes with data; `text` has the sentences.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+/// Why a page or an act was refused. Never free text, so that no address can put words on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// No such body.
+    UnknownAgency,
+    /// The body has no published report for this year.
+    UnknownReport,
+    /// No such figure in this report's form.
+    UnknownFigure,
+    /// No such item in any form.
+    UnknownItem,
+    /// No such page.
+    UnknownPage,
+    /// Nobody is signed in, or the session ended.
+    SignedOut,
+    /// The person may not do this.
+    Forbidden,
+    /// What was sent cannot be read.
+    Unreadable,
+    /// What was sent is too long.
+    TooLarge,
+    /// The request came from a page of another site.
+    Foreign,
+    /// The server cannot be reached.
+    Unreachable,
+    /// The store failed; the log says how.
+    Broken,
+}
+
+impl Problem {
+    /// Stable name for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UnknownAgency => "unknown_agency",
+            Self::UnknownReport => "unknown_report",
+            Self::UnknownFigure => "unknown_figure",
+            Self::UnknownItem => "unknown_item",
+            Self::UnknownPage => "unknown_page",
+            Self::SignedOut => "signed_out",
+            Self::Forbidden => "forbidden",
+            Self::Foreign => "foreign_origin",
+            Self::Unreadable => "unreadable",
+            Self::TooLarge => "too_large",
+            Self::Unreachable => "unreachable",
+            Self::Broken => "broken",
+        }
+    }
+
+    /// Heading and sentence for people: what happened, what was kept, what to do.
+    pub fn words(self, lang: domain::Lang) -> (&'static str, &'static str) {
+        let text = crate::text::text(lang);
+        match self {
+            Self::UnknownAgency => (text.not_found, text.unknown_agency),
+            Self::UnknownReport => (text.not_found, text.unknown_report),
+            Self::UnknownFigure => (text.not_found, text.unknown_figure),
+            Self::UnknownItem => (text.not_found, text.unknown_item),
+            Self::UnknownPage => (text.not_found, text.unknown_page),
+            Self::SignedOut => (text.sign_in, text.please_sign_in),
+            Self::Forbidden => (text.desk, text.forbidden),
+            Self::Foreign => (text.broken, text.foreign),
+            Self::Unreadable => (text.broken, text.unreadable),
+            Self::TooLarge => (text.broken, text.too_large),
+            Self::Unreachable => (text.broken, text.unreachable),
+            Self::Broken => (text.broken, text.broken_note),
+        }
+    }
+
+    /// The HTTP status.
+    pub fn status(self) -> u16 {
+        match self {
+            Self::UnknownAgency
+            | Self::UnknownReport
+            | Self::UnknownFigure
+            | Self::UnknownItem
+            | Self::UnknownPage => 404,
+            Self::SignedOut => 401,
+            Self::Forbidden | Self::Foreign => 403,
+            Self::Unreadable => 400,
+            Self::TooLarge => 413,
+            Self::Unreachable => 503,
+            Self::Broken => 500,
+        }
+    }
+}
+
+impl FromServerFnError for Problem {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) => Self::Unreachable,
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::Unreadable,
+            _ => Self::Broken,
+        }
+    }
+}
+
+/// Sets the status of the page that is being rendered.
+pub fn set_status(status: u16) {
+    #[cfg(feature = "ssr")]
+    if let (Some(response), Ok(status)) = (
+        use_context::<leptos_axum::ResponseOptions>(),
+        http::StatusCode::from_u16(status),
+    ) {
+        response.set_status(status);
+    }
+    #[cfg(not(feature = "ssr"))]
+    let _ = status;
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{self:?}")
+    }
+}
+
+impl std::error::Error for Problem {}

@@ -1,0 +1,38 @@
+#![doc = include_str!("../README.md")]
+
+mod amounts;
+mod backend;
+mod bars;
+mod cases;
+mod chart;
+mod elements;
+mod empty;
+mod figure;
+mod frame;
+mod hatch;
+mod lines;
+mod markup;
+mod number;
+pub mod palette;
+mod partition;
+mod role;
+mod shares;
+mod sheet;
+mod width;
+
+pub use chart::{Chart, Mark, Total};
+pub use frame::{Frame, Scheme};
+pub use palette::{DARK, LIGHT};
+pub use partition::{NotAPartition, Partition};
+pub use width::text_width;
+
+/// The chart as one SVG document, the same bytes for the same description everywhere.
+///
+/// It never fails: what cannot be drawn as asked (a share chart of forty parts, cases by the
+/// hundred) is drawn as bars, and nothing at all is drawn as a dash.
+#[must_use]
+pub fn draw(chart: &Chart, frame: &Frame) -> String {
+    let sheet = sheet::Sheet::of(frame);
+    let figure = figure::Figure::plan(chart, sheet.figure_width());
+    sheet.compose(&figure)
+}

@@ -1,0 +1,164 @@
+//! Exact numbers: counts and money in one decimal type, without floating point.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+/// How many millionths make one.
+const ONE: i64 = 1_000_000;
+/// The most digits before the decimal point: 999,999,999,999.
+const WHOLE_DIGITS: usize = 12;
+/// The most digits after it; 万元 amounts in real reports have six (190.457379).
+const FRACTION_DIGITS: usize = 6;
+
+/// A decimal of at most twelve digits before and six after the point, held in millionths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(i64);
+
+/// Why a text is no [`Number`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotANumber {
+    /// Something other than digits, one sign and one point.
+    NotDigits,
+    /// More than twelve digits before the point.
+    TooLarge,
+    /// More than six digits after the point.
+    TooFine,
+}
+
+impl Number {
+    /// Nothing: 0.
+    pub const ZERO: Self = Self(0);
+
+    /// A small whole number, for constants.
+    pub const fn small(count: u16) -> Self {
+        Self(count as i64 * ONE)
+    }
+
+    /// A whole number; `None` beyond twelve digits.
+    pub fn whole(count: i64) -> Option<Self> {
+        let limit = 10_i64.pow(12);
+        (count > -limit && count < limit).then(|| Self(count * ONE))
+    }
+
+    /// The count, if there is nothing after the point.
+    pub fn as_whole(self) -> Option<i64> {
+        (self.0 % ONE == 0).then_some(self.0 / ONE)
+    }
+
+    /// The part before the point, for drawing only.
+    pub fn rounded(self) -> i64 {
+        self.0 / ONE
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+
+    /// The sum; `None` where it would not fit, which twelve-digit terms reach only by the million.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// The difference `self − other`; `None` where it would not fit.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// The number with thousands separators, as pages and charts print it: `5,331`.
+    pub fn grouped(self) -> String {
+        let plain = self.to_string();
+        let (sign, digits) = plain
+            .strip_prefix('-')
+            .map_or(("", plain.as_str()), |rest| ("-", rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut out = String::from(sign);
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        if !fraction.is_empty() {
+            out.push('.');
+            out.push_str(fraction);
+        }
+        out
+    }
+}
+
+/// Plain digits, no separators, no trailing zeros: what files and the API carry.
+impl fmt::Display for Number {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 < 0 {
+            out.write_str("-")?;
+        }
+        let millionths = self.0.unsigned_abs();
+        write!(out, "{}", millionths / ONE.unsigned_abs())?;
+        let rest = millionths % ONE.unsigned_abs();
+        if rest > 0 {
+            let fraction = format!("{rest:06}");
+            write!(out, ".{}", fraction.trim_end_matches('0'))?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Number {
+    type Err = NotANumber;
+
+    fn from_str(text: &str) -> Result<Self, NotANumber> {
+        let (negative, digits) = text
+            .strip_prefix('-')
+            .map_or((false, text), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let all_digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(fraction) {
+            return Err(NotANumber::NotDigits);
+        }
+        let whole = whole.trim_start_matches('0');
+        let fraction = fraction.trim_end_matches('0');
+        if whole.len() > WHOLE_DIGITS {
+            return Err(NotANumber::TooLarge);
+        }
+        if fraction.len() > FRACTION_DIGITS {
+            return Err(NotANumber::TooFine);
+        }
+        let millionths = format!("{whole}{fraction:0<FRACTION_DIGITS$}");
+        let magnitude: i64 = millionths.parse().map_err(|_| NotANumber::TooLarge)?;
+        Ok(Self(if negative { -magnitude } else { magnitude }))
+    }
+}
+
+/// A JSON number where it is whole; else a string (`"190.457379"`), because readers of JSON round
+/// decimals to binary floating point.
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self.as_whole() {
+            Some(count) => out.serialize_i64(count),
+            None => out.collect_str(self),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Wire {
+            Count(i64),
+            Decimal(String),
+        }
+        match Wire::deserialize(from)? {
+            Wire::Count(count) => {
+                Self::whole(count).ok_or_else(|| D::Error::custom("more than twelve digits"))
+            }
+            Wire::Decimal(text) => text
+                .parse()
+                .map_err(|_| D::Error::custom("not an exact decimal")),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! A report: whose, for which year, on which form, and what it says with where each figure stands.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::Form;
+use crate::lang::{Lang, Words, words};
+use crate::value::Value;
+
+/// A reporting year. Reports begin with 2008, the year the regulation came into force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Year(u16);
+
+impl Year {
+    /// A year from 2008 to 2099.
+    pub fn new(year: u16) -> Option<Self> {
+        (2008..=2099).contains(&year).then_some(Self(year))
+    }
+
+    /// Reads the part of an address: exactly four digits.
+    pub fn from_address(text: &str) -> Option<Self> {
+        (text.len() == 4)
+            .then(|| text.parse().ok())
+            .flatten()
+            .and_then(Self::new)
+    }
+
+    /// The year as a number.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0)
+    }
+}
+
+/// Whom the figures count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// 本机关: the body alone.
+    Body,
+    /// 本级: the body with its departments.
+    WithDepartments,
+    /// 全区(市、县): the whole area with all units below.
+    #[default]
+    WholeArea,
+}
+
+impl Scope {
+    /// The scope's name for readers.
+    pub fn name(self) -> Words {
+        match self {
+            Self::Body => words("本机关", "the body itself"),
+            Self::WithDepartments => words("本级(含部门)", "the body with its departments"),
+            Self::WholeArea => words(
+                "全域(含各部门、各镇街)",
+                "the whole area with all its units",
+            ),
+        }
+    }
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "from", rename_all = "snake_case")]
+pub enum Provenance {
+    /// It stands in the published report.
+    Source {
+        /// Part and paragraph: 二(一)1.
+        place: String,
+        /// Why, where it takes a step of reasoning to read it there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        derived: Option<Derived>,
+    },
+    /// A person entered it at the desk.
+    Entered {
+        /// When, as an ISO 8601 UTC time.
+        at: String,
+    },
+}
+
+/// The step of reasoning behind a derived value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Derived {
+    /// The report names only one of the parts, so the whole is that part.
+    OnlyPartStated,
+    /// The number stands in the clause before.
+    ClauseBefore,
+}
+
+impl Derived {
+    /// The reason for readers.
+    pub fn reason(self) -> Words {
+        match self {
+            Self::OnlyPartStated => words(
+                "推得:报告只写了这一种途径",
+                "derived: the report states this one way only",
+            ),
+            Self::ClauseBefore => words(
+                "推得:数字承前一分句",
+                "derived: the number is carried from the clause before",
+            ),
+        }
+    }
+}
+
+/// One value of a report with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What is reported.
+    #[serde(flatten)]
+    pub value: Value,
+    /// Where it stands or who entered it.
+    pub provenance: Provenance,
+}
+
+/// The document a report was read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Title of the document.
+    pub title: String,
+    /// Date of publication, `2019-02-18`; empty where unknown.
+    pub date: String,
+    /// Its address; empty where the page is lost or was never recorded.
+    pub url: String,
+}
+
+/// A report with all it states. An item that is not in `values` is blank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Slug of the body.
+    pub agency: String,
+    /// Reporting year.
+    pub year: Year,
+    /// Code of the form: `2014`. The form does not follow from the year.
+    pub form: String,
+    /// Whom the figures count.
+    pub scope: Scope,
+    /// Values by item code.
+    pub values: BTreeMap<String, Entry>,
+    /// Prose by section code.
+    pub prose: BTreeMap<String, String>,
+    /// The document.
+    pub source: Source,
+}
+
+impl Report {
+    /// What the report says about an item; blank where it says nothing.
+    pub fn value(&self, code: &str) -> &Value {
+        static BLANK: Value = Value::Blank;
+        self.values.get(code).map_or(&BLANK, |entry| &entry.value)
+    }
+
+    /// The form the report is on.
+    pub fn form(&self) -> Option<&'static Form> {
+        Form::find(&self.form)
+    }
+}
+
+impl Provenance {
+    /// One line for readers: the place with the step of reasoning, or when it was entered.
+    pub fn line(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Source { place, derived }, _) => {
+                let reason = derived.map(|step| step.reason().get(lang));
+                let stop = if lang == Lang::Zh { ";" } else { "; " };
+                reason.map_or_else(|| place.clone(), |reason| format!("{place}{stop}{reason}"))
+            }
+            (Self::Entered { at }, Lang::Zh) => format!("填报于 {}", day(at)),
+            (Self::Entered { at }, Lang::En) => format!("entered on {}", day(at)),
+        }
+    }
+}
+
+/// The date part of an ISO 8601 time.
+pub fn day(time: &str) -> &str {
+    time.get(..10).unwrap_or(time)
+}

@@ -1,0 +1,194 @@
+//! Summary sentences, made from the data and from nothing else.
+
+use crate::figure::{Figure, Row, Shape, State};
+use crate::item::{Item, Unit};
+use crate::lang::Lang;
+use crate::number::Number;
+use crate::value::Value;
+
+/// From how many cases a percentage says more than the cases themselves.
+const PERCENT_FROM: Number = Number::small(30);
+
+/// A number with its unit: `5,331 条`, `1 case`.
+pub fn amount(number: Number, unit: Unit, lang: Lang) -> String {
+    let name = match (lang, number.as_whole()) {
+        (Lang::En, Some(1)) => unit.singular(),
+        _ => unit.name().get(lang),
+    };
+    format!("{} {name}", number.grouped())
+}
+
+/// A value with its unit, or its state in words.
+pub fn value_with_unit(value: &Value, unit: Unit, lang: Lang) -> String {
+    match value {
+        Value::Number { number, .. } => {
+            let shown = value.shown(lang);
+            amount(*number, unit, lang).replacen(&number.grouped(), &shown, 1)
+        }
+        other => other.shown(lang),
+    }
+}
+
+/// What a figure says.
+pub fn summary(figure: &Figure<'_>, lang: Lang) -> String {
+    match figure.state() {
+        State::NotStated => match lang {
+            Lang::Zh => "报告没有填写这一部分。".to_owned(),
+            Lang::En => "The report does not fill in this part.".to_owned(),
+        },
+        State::NoneReported => none_reported(figure, lang),
+        State::Told | State::Drawn => {
+            let head = match figure.kind.shape {
+                Shape::Overlap => overlap(figure, lang),
+                _ => listed(figure, lang),
+            };
+            [head, share(figure, lang), beside(figure, lang)]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(gap(lang))
+        }
+    }
+}
+
+fn gap(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "" } else { " " }
+}
+
+fn comma(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "," } else { ", " }
+}
+
+fn stop(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "。" } else { "." }
+}
+
+fn named(row: &Row<'_>, lang: Lang) -> String {
+    let value = value_with_unit(row.value, row.item.unit, lang);
+    match (row.value, lang) {
+        (Value::Words { words }, Lang::Zh) => {
+            format!("{}:“{words}”(没有数字)", row.item.short.get(lang))
+        }
+        (Value::Words { words }, Lang::En) => {
+            format!("{}: “{words}” (no figure)", row.item.short.get(lang))
+        }
+        (_, Lang::Zh) => format!("{} {value}", row.item.short.get(lang)),
+        (_, Lang::En) => format!("{}: {value}", row.item.short.get(lang)),
+    }
+}
+
+fn joined(rows: &[Row<'_>], lang: Lang) -> String {
+    let stated = rows.iter().filter(|row| !row.value.is_blank());
+    stated
+        .map(|row| named(row, lang))
+        .collect::<Vec<_>>()
+        .join(if lang == Lang::Zh { "," } else { "; " })
+}
+
+fn none_reported(figure: &Figure<'_>, lang: Lang) -> String {
+    format!("{}{}", joined(&figure.rows(), lang), stop(lang))
+}
+
+/// The whole, then its parts: 行政诉讼 11 件:维持 4 件,纠错 4 件,其他 3 件。
+fn listed(figure: &Figure<'_>, lang: Lang) -> String {
+    let parts = joined(&figure.parts(), lang);
+    let whole = figure
+        .whole()
+        .filter(|row| !row.value.is_blank())
+        .map(|row| named(&row, lang));
+    match (whole, parts.is_empty(), lang) {
+        (Some(whole), true, _) => format!("{whole}{}", stop(lang)),
+        (Some(whole), false, Lang::Zh) => format!("{whole}:{parts}。"),
+        (Some(whole), false, Lang::En) => format!("{whole}. {parts}."),
+        (None, _, _) if parts.is_empty() => String::new(),
+        (None, _, _) => format!("{parts}{}", stop(lang)),
+    }
+}
+
+fn beside(figure: &Figure<'_>, lang: Lang) -> String {
+    let text = joined(&figure.beside(), lang);
+    if text.is_empty() {
+        text
+    } else {
+        format!("{text}{}", stop(lang))
+    }
+}
+
+/// The largest part's share, for partitions of enough cases only.
+fn share(figure: &Figure<'_>, lang: Lang) -> String {
+    let whole = figure.whole().and_then(|row| row.value.sure());
+    let (Some(whole), true) = (
+        whole,
+        figure.kind.shape == Shape::Partition && figure.is_partition(),
+    ) else {
+        return String::new();
+    };
+    let Some((item, part)) = largest(figure) else {
+        return String::new();
+    };
+    if whole < PERCENT_FROM {
+        return String::new();
+    }
+    let Some(percent) = percent(part, whole) else {
+        return String::new();
+    };
+    match lang {
+        Lang::Zh => format!("{}占 {percent}%。", item.short.get(lang)),
+        Lang::En => format!("{}: {percent}% of them.", item.short.get(lang)),
+    }
+}
+
+fn largest(figure: &Figure<'_>) -> Option<(&'static Item, Number)> {
+    let parts = figure.parts();
+    let stated = parts
+        .iter()
+        .filter_map(|row| row.value.sure().map(|number| (row.item, number)));
+    stated.reduce(|first, next| if next.1 > first.1 { next } else { first })
+}
+
+/// A share in tenths of a percent, rounded half up, exact in integers.
+fn percent(part: Number, whole: Number) -> Option<String> {
+    let (part, whole) = (i128::from(part.as_whole()?), i128::from(whole.as_whole()?));
+    let tenths = (part * 2000 + whole) / (whole * 2);
+    Some(format!("{}.{}", tenths / 10, tenths % 10))
+}
+
+fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
+    let whole = figure.whole().filter(|row| !row.value.is_blank());
+    let mut out = String::new();
+    if let Some(row) = &whole {
+        out = match lang {
+            Lang::Zh => format!("全年{}。", named(row, lang)),
+            Lang::En => format!("{}.", named(row, lang)),
+        };
+    }
+    let Some((item, most)) = largest(figure) else {
+        return out;
+    };
+    let most = amount(most, item.unit, lang);
+    match lang {
+        Lang::Zh => out.push_str(&format!("{}最多,{most}。", item.short.get(lang))),
+        Lang::En => out.push_str(&format!(
+            " {} carried the most: {most}.",
+            item.short.get(lang)
+        )),
+    }
+    let unit = item.unit;
+    let (Some(total), Some(sum)) = (whole.and_then(|row| row.value.sure()), figure.sum()) else {
+        return out;
+    };
+    let Some(more) = sum.minus(total).filter(|more| *more > Number::ZERO) else {
+        return out;
+    };
+    let (sum, more) = (amount(sum, unit, lang), more.grouped());
+    match lang {
+        Lang::Zh => out.push_str(&format!(
+            "同一条信息可经多个渠道公开,所以各渠道之和 {sum}{}比总数多 {more} 条,不是差错。",
+            comma(lang)
+        )),
+        Lang::En => out.push_str(&format!(
+            " One item may appear on several channels, so together they make {sum}, {more} more than the total; this is not an error."
+        )),
+    }
+    out
+}

@@ -1,0 +1,140 @@
+//! What a person types into a field, read into a value, or into a sentence that says why not.
+//!
+//! Full-width digits are digits. `无` is zero in words, `/` not applicable, an empty field blank,
+//! `约44` and `44余` are inexact. Only rows that take money may hold words without a figure.
+
+use crate::item::Item;
+use crate::lang::{Lang, Words, words};
+use crate::number::{NotANumber, Number};
+use crate::value::{Precision, Value};
+
+/// The longest text that a field may hold and still be read, in characters.
+const LONGEST: usize = 200;
+
+/// Why a typed text is no value. The text itself stays in the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Below zero.
+    Negative,
+    /// A count with decimals.
+    Fractional,
+    /// Letters or signs where digits belong.
+    NotDigits,
+    /// More than twelve digits.
+    TooLarge,
+    /// More than six decimals.
+    TooFine,
+    /// More than 200 characters.
+    TooLong,
+}
+
+impl Unreadable {
+    /// What is wrong and what to type instead.
+    pub fn sentence(self) -> Words {
+        match self {
+            Self::Negative => words(
+                "不能是负数。没有请填 0 或“无”。",
+                "It cannot be negative. If there were none, type 0.",
+            ),
+            Self::Fractional => words(
+                "件数、人数等只能是整数。",
+                "A count must be a whole number.",
+            ),
+            Self::NotDigits => words(
+                "读不出数字。请填数字,没有填“无”,不适用填“/”。",
+                "No number can be read here. Type digits, “none” or “/” for not applicable.",
+            ),
+            Self::TooLarge => words(
+                "超过 12 位,请核对单位。",
+                "More than twelve digits; please check the unit.",
+            ),
+            Self::TooFine => words("小数不能超过 6 位。", "At most six decimals."),
+            Self::TooLong => words(
+                "超过 200 个字,这里只填数字。",
+                "More than 200 characters; this field takes a number.",
+            ),
+        }
+    }
+}
+
+/// Reads what was typed for an item.
+pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
+    let text = narrow(typed.trim());
+    if text.chars().count() > LONGEST {
+        return Err(Unreadable::TooLong);
+    }
+    match text.as_str() {
+        "" => return Ok(Value::Blank),
+        "无" | "没有" | "未发生" | "none" | "None" => return Ok(Value::ZeroInWords),
+        "/" | "不适用" | "n/a" | "N/A" => return Ok(Value::NotApplicable),
+        _ => {}
+    }
+    let (digits, precision) = precision(&text);
+    let digits: String = digits
+        .chars()
+        .filter(|sign| !matches!(sign, ',' | ' '))
+        .collect();
+    match digits.parse::<Number>() {
+        Ok(number) if number.is_negative() => Err(Unreadable::Negative),
+        Ok(number) if !item.unit.is_money() && number.as_whole().is_none() => {
+            Err(Unreadable::Fractional)
+        }
+        Ok(number) => Ok(Value::Number { number, precision }),
+        Err(NotANumber::TooLarge) => Err(Unreadable::TooLarge),
+        Err(NotANumber::TooFine) if item.unit.is_money() => Err(Unreadable::TooFine),
+        Err(NotANumber::TooFine) => Err(Unreadable::Fractional),
+        Err(NotANumber::NotDigits) if item.unit.is_money() && !starts_like_a_number(&digits) => {
+            Ok(Value::Words {
+                words: typed.trim().to_owned(),
+            })
+        }
+        Err(NotANumber::NotDigits) => Err(Unreadable::NotDigits),
+    }
+}
+
+/// What a person would type to get this value; the inverse of [`read`].
+pub fn write(value: &Value) -> String {
+    match value {
+        Value::Number {
+            number,
+            precision: Precision::Exact,
+        } => number.to_string(),
+        Value::Number {
+            number,
+            precision: Precision::AtLeast,
+        } => format!("{number}余"),
+        Value::Number {
+            number,
+            precision: Precision::About,
+        } => format!("约{number}"),
+        Value::Blank => String::new(),
+        Value::NotApplicable => "/".to_owned(),
+        Value::ZeroInWords => Value::ZeroInWords.shown(Lang::Zh),
+        Value::Words { words } => words.clone(),
+    }
+}
+
+fn starts_like_a_number(text: &str) -> bool {
+    text.starts_with(|sign: char| sign.is_ascii_digit() || sign == '-' || sign == '.')
+}
+
+fn precision(text: &str) -> (&str, Precision) {
+    if let Some(rest) = text.strip_prefix('约').or_else(|| text.strip_prefix('近')) {
+        return (rest, Precision::About);
+    }
+    if let Some(rest) = text.strip_suffix('余').or_else(|| text.strip_suffix('多')) {
+        return (rest, Precision::AtLeast);
+    }
+    (text, Precision::Exact)
+}
+
+/// Full-width letters, digits and signs as their narrow twins; the ideographic space as a space.
+fn narrow(text: &str) -> String {
+    let narrow = |sign: char| match sign {
+        '\u{3000}' => ' ',
+        '−' | '–' => '-',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+        other => other,
+    };
+    text.chars().map(narrow).collect()
+}

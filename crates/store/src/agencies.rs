@@ -1,0 +1,83 @@
+//! The bodies that report.
+
+use domain::Agency;
+use sqlx::FromRow;
+
+use crate::Store;
+use crate::error::Result;
+use crate::word::{from_word, to_word};
+
+/// A stored body.
+#[derive(FromRow)]
+struct Row {
+    slug: String,
+    name_zh: String,
+    name_en: String,
+    short_zh: String,
+    short_en: String,
+    level: String,
+    kind: String,
+    division_code: String,
+}
+
+impl Row {
+    fn read(self) -> Result<Agency> {
+        Ok(Agency {
+            slug: self.slug,
+            name_zh: self.name_zh,
+            name_en: self.name_en,
+            short_zh: self.short_zh,
+            short_en: self.short_en,
+            level: from_word(self.level, "agency")?,
+            kind: from_word(self.kind, "agency")?,
+            division_code: self.division_code,
+        })
+    }
+}
+
+impl Store {
+    /// Writes a body, in place of the one with the same slug.
+    pub async fn put_agency(&self, agency: &Agency) -> Result<()> {
+        let level = to_word(&agency.level, "agency")?;
+        let kind = to_word(&agency.kind, "agency")?;
+        on!(self.pool.writer(), db => {
+            sqlx::query(
+                "insert into agencies
+                    (slug, name_zh, name_en, short_zh, short_en, level, kind, division_code)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)
+                 on conflict (slug) do update set
+                    name_zh = excluded.name_zh, name_en = excluded.name_en,
+                    short_zh = excluded.short_zh, short_en = excluded.short_en,
+                    level = excluded.level, kind = excluded.kind,
+                    division_code = excluded.division_code",
+            )
+            .bind(&agency.slug)
+            .bind(&agency.name_zh)
+            .bind(&agency.name_en)
+            .bind(&agency.short_zh)
+            .bind(&agency.short_en)
+            .bind(&level)
+            .bind(&kind)
+            .bind(&agency.division_code)
+            .execute(db)
+            .await?;
+        });
+        Ok(())
+    }
+
+    /// The body with this slug.
+    pub async fn find_agency(&self, slug: &str) -> Result<Option<Agency>> {
+        let row: Option<Row> = on!(self.pool.readers(), db => {
+            sqlx::query_as("select * from agencies where slug = $1").bind(slug).fetch_optional(db).await?
+        });
+        row.map(Row::read).transpose()
+    }
+
+    /// All bodies, by slug.
+    pub async fn list_agencies(&self) -> Result<Vec<Agency>> {
+        let rows: Vec<Row> = on!(self.pool.readers(), db => {
+            sqlx::query_as("select * from agencies order by slug").fetch_all(db).await?
+        });
+        rows.into_iter().map(Row::read).collect()
+    }
+}

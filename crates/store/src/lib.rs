@@ -1,0 +1,81 @@
+#![doc = include_str!("../README.md")]
+
+#[macro_use]
+mod pool;
+
+mod address;
+mod agencies;
+mod audit;
+mod chain;
+mod drafts;
+mod error;
+mod facts;
+mod migrations;
+mod postgres;
+mod releases;
+mod reports;
+mod sessions;
+mod setup;
+mod sign_ins;
+mod sqlite;
+mod unsaved;
+mod users;
+mod word;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::address::Address;
+use crate::pool::Pool;
+
+pub use crate::audit::{AuditRow, AuditVerdict};
+pub use crate::chain::Verdict;
+pub use crate::drafts::{Draft, Edit, Saved};
+pub use crate::error::{Result, StoreError};
+pub use crate::facts::{Fact, FactOf};
+pub use crate::releases::{NewRelease, Published, Release, ReleaseHead};
+pub use crate::reports::{NewReport, ReportHead};
+pub use crate::sessions::Session;
+pub use crate::unsaved::{Unsaved, UnsavedReason};
+pub use crate::users::User;
+
+/// The database. Cloning is cheap and shares the connections.
+#[derive(Clone)]
+pub struct Store {
+    pool: Pool,
+    database: Arc<str>,
+}
+
+impl Store {
+    /// Opens `sqlite:/path/to/gongkai.db` (made where missing) or `postgres://…`, checks that it
+    /// keeps what it acknowledges, and brings its schema up to date.
+    pub async fn open(address: &str) -> Result<Self> {
+        let (pool, database) = match Address::read(address)? {
+            Address::Sqlite(path) => sqlite::open(&path).await?,
+            Address::Postgres(url) => postgres::open(&url).await?,
+        };
+        Ok(Self {
+            pool,
+            database: database.into(),
+        })
+    }
+
+    /// Which database and version this is, for the log: `SQLite 3.51.3`.
+    pub fn database(&self) -> &str {
+        &self.database
+    }
+
+    /// Ends every connection after the work under way; SQLite folds its log into the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Names the database, never its address, which may hold a password.
+impl fmt::Debug for Store {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Store")
+            .field("database", &self.database)
+            .finish_non_exhaustive()
+    }
+}

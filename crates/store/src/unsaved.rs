@@ -1,0 +1,106 @@
+//! What a person typed that could not become the draft, kept so that it is not lost.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use sqlx::FromRow;
+
+use crate::Store;
+use crate::drafts::{read_fields, write_fields};
+use crate::error::Result;
+use crate::word::{from_word, to_word};
+
+/// Why it could not become the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnsavedReason {
+    /// The session had ended.
+    SessionEnded,
+    /// Someone else had saved since.
+    Conflict,
+}
+
+/// Typed text that waits for its person to come back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsaved {
+    /// The draft version it was made on.
+    pub base_version: i64,
+    /// Typed text by item code.
+    pub fields: BTreeMap<String, String>,
+    /// Why it is here.
+    pub reason: UnsavedReason,
+    /// When it was sent.
+    pub at: String,
+}
+
+/// Stored text.
+#[derive(FromRow)]
+struct Row {
+    base_version: i64,
+    fields: String,
+    reason: String,
+    at: String,
+}
+
+impl Row {
+    fn read(self) -> Result<Unsaved> {
+        Ok(Unsaved {
+            base_version: self.base_version,
+            fields: read_fields(&self.fields)?,
+            reason: from_word(self.reason, "unsaved text")?,
+            at: self.at,
+        })
+    }
+}
+
+impl Store {
+    /// Keeps what a person typed for a report, in place of what was kept for the two before.
+    pub async fn keep_unsaved(&self, user: &str, report: &str, unsaved: &Unsaved) -> Result<()> {
+        let fields = write_fields(&unsaved.fields);
+        let reason = to_word(&unsaved.reason, "unsaved text")?;
+        on!(self.pool.writer(), db => {
+            sqlx::query(
+                "insert into unsaved (user_id, report, base_version, fields, reason, at)
+                 values ($1, $2, $3, $4, $5, $6)
+                 on conflict (user_id, report) do update set
+                    base_version = excluded.base_version, fields = excluded.fields,
+                    reason = excluded.reason, at = excluded.at",
+            )
+            .bind(user)
+            .bind(report)
+            .bind(unsaved.base_version)
+            .bind(&fields)
+            .bind(&reason)
+            .bind(&unsaved.at)
+            .execute(db)
+            .await?;
+        });
+        Ok(())
+    }
+
+    /// What is kept for a person and a report.
+    pub async fn find_unsaved(&self, user: &str, report: &str) -> Result<Option<Unsaved>> {
+        let row: Option<Row> = on!(self.pool.readers(), db => {
+            sqlx::query_as(
+                "select base_version, fields, reason, at from unsaved where user_id = $1 and report = $2",
+            )
+            .bind(user)
+            .bind(report)
+            .fetch_optional(db)
+            .await?
+        });
+        row.map(Row::read).transpose()
+    }
+
+    /// Forgets it, once it is saved or its person gave it up.
+    pub async fn drop_unsaved(&self, user: &str, report: &str) -> Result<()> {
+        on!(self.pool.writer(), db => {
+            sqlx::query("delete from unsaved where user_id = $1 and report = $2")
+                .bind(user)
+                .bind(report)
+                .execute(db)
+                .await?;
+        });
+        Ok(())
+    }
+}

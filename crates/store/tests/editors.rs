@@ -1,0 +1,182 @@
+//! Eight editors save one draft at once, each trying again on a conflict: every accepted edit is one
+//! version, and none is lost.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
+
+#[path = "both/content.rs"]
+mod content;
+#[path = "both/database.rs"]
+mod database;
+
+use content::{agency, edit, report, user, year};
+use database::Database;
+use domain::policy::Role;
+use store::{NewRelease, Published, Saved, Store};
+
+/// How many edit at once.
+const EDITORS: usize = 8;
+/// How often each saves.
+const SAVES: usize = 50;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_edit_is_lost_on_sqlite() {
+    race(Database::sqlite("editors")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_edit_is_lost_on_postgres() {
+    if let Some(database) = Database::postgres("editors").await {
+        race(database).await;
+    }
+}
+
+async fn race(database: Database) {
+    let store = database.open().await;
+    store.put_agency(&agency("hunjiang")).await.unwrap();
+    store
+        .create_report(
+            &report("r1", "hunjiang", year()),
+            "2018-03-02T08:00:00Z",
+            "u1",
+        )
+        .await
+        .unwrap();
+    let start = std::time::Instant::now();
+    let editors: Vec<_> = (0..EDITORS)
+        .map(|who| tokio::spawn(edit_often(store.clone(), who)))
+        .collect();
+    let publishing = tokio::spawn(publish_often(store.clone()));
+    let (mut accepted, mut conflicts) = (0, 0);
+    for editor in editors {
+        let (saved, refused) = editor.await.unwrap();
+        accepted += saved;
+        conflicts += refused;
+    }
+    let took = start.elapsed();
+    let published = publishing.await.unwrap();
+    println!(
+        "{}: {accepted} saves, {conflicts} conflicts, {published} releases in {took:?}",
+        store.database()
+    );
+
+    let draft = store.find_draft("r1").await.unwrap().expect("the draft");
+    assert_eq!(accepted, EDITORS * SAVES);
+    assert_eq!(draft.version, i64::try_from(accepted).unwrap());
+    // Each editor counts in a field of their own: a lost update would leave a count behind.
+    for who in 0..EDITORS {
+        assert_eq!(draft.fields[&format!("count-{who}")], SAVES.to_string());
+    }
+    let saves = store.list_audit(10_000).await.unwrap();
+    assert_eq!(
+        saves
+            .iter()
+            .filter(|row| row.action == "draft.save")
+            .count(),
+        accepted
+    );
+    assert_eq!(store.verify_audit().await.unwrap().broken_at, None);
+    let releases = store.verify_releases().await.unwrap();
+    assert_eq!((releases.rows, releases.broken_at), (published, None));
+    two_links_make_one_administrator(&store).await;
+    store.close().await;
+    database.remove().await;
+}
+
+/// Adds one to the editor's own count, on top of whatever is stored; answers saves and conflicts.
+async fn edit_often(store: Store, who: usize) -> (usize, usize) {
+    let mut draft = store.find_draft("r1").await.unwrap().expect("the draft");
+    let mut conflicts = 0;
+    for round in 1..=SAVES {
+        loop {
+            let mut fields = draft.fields.clone();
+            fields.insert(format!("count-{who}"), round.to_string());
+            let edit = edit(
+                &format!("{who}-{round}"),
+                draft.version,
+                fields,
+                &format!("u{who}"),
+            );
+            match store.save_draft(&edit).await.unwrap() {
+                Saved::Now(saved) => {
+                    // Every third reply is lost on the way, and the edit sent again.
+                    if round % 3 == 0 {
+                        let again = store.save_draft(&edit).await.unwrap();
+                        assert!(matches!(again, Saved::Before(_)));
+                    }
+                    draft = saved;
+                    break;
+                }
+                Saved::Conflict(stored) => {
+                    conflicts += 1;
+                    draft = stored;
+                }
+                Saved::Before(_) => panic!("a key accepted twice"),
+            }
+        }
+    }
+    (SAVES, conflicts)
+}
+
+/// Publishes whatever the draft says, over and over until the editors are done; answers how many
+/// releases that made.
+async fn publish_often(store: Store) -> i64 {
+    let last = i64::try_from(EDITORS * SAVES).unwrap();
+    let mut draft = store.find_draft("r1").await.unwrap().expect("the draft");
+    let mut published = 0;
+    loop {
+        let content = format!("{:?}", draft.fields);
+        let new = NewRelease {
+            report: "r1".into(),
+            draft_version: draft.version,
+            note: String::new(),
+            hash: content.clone(),
+            content,
+            facts: Vec::new(),
+            by: "u1".into(),
+            at: "2018-03-02T08:00:00Z".into(),
+        };
+        match store.publish(&new).await.unwrap() {
+            Published::Now(release) => {
+                published += 1;
+                assert_eq!((release.number, release.sequence), (published, published));
+            }
+            Published::DraftMoved(moved) => draft = moved,
+            Published::Same(_) if draft.version == last => return published,
+            Published::Same(_) => draft = store.find_draft("r1").await.unwrap().expect("the draft"),
+        }
+    }
+}
+
+async fn two_links_make_one_administrator(store: &Store) {
+    let (at, end) = ("2018-03-02T08:00:00Z", "2018-03-02T09:00:00Z");
+    let mut tries = Vec::new();
+    for who in 0..EDITORS {
+        store
+            .create_setup_link(&format!("link-{who}"), at, end)
+            .await
+            .unwrap();
+        let store = store.clone();
+        tries.push(tokio::spawn(async move {
+            let user = user(
+                &format!("u{who}"),
+                &format!("name-{who}"),
+                Role::Administrator,
+            );
+            store
+                .use_setup_link(&format!("link-{who}"), &user, at)
+                .await
+                .unwrap()
+        }));
+    }
+    let mut made = 0;
+    for attempt in tries {
+        made += usize::from(attempt.await.unwrap());
+    }
+    assert_eq!(made, 1);
+    assert_eq!(store.count_users().await.unwrap(), 1);
+}

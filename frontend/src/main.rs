@@ -1,0 +1,5 @@
+//! Takes over the page that the server rendered; nothing else.
+
+fn main() {
+    leptos::mount::hydrate_body(app::App);
+}

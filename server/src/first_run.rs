@@ -1,0 +1,159 @@
+//! The first start: the published figures in `data/` become agencies, reports and first releases.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, anyhow};
+use app::backend::{canonical, facts_of, hash_of, new_id, now};
+use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
+use domain::{Agency, Form, Report, typed};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use serde::de::value::{Error as WordError, StrDeserializer};
+use store::{NewRelease, NewReport, Store};
+
+static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data");
+
+/// Who is named as the source of the first data.
+const LOADER: &str = "gongkai";
+
+/// Loads what the store does not have yet. A report that is there is left alone.
+pub async fn load(store: &Store) -> Result<()> {
+    for agency in agencies()? {
+        if store.find_agency(&agency.slug).await?.is_none() {
+            store.put_agency(&agency).await?;
+        }
+    }
+    let reports = DATA.get_dir("reports").context("data/reports is missing")?;
+    for file in reports
+        .files()
+        .filter(|file| file.path().extension().is_some_and(|kind| kind == "tsv"))
+    {
+        let name = file.path().display().to_string();
+        let text = file
+            .contents_utf8()
+            .with_context(|| format!("{name} is not UTF-8"))?;
+        let report = read_report(text).with_context(|| format!("data/{name}"))?;
+        if store
+            .find_report(&report.agency, report.year)
+            .await?
+            .is_none()
+        {
+            begin(store, &report)
+                .await
+                .with_context(|| format!("data/{name}"))?;
+            tracing::info!(agency = %report.agency, year = %report.year, values = report.values.len(), "loaded a report");
+        }
+    }
+    Ok(())
+}
+
+async fn begin(store: &Store, report: &Report) -> Result<()> {
+    let at = now();
+    let id = new_id();
+    let new = NewReport {
+        id: id.clone(),
+        agency: report.agency.clone(),
+        year: report.year,
+        form: report.form.clone(),
+        scope: report.scope,
+        source: report.source.clone(),
+    };
+    store.create_report(&new, &at, LOADER).await?;
+    let content = canonical(report)?;
+    let release = NewRelease {
+        report: id,
+        draft_version: 0,
+        note: String::new(),
+        hash: hash_of(&content),
+        content,
+        facts: facts_of(report)?,
+        by: LOADER.to_owned(),
+        at,
+    };
+    store.publish(&release).await?;
+    Ok(())
+}
+
+fn agencies() -> Result<Vec<Agency>> {
+    let file = DATA
+        .get_file("agencies.tsv")
+        .context("data/agencies.tsv is missing")?;
+    table(file.contents())
+        .into_deserialize()
+        .map(|row| row.context("data/agencies.tsv"))
+        .collect()
+}
+
+fn table(text: &[u8]) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(b'\t')
+        .comment(Some(b'#'))
+        .quoting(false)
+        .from_reader(text)
+}
+
+#[derive(Deserialize)]
+struct Row {
+    item: String,
+    value: String,
+    place: String,
+    derived: Option<String>,
+}
+
+/// Reads a report's file: `# key: value` lines, then the table.
+fn read_report(text: &str) -> Result<Report> {
+    let head: BTreeMap<_, _> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("# ")?.split_once(':'))
+        .map(|(key, value)| (key.trim(), value.trim()))
+        .collect();
+    let field = |key: &str| {
+        head.get(key)
+            .copied()
+            .with_context(|| format!("no line `# {key}:`"))
+    };
+    let form = Form::find(field("form")?).context("an unknown form")?;
+    let mut values = BTreeMap::new();
+    for row in table(text.as_bytes()).into_deserialize() {
+        let row: Row = row?;
+        let item = form
+            .item(&row.item)
+            .with_context(|| format!("the form has no item {}", row.item))?;
+        let value = typed::read(item, &row.value)
+            .map_err(|why| anyhow!("{}: {}", row.item, why.sentence().en))?;
+        let derived = row
+            .derived
+            .filter(|step| !step.is_empty())
+            .map(|step| word::<Derived>(&step))
+            .transpose()?;
+        values.insert(
+            row.item,
+            Entry {
+                value,
+                provenance: Provenance::Source {
+                    place: row.place,
+                    derived,
+                },
+            },
+        );
+    }
+    Ok(Report {
+        agency: field("agency")?.to_owned(),
+        year: Year::from_address(field("year")?).context("a year from 2008 on is needed")?,
+        form: form.code.to_owned(),
+        scope: word::<Scope>(field("scope")?)?,
+        values,
+        prose: BTreeMap::new(),
+        source: Source {
+            title: field("source_title")?.to_owned(),
+            date: field("source_date")?.to_owned(),
+            url: field("source_url")?.to_owned(),
+        },
+    })
+}
+
+/// A word of the data as the domain's enum, by the names that JSON uses.
+fn word<'w, T: Deserialize<'w>>(word: &'w str) -> Result<T> {
+    T::deserialize(StrDeserializer::<WordError>::new(word))
+        .with_context(|| format!("an unknown word: {word}"))
+}

@@ -1,0 +1,139 @@
+//! Pages: rendered by the app, given a policy that names their inline scripts, and kept where they
+//! are public.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::options::Options;
+use app::problem::Problem;
+use app::shell::{Bundle, problem_document, shell};
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use base64::Engine;
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use http_body_util::BodyExt;
+use leptos::prelude::provide_context;
+use sha2::{Digest, Sha256};
+use tower_http::csrf::ProtectionError;
+
+use crate::kept::{Entry, Shows};
+use crate::site::Site;
+
+/// The options in an address; of repeated ones the first counts.
+pub fn options_of(uri: &Uri) -> Options {
+    let pairs = uri
+        .query()
+        .and_then(|query| serde_urlencoded::from_str::<Vec<(String, String)>>(query).ok());
+    let mut by_name = HashMap::new();
+    for (name, value) in pairs.unwrap_or_default() {
+        by_name.entry(name).or_insert(value);
+    }
+    Options::read(|name| by_name.get(name).cloned())
+}
+
+/// Whether a page is the same for everyone and may be kept. A past state is asked for seldom and in
+/// endless spellings, so it is not.
+pub fn may_keep(path: &str, options: &Options) -> bool {
+    !path.starts_with("/desk") && options.asof.is_empty() && path.len() <= 120
+}
+
+/// A page of the app.
+pub async fn show(site: Site, request: Request) -> Response {
+    let options = options_of(request.uri());
+    let path = request.uri().path().to_owned();
+    let keep = may_keep(&path, &options);
+    let address = options.link(&path);
+    let asked = request.headers().clone();
+    if let Some(entry) = site.kept.find(&address).filter(|_| keep) {
+        return entry.answer(&asked);
+    }
+    let publications = site.kept.publications();
+    let response = render(&site, options, request).await;
+    let (parts, body) = response.into_parts();
+    if parts.status.is_redirection() {
+        return Response::from_parts(parts, body);
+    }
+    let html = match body.collect().await {
+        Ok(html) => html.to_bytes(),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            return problem(Problem::Broken, &Options::default(), &site.bundle);
+        }
+    };
+    let mut headers = HeaderMap::new();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&html));
+    for cookie in parts.headers.get_all(header::SET_COOKIE) {
+        headers.append(header::SET_COOKIE, cookie.clone());
+    }
+    let entry = Arc::new(Entry::new(parts.status, headers, html));
+    if keep && parts.status == StatusCode::OK {
+        site.kept
+            .keep(address, Shows::of(&path), Arc::clone(&entry), publications);
+    }
+    entry.answer(&asked)
+}
+
+async fn render(site: &Site, options: Options, request: Request) -> Response {
+    let (backend, bundle) = (site.backend.clone(), site.bundle.clone());
+    let context = move || {
+        provide_context(backend.clone());
+        provide_context(bundle.clone());
+        provide_context(options.clone());
+    };
+    leptos_axum::render_app_async_with_context(context, shell)(request)
+        .await
+        .into_response()
+}
+
+/// A policy that lets run exactly the inline scripts that the server wrote: by their hashes, so that
+/// a kept page needs no nonce (RELIABILITY 3.3).
+fn policy(html: &Bytes) -> HeaderValue {
+    let html = String::from_utf8_lossy(html);
+    let mut hashes = String::new();
+    for script in html.split("<script").skip(1) {
+        let Some((tag, rest)) = script.split_once('>') else {
+            continue;
+        };
+        let Some((code, _)) = rest.split_once("</script>") else {
+            continue;
+        };
+        if !tag.contains(" src=") {
+            let digest = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(code.as_bytes()));
+            hashes.push_str(&format!(" 'sha256-{digest}'"));
+        }
+    }
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// A page for what goes wrong outside the app.
+pub fn problem(problem: Problem, options: &Options, bundle: &Bundle) -> Response {
+    let status =
+        StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Html(problem_document(problem, options, bundle))).into_response();
+    let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    response.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(policy),
+    );
+    response
+}
+
+/// Gives a request that was refused as coming from another site a page that says so.
+pub async fn refused(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
+    let options = options_of(request.uri());
+    let response = next.run(request).await;
+    if response.extensions().get::<ProtectionError>().is_some() {
+        return problem(Problem::Foreign, &options, &site.bundle);
+    }
+    response
+}

@@ -1,0 +1,118 @@
+//! From settings to a running server.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use app::backend::Backend;
+use store::Store;
+use tokio::net::TcpListener;
+
+use crate::kept::Kept;
+use crate::settings::Serve;
+use crate::site::{Site, router};
+use crate::{bundle, first_run, listen, setup_link};
+
+/// Where the search for a free port begins, and how far it goes.
+const PORTS: std::ops::Range<u16> = 3000..3100;
+/// How often a server asks whether another one published.
+const ASK_EVERY: Duration = Duration::from_secs(2);
+
+/// Opens the store, loads the first data, listens, and serves until it is told to stop.
+pub async fn serve(options: Serve) -> Result<()> {
+    let bundle = bundle::find(&options.dist)?;
+    let store = open(options.database.as_deref(), &options.data).await?;
+    tracing::info!(database = %store.database(), "opened the database");
+    first_run::load(&store).await?;
+    let listener = bind(&options.host, options.port).await?;
+    let local = format!("http://{}", listener.local_addr()?);
+    let public_url = options
+        .public_url
+        .as_deref()
+        .unwrap_or(&local)
+        .trim_end_matches('/')
+        .to_owned();
+    let kept = Arc::new(Kept::default());
+    let forget = Arc::clone(&kept);
+    let backend = Backend {
+        store: store.clone(),
+        settings: Arc::new(app::backend::Settings {
+            public_url: public_url.clone(),
+            home_agency: options.home,
+        }),
+        published: Arc::new(move |agency, year| forget.published(agency, year)),
+        hashing: Arc::new(tokio::sync::Semaphore::new(1)),
+    };
+    let link = setup_link::make(&backend).await?;
+    println!("Gongkai 公开 {public_url}");
+    if let Some(link) = link {
+        println!("First administrator (works once, for 24 hours): {public_url}{link}");
+    }
+    tokio::spawn(follow_others(store.clone(), Arc::clone(&kept)));
+    let site = Site {
+        backend,
+        bundle,
+        kept,
+        embed_hosts: options.embed_hosts.into(),
+        dist: options.dist,
+    };
+    listen::run(listener, router(site)).await?;
+    store.close().await;
+    Ok(())
+}
+
+/// Opens the database that the settings name.
+pub async fn open(database: Option<&str>, data: &Path) -> Result<Store> {
+    let address = match database {
+        Some(address) => address.to_owned(),
+        None => {
+            std::fs::create_dir_all(data).with_context(|| {
+                format!(
+                    "The data folder {} cannot be made. Choose another with --data.",
+                    data.display()
+                )
+            })?;
+            format!("sqlite:{}", data.join("gongkai.db").display())
+        }
+    };
+    Store::open(&address)
+        .await
+        .context("The database cannot be opened. Nothing was changed.")
+}
+
+async fn bind(host: &str, port: Option<u16>) -> Result<TcpListener> {
+    if let Some(port) = port {
+        let bound = TcpListener::bind((host, port)).await;
+        return bound.with_context(|| {
+            format!("Port {port} on {host} cannot be used. Choose another with --port, or leave it out for the next free one.")
+        });
+    }
+    for port in PORTS {
+        if let Ok(listener) = TcpListener::bind((host, port)).await {
+            return Ok(listener);
+        }
+    }
+    anyhow::bail!(
+        "No free port from {} to {} on {host}. Choose one with --port.",
+        PORTS.start,
+        PORTS.end - 1
+    )
+}
+
+/// Another server on the same database may publish: its releases make ours stale.
+async fn follow_others(store: Store, kept: Arc<Kept>) {
+    let mut seen = store.last_sequence().await.unwrap_or_default();
+    loop {
+        tokio::time::sleep(ASK_EVERY).await;
+        match store.list_releases_after(seen).await {
+            Ok(releases) => {
+                for (agency, year, sequence) in releases {
+                    kept.published(&agency, year);
+                    seen = seen.max(sequence);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "cannot ask for new releases"),
+        }
+    }
+}

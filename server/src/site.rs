@@ -1,0 +1,95 @@
+//! The router: a table of contents of everything the server answers.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use app::backend::Backend;
+use app::problem::Problem;
+use app::shell::Bundle;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use axum::{Json, Router};
+use leptos::prelude::provide_context;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::kept::Kept;
+use crate::{bundle, embeds, headers, limits, pages, twins};
+
+/// What every handler may reach.
+#[derive(Clone)]
+pub struct Site {
+    /// Store, settings, clock.
+    pub backend: Backend,
+    /// The browser's bundle.
+    pub bundle: Bundle,
+    /// Rendered pages and files.
+    pub kept: Arc<Kept>,
+    /// Sites that may frame figures.
+    pub embed_hosts: Arc<str>,
+    /// Folder of the bundle.
+    pub dist: PathBuf,
+}
+
+/// Everything that is answered.
+pub fn router(site: Site) -> Router {
+    let problem_bundle = site.bundle.clone();
+    Router::new()
+        // Readers: pages, and the same address as data.
+        .fallback(get(pages_and_twins))
+        // Portals: figures in frames.
+        .route(
+            "/embed/agencies/{agency}/{year}/{figure}",
+            get(embeds::show),
+        )
+        // The app in the browser.
+        .nest(
+            &format!("/pkg/{}", site.bundle.build),
+            bundle::files(&site.dist),
+        )
+        .route("/fn/{*name}", any(server_function))
+        // Operators.
+        .route("/healthz", get(health))
+        .layer(DefaultBodyLimit::max(limits::BODY))
+        .layer(from_fn_with_state(site.clone(), limits::length))
+        .layer(from_fn_with_state(site.clone(), pages::refused))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(move |_| {
+            tracing::error!("a request panicked");
+            pages::problem(
+                Problem::Broken,
+                &app::options::Options::default(),
+                &problem_bundle,
+            )
+        }))
+        .layer(from_fn_with_state(site.clone(), headers::set))
+        .with_state(site)
+}
+
+async fn pages_and_twins(State(site): State<Site>, request: Request) -> Response {
+    let (uri, asked) = (request.uri().clone(), request.headers().clone());
+    match twins::Twin::of(uri.path()) {
+        Some(twin) => twins::answer(&site, twin, &uri, &asked).await,
+        None => pages::show(site, request).await,
+    }
+}
+
+async fn server_function(State(site): State<Site>, request: Request) -> impl IntoResponse {
+    let context = move || provide_context(site.backend.clone());
+    leptos_axum::handle_server_fns_with_context(context, request).await
+}
+
+/// Whether the server and its database answer, and which build this is.
+async fn health(State(site): State<Site>) -> Response {
+    let release = site.backend.store.last_sequence().await;
+    match release {
+        Ok(release) => Json(serde_json::json!({ "build": site.bundle.build, "release": release }))
+            .into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the store does not answer");
+            http::StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A server for measuring: its own port, its own data, stopped and removed when dropped.
+
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use std::{env, fs, process};
+
+use anyhow::{Context, Result, bail};
+
+use super::http;
+use crate::{project, run};
+
+/// A running server.
+pub struct Server {
+    /// Where it listens, on 127.0.0.1.
+    pub port: u16,
+    child: Child,
+    data: PathBuf,
+}
+
+impl Server {
+    /// Starts the server built by the `serve` profile and waits until it answers.
+    pub fn start() -> Result<Self> {
+        let data = env::temp_dir().join(format!("gongkai-dist-{}", process::id()));
+        fs::create_dir(&data)
+            .with_context(|| format!("The folder {} could not be made.", data.display()))?;
+        let log = data.join("log");
+        let port = run::free_port()?;
+        let mut command = run::command(project::server("serve"));
+        command
+            .args(["serve", "--port", &port.to_string(), "--data"])
+            .arg(data.join("data"));
+        command
+            .arg("--dist")
+            .arg(project::dist())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null());
+        let child = command
+            .stderr(fs::File::create(&log)?)
+            .spawn()
+            .context("The server could not be started.")?;
+        let mut server = Self { port, child, data };
+        let start = Instant::now();
+        while !http::get(port, "/healthz").is_ok_and(|reply| reply.status == 200) {
+            let ended = server.child.try_wait()?;
+            if ended.is_some() || start.elapsed() > Duration::from_mins(1) {
+                let said = fs::read_to_string(&log).unwrap_or_default();
+                bail!("The server did not answer /healthz within a minute. It said:\n{said}");
+            }
+            sleep(Duration::from_millis(50));
+        }
+        Ok(server)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let stopped = self.child.kill().and_then(|()| self.child.wait());
+        if let Err(error) = stopped.and_then(|_| fs::remove_dir_all(&self.data)) {
+            eprintln!(
+                "The measuring server's folder {} may still be there: {error}",
+                self.data.display()
+            );
+        }
+    }
+}
