@@ -1,50 +1,147 @@
-//! Every address of the record, in one place (DESIGN 2). All are without options; see
-//! [`crate::options::Options::link`].
+//! Every address of the record, read and written in one place (DESIGN 2). All are without options;
+//! see [`crate::options::Options::link`].
 
+use domain::agency::is_slug;
 use domain::report::Year;
+use serde::{Deserialize, Serialize};
 
-/// The front page.
-pub const HOME: &str = "/";
-/// All bodies.
-pub const AGENCIES: &str = "/agencies";
-/// The dictionary.
-pub const ITEMS: &str = "/items";
-/// The desk.
-pub const DESK: &str = "/desk";
-/// Where staff sign in.
-pub const SIGN_IN: &str = "/desk/sign-in";
+/// A page, by what its address names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// The front page.
+    Home,
+    /// All bodies.
+    Agencies,
+    /// One body.
+    Agency(String),
+    /// One report.
+    Report(String, Year),
+    /// One figure of a report.
+    Figure(String, Year, String),
+    /// The dictionary.
+    Items,
+    /// One entry of the dictionary.
+    Item(String),
+    /// The desk.
+    Desk,
+    /// Where staff sign in.
+    SignIn,
+    /// Where the first administrator is made.
+    Setup(String),
+    /// The desk's form for a report.
+    Edit(String, Year),
+    /// The desk's page for publishing a report.
+    Publish(String, Year),
+    /// Nothing that is known; a year or slug that cannot exist is nowhere too.
+    Nowhere,
+}
 
-/// One body.
-pub fn agency(agency: &str) -> String {
-    format!("/agencies/{agency}")
+impl Place {
+    /// Reads a path.
+    pub fn of(path: &str) -> Self {
+        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let year = |text: &str| Year::from_address(text);
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["agencies"] => Self::Agencies,
+            ["agencies", agency] if is_slug(agency) => Self::Agency((*agency).into()),
+            ["agencies", agency, of] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Report((*agency).into(), year))
+            }
+            ["agencies", agency, of, figure] if is_slug(agency) && is_slug(figure) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Figure((*agency).into(), year, (*figure).into()))
+            }
+            ["items"] => Self::Items,
+            ["items", code] => Self::Item((*code).into()),
+            ["desk"] => Self::Desk,
+            ["desk", "sign-in"] => Self::SignIn,
+            ["desk", "setup", token] => Self::Setup((*token).into()),
+            ["desk", "reports", agency, of] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Edit((*agency).into(), year))
+            }
+            ["desk", "reports", agency, of, "publish"] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Publish((*agency).into(), year))
+            }
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// The path, without options.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home | Self::Nowhere => "/".into(),
+            Self::Agencies => "/agencies".into(),
+            Self::Agency(agency) => format!("/agencies/{agency}"),
+            Self::Report(agency, year) => format!("/agencies/{agency}/{year}"),
+            Self::Figure(agency, year, figure) => format!("/agencies/{agency}/{year}/{figure}"),
+            Self::Items => "/items".into(),
+            Self::Item(code) => format!("/items/{code}"),
+            Self::Desk => "/desk".into(),
+            Self::SignIn => "/desk/sign-in".into(),
+            Self::Setup(token) => format!("/desk/setup/{token}"),
+            Self::Edit(agency, year) => format!("/desk/reports/{agency}/{year}"),
+            Self::Publish(agency, year) => format!("/desk/reports/{agency}/{year}/publish"),
+        }
+    }
+
+    /// Whether the page belongs to the desk.
+    pub fn is_desk(&self) -> bool {
+        matches!(self, Self::Desk | Self::SignIn | Self::Setup(_) | Self::Edit(..) | Self::Publish(..))
+    }
 }
 
 /// One report.
 pub fn report(agency: &str, year: Year) -> String {
-    format!("/agencies/{agency}/{year}")
+    Place::Report(agency.into(), year).path()
 }
 
 /// One figure of a report.
 pub fn figure(agency: &str, year: Year, slug: &str) -> String {
-    format!("/agencies/{agency}/{year}/{slug}")
+    Place::Figure(agency.into(), year, slug.into()).path()
 }
 
-/// A figure for frames.
+/// A figure for frames: the same path as its page, under `/embed`.
 pub fn embed(agency: &str, year: Year, slug: &str) -> String {
     format!("/embed{}", figure(agency, year, slug))
 }
 
 /// One entry of the dictionary.
 pub fn item(code: &str) -> String {
-    format!("/items/{code}")
+    Place::Item(code.into()).path()
 }
 
-/// The desk's form for a report.
-pub fn edit(agency: &str, year: Year) -> String {
-    format!("/desk/reports/{agency}/{year}")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The desk's page for publishing a report.
-pub fn publish(agency: &str, year: Year) -> String {
-    format!("/desk/reports/{agency}/{year}/publish")
+    #[test]
+    fn every_path_reads_back_to_its_place() {
+        let year = Year::new(2018).unwrap();
+        let places = [
+            Place::Home,
+            Place::Agencies,
+            Place::Agency("hunjiang".into()),
+            Place::Report("hunjiang".into(), year),
+            Place::Figure("hunjiang".into(), year, "channels".into()),
+            Place::Items,
+            Place::Item("lawsuit.upheld".into()),
+            Place::Desk,
+            Place::SignIn,
+            Place::Setup("00ff".into()),
+            Place::Edit("hunjiang".into(), year),
+            Place::Publish("hunjiang".into(), year),
+        ];
+        for place in places {
+            assert_eq!(Place::of(&place.path()), place);
+        }
+    }
+
+    #[test]
+    fn what_cannot_exist_is_nowhere() {
+        for path in
+            ["/agencies/HUN", "/agencies/hunjiang/18", "/agencies/hunjiang/2018x", "/a/b", "/desk/other"]
+        {
+            assert_eq!(Place::of(path), Place::Nowhere, "{path}");
+        }
+    }
 }

@@ -18,11 +18,10 @@ use time::{Duration, OffsetDateTime};
 use crate::problem::Problem;
 
 pub use password::{hash_password, verify_password};
-pub use publish::{NOTE, Refused, facts_of};
+pub use publish::{Refused, facts_of};
 pub use release::{canonical, hash_of, release_line, report_of};
 pub use session::{
-    Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token,
-    token_hash,
+    Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token, token_hash,
 };
 
 /// What the operator set.
@@ -85,8 +84,7 @@ pub fn minutes_after(time: &str, minutes: i64) -> Option<String> {
 }
 
 fn write_time(time: OffsetDateTime) -> String {
-    let form =
-        format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
+    let form = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
     time.format(form).unwrap_or_default()
 }
 

@@ -5,22 +5,14 @@ mod editing;
 mod people;
 mod publishing;
 
-pub use editing::{SaveDraft, ask_desk, ask_edit};
-pub use people::{MakeAdministrator, SignIn, SignOut};
-pub use publishing::{LONGEST_NOTE, PublishReport};
+pub use editing::save_draft;
+pub use publishing::{LONGEST_NOTE, NOTE};
 
-/// A page of the desk with a word on what happened, in the language that the form was in.
+/// The address of a page with a word on what happened, in the language that the form was in.
 #[cfg(feature = "ssr")]
-fn page(path: &str, problem: &str, lang: &str) -> String {
+fn page(place: &crate::address::Place, problem: &str, lang: &str) -> String {
     use crate::options::Options;
-    let path = if problem.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?problem={problem}")
-    };
-    Options {
-        lang: domain::Lang::from_option(Some(lang)),
-        ..Options::default()
-    }
-    .link(&path)
+    let path = place.path();
+    let path = if problem.is_empty() { path } else { format!("{path}?problem={problem}") };
+    Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() }.link(&path)
 }

@@ -1,26 +1,28 @@
 //! The Leptos app: one set of pages, rendered by the server and taken over by the browser.
 //!
-//! A page asks for its data with a server function (`ask`, `desk::acts`), and shows it with
-//! components that compute everything else (figures, checks, sentences, pictures) from `domain`
-//! and `charts`, so both sides draw the same. Options of an address (language, theme, text size,
-//! order, view) are read once into [`options::Options`]; `text` holds the words, `address` the
-//! addresses.
+//! An address is a [`address::Place`]. The page asks the server for the data of its place with one
+//! server function ([`ask`]); `markup` writes still HTML from it with everything computed by
+//! `domain` and `charts`, and `live` are the few parts that answer to the reader: settings, order
+//! and view of figures, the form at the desk. Only those cost WASM, which is how the whole site
+//! fits the first visit's floor (docs/decisions/0002).
+
+#![recursion_limit = "256"]
 
 pub mod address;
 pub mod ask;
 #[cfg(feature = "ssr")]
 pub mod backend;
-mod components;
 pub mod desk;
-pub mod embed;
+mod live;
+mod markup;
 pub mod options;
-mod pages;
 pub mod picture;
 pub mod problem;
-mod routes;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod text;
 pub mod wire;
 
-pub use routes::App;
+pub use live::App;
+#[cfg(feature = "ssr")]
+pub use markup::embed;

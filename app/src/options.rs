@@ -99,32 +99,16 @@ impl Options {
         Self {
             lang: Lang::from_option(option("lang").as_deref()),
             theme: Theme::from_option(option("theme").as_deref()),
-            size: if is("size", "large") {
-                Size::Large
-            } else {
-                Size::Normal
-            },
-            order: if is("sort", "amount") {
-                Order::Amount
-            } else {
-                Order::Form
-            },
-            view: if is("view", "table") {
-                View::Table
-            } else {
-                View::Chart
-            },
-            asof: option("asof")
-                .filter(|asof| is_time(asof))
-                .unwrap_or_default(),
+            size: if is("size", "large") { Size::Large } else { Size::Normal },
+            order: if is("sort", "amount") { Order::Amount } else { Order::Form },
+            view: if is("view", "table") { View::Table } else { View::Chart },
+            asof: option("asof").filter(|asof| is_time(asof)).unwrap_or_default(),
         }
     }
 
     /// An address with these options; the defaults are left out.
     pub fn link(&self, path: &str) -> String {
-        let (path, anchor) = path
-            .split_once('#')
-            .map_or((path, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) = path.split_once('#').map_or((path, None), |(path, anchor)| (path, Some(anchor)));
         let mut out = path.to_owned();
         let mut joint = if path.contains('?') { '&' } else { '?' };
         for (name, value) in self.named() {
@@ -158,31 +142,14 @@ impl Options {
     /// The options that go along to other pages: how to read, not what.
     #[must_use]
     pub fn carried(&self) -> Self {
-        Self {
-            lang: self.lang,
-            theme: self.theme,
-            size: self.size,
-            ..Self::default()
-        }
+        Self { lang: self.lang, theme: self.theme, size: self.size, ..Self::default() }
     }
 }
 
 /// A date, or a date and time, in digits; anything else is ignored.
 fn is_time(text: &str) -> bool {
-    let signs =
-        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'T' | b'Z' | b'.');
+    let signs = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'T' | b'Z' | b'.');
     (10..=30).contains(&text.len()) && text.bytes().all(signs)
-}
-
-/// How the reader reads: the options that go along to every page.
-pub fn use_options() -> Options {
-    use_context::<StoredValue<Options>>()
-        .map_or_else(Options::default, |options| options.get_value())
-}
-
-/// The language of the page.
-pub fn use_lang() -> Lang {
-    use_options().lang
 }
 
 /// All options of the address as it is now.

@@ -21,9 +21,7 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
     if order == Order::Amount {
         rows.sort_by_key(|row| std::cmp::Reverse(row.value.stated()));
     }
-    let whole = figure
-        .whole()
-        .and_then(|row| row.value.sure().map(|number| (row, number)));
+    let whole = figure.whole().and_then(|row| row.value.sure().map(|number| (row, number)));
     match (figure.kind.shape, whole) {
         (Shape::Overlap, Some((row, number))) => {
             let total = Total {
@@ -31,28 +29,17 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
                 amount: number.rounded(),
                 shown: number.grouped(),
             };
-            Some(Chart::BarsAgainstTotal {
-                marks: marks(&rows, lang),
-                total,
-            })
+            Some(Chart::BarsAgainstTotal { marks: marks(&rows, lang), total })
         }
         (Shape::Cases, _) => {
             rows.retain(|row| row.value.stated().is_some());
-            Some(Chart::Cases {
-                groups: marks(&rows, lang),
-            })
+            Some(Chart::Cases { groups: marks(&rows, lang) })
         }
-        (Shape::Partition, Some((_, number))) => {
-            match Partition::new(marks(&rows, lang), number.rounded()) {
-                Ok(partition) => Some(Chart::Shares { partition }),
-                Err(_) => Some(Chart::Bars {
-                    marks: marks(&rows, lang),
-                }),
-            }
-        }
-        _ => Some(Chart::Bars {
-            marks: marks(&rows, lang),
-        }),
+        (Shape::Partition, Some((_, number))) => match Partition::new(marks(&rows, lang), number.rounded()) {
+            Ok(partition) => Some(Chart::Shares { partition }),
+            Err(_) => Some(Chart::Bars { marks: marks(&rows, lang) }),
+        },
+        _ => Some(Chart::Bars { marks: marks(&rows, lang) }),
     }
 }
 
@@ -61,16 +48,8 @@ fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
         let label = row.item.short.get(lang);
         let amount = row.value.stated().map(domain::Number::rounded);
         let shown = row.value.shown(lang);
-        let spoken = format!(
-            "{label} {}",
-            sentence::value_with_unit(row.value, row.item.unit, lang)
-        );
-        Mark {
-            label: label.to_owned(),
-            amount,
-            shown,
-            spoken,
-        }
+        let spoken = format!("{label} {}", sentence::value_with_unit(row.value, row.item.unit, lang));
+        Mark { label: label.to_owned(), amount, shown, spoken }
     };
     rows.iter().map(mark).collect()
 }
@@ -82,13 +61,7 @@ pub fn svg(figure: &Figure<'_>, order: Order, lang: Lang, width: u32) -> Option<
 }
 
 /// The figure as a file of its own; `foot` names the source and the address.
-pub fn file(
-    figure: &Figure<'_>,
-    order: Order,
-    lang: Lang,
-    width: u32,
-    foot: String,
-) -> Option<String> {
+pub fn file(figure: &Figure<'_>, order: Order, lang: Lang, width: u32, foot: String) -> Option<String> {
     let frame = frame(figure, lang, width, Scheme::File, foot);
     chart(figure, order, lang).map(|chart| charts::draw(&chart, &frame))
 }
@@ -96,23 +69,14 @@ pub fn file(
 fn frame(figure: &Figure<'_>, lang: Lang, width: u32, scheme: Scheme, foot: String) -> Frame {
     let id = format!("{}-{width}", figure.kind.slug);
     let (title, description) = (figure.kind.title.get(lang).to_owned(), figure.summary(lang));
-    Frame {
-        id,
-        title,
-        description,
-        foot,
-        width,
-        scheme,
-    }
+    Frame { id, title, description, foot, width, scheme }
 }
 
 /// What each mark says, in drawing order.
 pub fn spoken(figure: &Figure<'_>, order: Order, lang: Lang) -> Vec<String> {
     let marks = match chart(figure, order, lang) {
         Some(
-            Chart::Bars { marks }
-            | Chart::BarsAgainstTotal { marks, .. }
-            | Chart::Cases { groups: marks },
+            Chart::Bars { marks } | Chart::BarsAgainstTotal { marks, .. } | Chart::Cases { groups: marks },
         ) => marks,
         Some(Chart::Shares { partition }) => partition.parts().to_vec(),
         None => Vec::new(),

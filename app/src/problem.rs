@@ -1,6 +1,5 @@
 //! What can go wrong with a request, as codes with data; `text` has the sentences.
 
-use leptos::prelude::*;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
@@ -35,6 +34,17 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// What is missing at a path that leads nowhere.
+    pub fn nowhere(path: &str) -> Self {
+        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            ["agencies", agency, ..] if !domain::agency::is_slug(agency) => Self::UnknownAgency,
+            ["agencies", _, _] => Self::UnknownReport,
+            ["agencies", _, _, _] => Self::UnknownFigure,
+            _ => Self::UnknownPage,
+        }
+    }
+
     /// Stable name for machines.
     pub fn code(self) -> &'static str {
         match self {
@@ -107,10 +117,9 @@ impl FromServerFnError for Problem {
 /// Sets the status of the page that is being rendered.
 pub fn set_status(status: u16) {
     #[cfg(feature = "ssr")]
-    if let (Some(response), Ok(status)) = (
-        use_context::<leptos_axum::ResponseOptions>(),
-        http::StatusCode::from_u16(status),
-    ) {
+    if let (Some(response), Ok(status)) =
+        (leptos::prelude::use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
+    {
         response.set_status(status);
     }
     #[cfg(not(feature = "ssr"))]

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
+use maud::{DOCTYPE, html};
 
-use crate::address;
+use crate::live::App;
+use crate::markup::{self, Pen};
 use crate::options::{Options, Size, Theme};
 use crate::problem::Problem;
-use crate::routes::App;
-use crate::text::text;
 
 /// Where the browser finds the bundle: the folder under its build id (STACK 2.4).
 #[derive(Clone, Debug)]
@@ -64,32 +64,18 @@ pub fn shell() -> impl IntoView {
 
 /// A page for what goes wrong outside the app: no script, so that it can stand alone.
 pub fn problem_document(problem: Problem, options: &Options, bundle: &Bundle) -> String {
-    let lang = options.lang;
-    let (title, note) = problem.words(lang);
-    let text = text(lang);
-    let page = view! {
-        <!DOCTYPE html>
-        <html lang=lang.tag()>
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>{title}" · "{text.site}</title>
-                <link rel="stylesheet" href=bundle.file("gongkai.css")/>
-            </head>
-            <body>
-                <main id="content">
-                    <section class="problem measure">
-                        <h1>{title}</h1>
-                        <p>{note}</p>
-                        <p>{text.try_instead}</p>
-                        <ul>
-                            <li><a href=options.link(address::HOME)>{text.home}</a></li>
-                            <li><a href=options.link(address::DESK)>{text.desk}</a></li>
-                        </ul>
-                    </section>
-                </main>
-            </body>
-        </html>
+    let pen = Pen { options: options.clone() };
+    let page = html! {
+        (DOCTYPE)
+        html lang=(pen.lang().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (pen.titled(problem.words(pen.lang()).0)) }
+                link rel="stylesheet" href=(bundle.file("gongkai.css"));
+            }
+            body { main id="content" { (markup::problem(&pen, problem)) } }
+        }
     };
-    page.to_html()
+    page.into_string()
 }

@@ -226,6 +226,7 @@ texts! {
     note_hint: "写给读者:为什么有这一版。至多 500 字。", "For readers: why there is this release. At most 500 characters.";
     note_missing: "请写一句公开说明。", "Please write a public note.";
     note_too_long: "公开说明超过 500 字。", "The note is longer than 500 characters.";
+    not_blocked: "这些不拦住发布,但值得再看一眼:", "These do not block publishing but are worth a look:";
     blocked: "下面这些问题改好之前不能发布:", "These must be mended before publishing:";
     draft_moved: "发布前草稿又被改了,所以没有发布。请再核对一次。", "The draft changed meanwhile, so nothing was published. Please look again.";
     back_to_edit: "回去修改", "Back to the form";

@@ -35,9 +35,7 @@ pub struct ReportView {
 impl ReportView {
     /// Whether a newer release than the one shown exists.
     pub fn is_superseded(&self) -> bool {
-        self.releases
-            .first()
-            .is_some_and(|newest| newest.number != self.release.number)
+        self.releases.first().is_some_and(|newest| newest.number != self.release.number)
     }
 }
 
@@ -159,9 +157,7 @@ pub struct EditView {
 impl EditView {
     /// What the form shows: what was typed last, saved or not.
     pub fn shown(&self) -> &Fields {
-        self.unsaved
-            .as_ref()
-            .map_or(&self.fields, |unsaved| &unsaved.fields)
+        self.unsaved.as_ref().map_or(&self.fields, |unsaved| &unsaved.fields)
     }
 }
 
@@ -192,4 +188,33 @@ pub enum SaveOutcome {
     },
     /// Someone saved since; what was typed is kept and the form shows both.
     Conflict,
+}
+
+/// What a page shows, by its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PageData {
+    /// The front page.
+    Home(HomeView),
+    /// All bodies.
+    Agencies(Vec<AgencyView>),
+    /// One body.
+    Agency(AgencyView),
+    /// One report.
+    Report(ReportView),
+    /// One figure of a report.
+    Figure(ReportView, String),
+    /// The dictionary, which stands in the program.
+    Items,
+    /// One entry of the dictionary and what reports say.
+    Item(String, Vec<ItemLine>),
+    /// The sign-in form.
+    SignIn,
+    /// The form for the first administrator, with the link's token.
+    Setup(String),
+    /// The desk's list.
+    Desk(DeskView),
+    /// The form of a report.
+    Edit(EditView),
+    /// The last look before publishing.
+    Publish(EditView),
 }

@@ -14,13 +14,7 @@ use sha2::{Digest, Sha256};
 use tower_http::services::ServeDir;
 
 /// Files without which no page works.
-const NEEDED: [&str; 5] = [
-    "gongkai.js",
-    "gongkai_bg.wasm",
-    "gongkai.css",
-    "embed.css",
-    "icon.svg",
-];
+const NEEDED: [&str; 5] = ["gongkai.js", "gongkai_bg.wasm", "gongkai.css", "embed.css", "icon.svg"];
 
 /// Reads the bundle and names it after its content.
 pub fn find(dist: &Path) -> Result<Bundle> {
@@ -33,35 +27,23 @@ pub fn find(dist: &Path) -> Result<Bundle> {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     }
-    let build = hash
-        .finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let build = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     Ok(Bundle { build })
 }
 
 /// Serves the files, compressed ones where the browser takes them.
 pub fn files<S: Clone + Send + Sync + 'static>(dist: &Path) -> Router<S> {
-    let files = ServeDir::new(dist.join("pkg"))
-        .precompressed_br()
-        .precompressed_gzip();
-    Router::new()
-        .fallback_service(files)
-        .layer(from_fn(for_a_year))
+    let files = ServeDir::new(dist.join("pkg")).precompressed_br().precompressed_gzip();
+    Router::new().fallback_service(files).layer(from_fn(for_a_year))
 }
 
 async fn for_a_year(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let cache =
-        if response.status().is_success() || response.status() == http::StatusCode::NOT_MODIFIED {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-store"
-        };
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    let cache = if response.status().is_success() || response.status() == http::StatusCode::NOT_MODIFIED {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-store"
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

@@ -32,13 +32,8 @@ pub async fn show(
     };
     let style = site.bundle.file("embed.css");
     let document = view.and_then(|view| {
-        let document = app::embed::document(
-            &view,
-            &figure,
-            &options,
-            &style,
-            &site.backend.settings.public_url,
-        );
+        let document =
+            app::embed::document(&view, &figure, &options, &style, &site.backend.settings.public_url);
         document.ok_or(Problem::UnknownFigure)
     });
     let document = match document {
@@ -46,15 +41,11 @@ pub async fn show(
         Err(why) => return framed(problem(why, &options, &site.bundle), &site),
     };
     let mut headers = HeaderMap::new();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CONTENT_SECURITY_POLICY, policy(&site));
     let entry = Arc::new(Entry::new(StatusCode::OK, headers, document.into()));
     if keep {
-        site.kept
-            .keep(address, Shows::of(path), Arc::clone(&entry), publications);
+        site.kept.keep(address, Shows::of(path), Arc::clone(&entry), publications);
     }
     entry.answer(&asked)
 }
@@ -64,15 +55,12 @@ fn policy(site: &Site) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors {hosts}"
     );
-    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(
-        "default-src 'none'; frame-ancestors 'none'",
-    ))
+    HeaderValue::from_str(&policy)
+        .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
 }
 
 /// A problem may be framed by the same sites, so that a portal's reader sees what is wrong.
 fn framed(mut response: Response, site: &Site) -> Response {
-    response
-        .headers_mut()
-        .insert(header::CONTENT_SECURITY_POLICY, policy(site));
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy(site));
     response
 }

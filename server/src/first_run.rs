@@ -24,23 +24,12 @@ pub async fn load(store: &Store) -> Result<()> {
         }
     }
     let reports = DATA.get_dir("reports").context("data/reports is missing")?;
-    for file in reports
-        .files()
-        .filter(|file| file.path().extension().is_some_and(|kind| kind == "tsv"))
-    {
+    for file in reports.files().filter(|file| file.path().extension().is_some_and(|kind| kind == "tsv")) {
         let name = file.path().display().to_string();
-        let text = file
-            .contents_utf8()
-            .with_context(|| format!("{name} is not UTF-8"))?;
+        let text = file.contents_utf8().with_context(|| format!("{name} is not UTF-8"))?;
         let report = read_report(text).with_context(|| format!("data/{name}"))?;
-        if store
-            .find_report(&report.agency, report.year)
-            .await?
-            .is_none()
-        {
-            begin(store, &report)
-                .await
-                .with_context(|| format!("data/{name}"))?;
+        if store.find_report(&report.agency, report.year).await?.is_none() {
+            begin(store, &report).await.with_context(|| format!("data/{name}"))?;
             tracing::info!(agency = %report.agency, year = %report.year, values = report.values.len(), "loaded a report");
         }
     }
@@ -75,21 +64,12 @@ async fn begin(store: &Store, report: &Report) -> Result<()> {
 }
 
 fn agencies() -> Result<Vec<Agency>> {
-    let file = DATA
-        .get_file("agencies.tsv")
-        .context("data/agencies.tsv is missing")?;
-    table(file.contents())
-        .into_deserialize()
-        .map(|row| row.context("data/agencies.tsv"))
-        .collect()
+    let file = DATA.get_file("agencies.tsv").context("data/agencies.tsv is missing")?;
+    table(file.contents()).into_deserialize().map(|row| row.context("data/agencies.tsv")).collect()
 }
 
 fn table(text: &[u8]) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .comment(Some(b'#'))
-        .quoting(false)
-        .from_reader(text)
+    csv::ReaderBuilder::new().delimiter(b'\t').comment(Some(b'#')).quoting(false).from_reader(text)
 }
 
 #[derive(Deserialize)]
@@ -107,35 +87,18 @@ fn read_report(text: &str) -> Result<Report> {
         .filter_map(|line| line.strip_prefix("# ")?.split_once(':'))
         .map(|(key, value)| (key.trim(), value.trim()))
         .collect();
-    let field = |key: &str| {
-        head.get(key)
-            .copied()
-            .with_context(|| format!("no line `# {key}:`"))
-    };
+    let field = |key: &str| head.get(key).copied().with_context(|| format!("no line `# {key}:`"));
     let form = Form::find(field("form")?).context("an unknown form")?;
     let mut values = BTreeMap::new();
     for row in table(text.as_bytes()).into_deserialize() {
         let row: Row = row?;
-        let item = form
-            .item(&row.item)
-            .with_context(|| format!("the form has no item {}", row.item))?;
-        let value = typed::read(item, &row.value)
-            .map_err(|why| anyhow!("{}: {}", row.item, why.sentence().en))?;
-        let derived = row
-            .derived
-            .filter(|step| !step.is_empty())
-            .map(|step| word::<Derived>(&step))
-            .transpose()?;
-        values.insert(
-            row.item,
-            Entry {
-                value,
-                provenance: Provenance::Source {
-                    place: row.place,
-                    derived,
-                },
-            },
-        );
+        let item = form.item(&row.item).with_context(|| format!("the form has no item {}", row.item))?;
+        let value =
+            typed::read(item, &row.value).map_err(|why| anyhow!("{}: {}", row.item, why.sentence().en))?;
+        let derived =
+            row.derived.filter(|step| !step.is_empty()).map(|step| word::<Derived>(&step)).transpose()?;
+        values
+            .insert(row.item, Entry { value, provenance: Provenance::Source { place: row.place, derived } });
     }
     Ok(Report {
         agency: field("agency")?.to_owned(),

@@ -15,58 +15,32 @@ pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Resp
     let framed = path.starts_with("/embed/");
     let shared = framed || path.starts_with("/pkg/") || is_twin(&path);
     default(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    default(
-        headers,
-        header::REFERRER_POLICY,
-        "strict-origin-when-cross-origin",
-    );
-    default(
-        headers,
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    );
+    default(headers, header::REFERRER_POLICY, "strict-origin-when-cross-origin");
+    default(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     default(
         headers,
         HeaderName::from_static("cross-origin-resource-policy"),
-        if shared {
-            "cross-origin"
-        } else {
-            "same-origin"
-        },
+        if shared { "cross-origin" } else { "same-origin" },
     );
     default(
         headers,
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=()",
     );
-    default(
-        headers,
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; frame-ancestors 'none'",
-    );
+    default(headers, header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     if !framed {
         default(headers, header::X_FRAME_OPTIONS, "DENY");
     }
     if site.backend.settings.is_secure() {
-        default(
-            headers,
-            header::STRICT_TRANSPORT_SECURITY,
-            "max-age=31536000; includeSubDomains",
-        );
+        default(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
     let private = path.starts_with("/desk") || path.starts_with("/fn/");
-    default(
-        headers,
-        header::CACHE_CONTROL,
-        if private { "no-store" } else { "no-cache" },
-    );
+    default(headers, header::CACHE_CONTROL, if private { "no-store" } else { "no-cache" });
     response
 }
 
 fn default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
-    headers
-        .entry(name)
-        .or_insert(HeaderValue::from_static(value));
+    headers.entry(name).or_insert(HeaderValue::from_static(value));
 }
 
 /// Whether a path asks for data instead of a page.

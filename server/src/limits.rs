@@ -16,10 +16,8 @@ pub const BODY: usize = 256 * 1024;
 /// by the body limit, which ends here too.
 pub async fn length(State(site): State<Site>, request: Request, next: Next) -> Response {
     let options = crate::pages::options_of(request.uri());
-    let length = request
-        .headers()
-        .get(header::CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok()?.parse().ok());
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if length.is_some_and(|length: usize| length > BODY) {
         return problem(Problem::TooLarge, &options, &site.bundle);
     }

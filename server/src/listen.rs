@@ -37,10 +37,7 @@ pub async fn run(listener: TcpListener, router: Router) -> Result<()> {
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(HEAD)
-            .serve_connection(
-                TokioIo::new(stream),
-                TowerToHyperService::new(router.clone()),
-            );
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
@@ -49,10 +46,7 @@ pub async fn run(listener: TcpListener, router: Router) -> Result<()> {
         });
     }
     drop(listener);
-    if tokio::time::timeout(STOP, graceful.shutdown())
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(STOP, graceful.shutdown()).await.is_err() {
         tracing::warn!("some connections did not end in time");
     }
     Ok(())

@@ -23,9 +23,7 @@ use crate::site::Site;
 
 /// The options in an address; of repeated ones the first counts.
 pub fn options_of(uri: &Uri) -> Options {
-    let pairs = uri
-        .query()
-        .and_then(|query| serde_urlencoded::from_str::<Vec<(String, String)>>(query).ok());
+    let pairs = uri.query().and_then(|query| serde_urlencoded::from_str::<Vec<(String, String)>>(query).ok());
     let mut by_name = HashMap::new();
     for (name, value) in pairs.unwrap_or_default() {
         by_name.entry(name).or_insert(value);
@@ -63,18 +61,14 @@ pub async fn show(site: Site, request: Request) -> Response {
         }
     };
     let mut headers = HeaderMap::new();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CONTENT_SECURITY_POLICY, policy(&html));
     for cookie in parts.headers.get_all(header::SET_COOKIE) {
         headers.append(header::SET_COOKIE, cookie.clone());
     }
     let entry = Arc::new(Entry::new(parts.status, headers, html));
     if keep && parts.status == StatusCode::OK {
-        site.kept
-            .keep(address, Shows::of(&path), Arc::clone(&entry), publications);
+        site.kept.keep(address, Shows::of(&path), Arc::clone(&entry), publications);
     }
     entry.answer(&asked)
 }
@@ -86,9 +80,7 @@ async fn render(site: &Site, options: Options, request: Request) -> Response {
         provide_context(bundle.clone());
         provide_context(options.clone());
     };
-    leptos_axum::render_app_async_with_context(context, shell)(request)
-        .await
-        .into_response()
+    leptos_axum::render_app_async_with_context(context, shell)(request).await.into_response()
 }
 
 /// A policy that lets run exactly the inline scripts that the server wrote: by their hashes, so that
@@ -117,14 +109,10 @@ fn policy(html: &Bytes) -> HeaderValue {
 
 /// A page for what goes wrong outside the app.
 pub fn problem(problem: Problem, options: &Options, bundle: &Bundle) -> Response {
-    let status =
-        StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Html(problem_document(problem, options, bundle))).into_response();
     let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-    response.headers_mut().insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(policy),
-    );
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     response
 }
 

@@ -27,12 +27,7 @@ pub async fn serve(options: Serve) -> Result<()> {
     first_run::load(&store).await?;
     let listener = bind(&options.host, options.port).await?;
     let local = format!("http://{}", listener.local_addr()?);
-    let public_url = options
-        .public_url
-        .as_deref()
-        .unwrap_or(&local)
-        .trim_end_matches('/')
-        .to_owned();
+    let public_url = options.public_url.as_deref().unwrap_or(&local).trim_end_matches('/').to_owned();
     let kept = Arc::new(Kept::default());
     let forget = Arc::clone(&kept);
     let backend = Backend {
@@ -50,13 +45,7 @@ pub async fn serve(options: Serve) -> Result<()> {
         println!("First administrator (works once, for 24 hours): {public_url}{link}");
     }
     tokio::spawn(follow_others(store.clone(), Arc::clone(&kept)));
-    let site = Site {
-        backend,
-        bundle,
-        kept,
-        embed_hosts: options.embed_hosts.into(),
-        dist: options.dist,
-    };
+    let site = Site { backend, bundle, kept, embed_hosts: options.embed_hosts.into(), dist: options.dist };
     listen::run(listener, router(site)).await?;
     store.close().await;
     Ok(())
@@ -68,17 +57,12 @@ pub async fn open(database: Option<&str>, data: &Path) -> Result<Store> {
         Some(address) => address.to_owned(),
         None => {
             std::fs::create_dir_all(data).with_context(|| {
-                format!(
-                    "The data folder {} cannot be made. Choose another with --data.",
-                    data.display()
-                )
+                format!("The data folder {} cannot be made. Choose another with --data.", data.display())
             })?;
             format!("sqlite:{}", data.join("gongkai.db").display())
         }
     };
-    Store::open(&address)
-        .await
-        .context("The database cannot be opened. Nothing was changed.")
+    Store::open(&address).await.context("The database cannot be opened. Nothing was changed.")
 }
 
 async fn bind(host: &str, port: Option<u16>) -> Result<TcpListener> {
@@ -93,11 +77,7 @@ async fn bind(host: &str, port: Option<u16>) -> Result<TcpListener> {
             return Ok(listener);
         }
     }
-    anyhow::bail!(
-        "No free port from {} to {} on {host}. Choose one with --port.",
-        PORTS.start,
-        PORTS.end - 1
-    )
+    anyhow::bail!("No free port from {} to {} on {host}. Choose one with --port.", PORTS.start, PORTS.end - 1)
 }
 
 /// Another server on the same database may publish: its releases make ours stale.

@@ -9,12 +9,7 @@ use clap::{Args, Parser, Subcommand};
 #[command(version)]
 pub struct Settings {
     /// What the log tells: error, warn, info, debug, or a filter such as `server=debug`.
-    #[arg(
-        long,
-        env = "GONGKAI_LOG",
-        default_value = "warn,server=info,app=info",
-        global = true
-    )]
+    #[arg(long, env = "GONGKAI_LOG", default_value = "warn,server=info,app=info", global = true)]
     pub log: String,
     /// What to do.
     #[command(subcommand)]
@@ -63,10 +58,6 @@ pub struct Serve {
     #[arg(long, env = "GONGKAI_HOME", default_value = "hunjiang")]
     pub home: String,
     /// Sites that may frame figures, as in the Content-Security-Policy's frame-ancestors.
-    #[arg(
-        long,
-        env = "GONGKAI_EMBED_HOSTS",
-        default_value = "'self' https://*.gov.cn"
-    )]
+    #[arg(long, env = "GONGKAI_EMBED_HOSTS", default_value = "'self' https://*.gov.cn")]
     pub embed_hosts: String,
 }

@@ -11,13 +11,6 @@ pub async fn make(backend: &Backend) -> Result<Option<String>> {
         return Ok(None);
     }
     let token = token()?;
-    backend
-        .store
-        .create_setup_link(
-            &token_hash(&token),
-            &now(),
-            &minutes_from_now(VALID_MINUTES),
-        )
-        .await?;
+    backend.store.create_setup_link(&token_hash(&token), &now(), &minutes_from_now(VALID_MINUTES)).await?;
     Ok(Some(format!("/desk/setup/{token}")))
 }

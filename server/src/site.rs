@@ -35,20 +35,16 @@ pub struct Site {
 
 /// Everything that is answered.
 pub fn router(site: Site) -> Router {
+    // Leptos spawns through this; a second call, as in tests, is refused and changes nothing.
+    let _ = any_spawner::Executor::init_tokio();
     let problem_bundle = site.bundle.clone();
     Router::new()
         // Readers: pages, and the same address as data.
         .fallback(get(pages_and_twins))
         // Portals: figures in frames.
-        .route(
-            "/embed/agencies/{agency}/{year}/{figure}",
-            get(embeds::show),
-        )
+        .route("/embed/agencies/{agency}/{year}/{figure}", get(embeds::show))
         // The app in the browser.
-        .nest(
-            &format!("/pkg/{}", site.bundle.build),
-            bundle::files(&site.dist),
-        )
+        .nest(&format!("/pkg/{}", site.bundle.build), bundle::files(&site.dist))
         .route("/fn/{*name}", any(server_function))
         // Operators.
         .route("/healthz", get(health))
@@ -58,11 +54,7 @@ pub fn router(site: Site) -> Router {
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(move |_| {
             tracing::error!("a request panicked");
-            pages::problem(
-                Problem::Broken,
-                &app::options::Options::default(),
-                &problem_bundle,
-            )
+            pages::problem(Problem::Broken, &app::options::Options::default(), &problem_bundle)
         }))
         .layer(from_fn_with_state(site.clone(), headers::set))
         .with_state(site)
@@ -85,8 +77,9 @@ async fn server_function(State(site): State<Site>, request: Request) -> impl Int
 async fn health(State(site): State<Site>) -> Response {
     let release = site.backend.store.last_sequence().await;
     match release {
-        Ok(release) => Json(serde_json::json!({ "build": site.bundle.build, "release": release }))
-            .into_response(),
+        Ok(release) => {
+            Json(serde_json::json!({ "build": site.bundle.build, "release": release })).into_response()
+        }
         Err(error) => {
             tracing::error!(%error, "the store does not answer");
             http::StatusCode::SERVICE_UNAVAILABLE.into_response()

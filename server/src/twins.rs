@@ -52,15 +52,8 @@ impl<'p> Twin<'p> {
         };
         let rest = stem.strip_prefix("/agencies/")?;
         let (agency, rest) = rest.split_once('/')?;
-        let (year, figure) = rest
-            .split_once('/')
-            .map_or((rest, None), |(year, figure)| (year, Some(figure)));
-        Some(Self {
-            kind,
-            agency,
-            year,
-            figure,
-        })
+        let (year, figure) = rest.split_once('/').map_or((rest, None), |(year, figure)| (year, Some(figure)));
+        Some(Self { kind, agency, year, figure })
     }
 }
 
@@ -77,8 +70,7 @@ pub async fn answer(site: &Site, twin: Twin<'_>, uri: &Uri, asked: &HeaderMap) -
         Ok((headers, body)) => {
             let entry = Arc::new(Entry::new(StatusCode::OK, headers, body));
             if keep {
-                site.kept
-                    .keep(address, Shows::of(path), Arc::clone(&entry), publications);
+                site.kept.keep(address, Shows::of(path), Arc::clone(&entry), publications);
             }
             entry.answer(asked)
         }
@@ -86,73 +78,42 @@ pub async fn answer(site: &Site, twin: Twin<'_>, uri: &Uri, asked: &HeaderMap) -
     }
 }
 
-async fn make(
-    site: &Site,
-    twin: Twin<'_>,
-    options: &Options,
-) -> Result<(HeaderMap, Bytes), Problem> {
+async fn make(site: &Site, twin: Twin<'_>, options: &Options) -> Result<(HeaderMap, Bytes), Problem> {
     if !domain::agency::is_slug(twin.agency) {
         return Err(Problem::UnknownAgency);
     }
     let year = Year::from_address(twin.year).ok_or(Problem::UnknownReport)?;
-    let view = site
-        .backend
-        .report_view(twin.agency, year, &options.asof)
-        .await?;
+    let view = site.backend.report_view(twin.agency, year, &options.asof).await?;
     let figure = match twin.figure {
         Some(slug) => Some(Figure::find(&view.report, slug).ok_or(Problem::UnknownFigure)?),
         None => None,
     };
-    let stem = [Some(twin.agency), Some(twin.year), twin.figure]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("_");
+    let stem =
+        [Some(twin.agency), Some(twin.year), twin.figure].into_iter().flatten().collect::<Vec<_>>().join("_");
     let (kind, extension, body) = match (twin.kind, figure) {
-        (Kind::Json, figure) => (
-            "application/json",
-            "json",
-            json::file(&view, figure, options.lang)?,
-        ),
-        (Kind::Csv, figure) => (
-            "text/csv; charset=utf-8",
-            "csv",
-            csv_file::file(&view, figure, options.lang)?,
-        ),
+        (Kind::Json, figure) => ("application/json", "json", json::file(&view, figure, options.lang)?),
+        (Kind::Csv, figure) => {
+            ("text/csv; charset=utf-8", "csv", csv_file::file(&view, figure, options.lang)?)
+        }
         (Kind::Svg, Some(figure)) => ("image/svg+xml", "svg", svg(site, &view, figure, options)?),
         (Kind::Svg, None) => return Err(Problem::UnknownFigure),
     };
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    let place = if twin.kind == Kind::Csv {
-        "attachment"
-    } else {
-        "inline"
-    };
+    let place = if twin.kind == Kind::Csv { "attachment" } else { "inline" };
     if let Ok(name) = HeaderValue::from_str(&format!("{place}; filename=\"{stem}.{extension}\"")) {
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
-    headers.insert(
-        header::ACCESS_CONTROL_ALLOW_ORIGIN,
-        HeaderValue::from_static("*"),
-    );
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     if twin.kind == Kind::Svg {
         // The picture carries its own style, and nothing else.
         let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        headers.insert(
-            header::CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static(policy),
-        );
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     Ok((headers, body.into()))
 }
 
-fn svg(
-    site: &Site,
-    view: &ReportView,
-    figure: Figure<'_>,
-    options: &Options,
-) -> Result<String, Problem> {
+fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) -> Result<String, Problem> {
     let path = address::figure(&view.agency.slug, view.report.year, figure.kind.slug);
     let foot = format!(
         "{} · {}{}",
@@ -165,8 +126,7 @@ fn svg(
 
 /// An error for machines, in its one shape.
 fn error(problem: Problem, options: &Options) -> Response {
-    let status =
-        StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let (_, message) = problem.words(options.lang);
     let body = serde_json::json!({ "error": { "code": problem.code(), "status": status.as_u16(), "message": message } });
     (status, Json(body)).into_response()

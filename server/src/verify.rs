@@ -19,9 +19,6 @@ pub async fn verify(database: Option<String>, data: &Path) -> Result<()> {
             );
         }
     }
-    println!(
-        "Everything matches. Heads to keep elsewhere: log {}, releases {}",
-        audit.head, releases.head
-    );
+    println!("Everything matches. Heads to keep elsewhere: log {}, releases {}", audit.head, releases.head);
     Ok(())
 }

@@ -35,19 +35,14 @@ pub fn ensure(kind: Kind) -> Result<()> {
     let lock = fs::File::create(dist.join(".lock")).context("dist/.lock could not be made.")?;
     lock.lock().context("dist/.lock could not be locked.")?;
     let kept = dist.join(".fingerprint");
-    if fs::read_to_string(&kept).is_ok_and(|old| fingerprint::of(kind).is_ok_and(|now| old == now))
-    {
+    if fs::read_to_string(&kept).is_ok_and(|old| fingerprint::of(kind).is_ok_and(|now| old == now)) {
         println!("The browser bundle in dist/ is up to date.");
         return Ok(());
     }
     tools::wasm_target()?;
     tools::trunk()?;
     tools::wasm_bindgen()?;
-    let wasm_opt = if kind == Kind::Release {
-        tools::obtain_wasm_opt()
-    } else {
-        None
-    };
+    let wasm_opt = if kind == Kind::Release { tools::obtain_wasm_opt() } else { None };
     let start = Instant::now();
     // Taken before the build: a source changed meanwhile must make the next run build again.
     let fingerprint = fingerprint::of(kind)?;
@@ -65,20 +60,14 @@ pub fn ensure(kind: Kind) -> Result<()> {
         compress::folder(&package)?;
     }
     swap(&next, &dist)?;
-    fs::write(&kept, fingerprint)
-        .with_context(|| format!("{} could not be written.", kept.display()))?;
-    println!(
-        "The browser bundle is in dist/, after {:.0} s.",
-        start.elapsed().as_secs_f64()
-    );
+    fs::write(&kept, fingerprint).with_context(|| format!("{} could not be written.", kept.display()))?;
+    println!("The browser bundle is in dist/, after {:.0} s.", start.elapsed().as_secs_f64());
     Ok(())
 }
 
 fn trunk(kind: Kind, next: &Path) -> std::process::Command {
     let mut trunk = run::command("trunk");
-    trunk
-        .args(["build", "--offline", "--config", "Trunk.toml", "--dist"])
-        .arg(next);
+    trunk.args(["build", "--offline", "--config", "Trunk.toml", "--dist"]).arg(next);
     if kind == Kind::Release {
         trunk.arg("--release");
     }
@@ -97,19 +86,14 @@ fn swap(next: &Path, dist: &Path) -> Result<()> {
     if current.exists() {
         fs::rename(&current, &old).context("The old bundle could not be moved aside.")?;
     }
-    fs::rename(next.join("pkg"), &current)
-        .context("The new bundle could not be moved to dist/pkg.")?;
+    fs::rename(next.join("pkg"), &current).context("The new bundle could not be moved to dist/pkg.")?;
     remove(&old)?;
     remove(next)
 }
 
 /// Removes a file or folder that may not be there.
 fn remove(path: &Path) -> Result<()> {
-    let result = if path.is_dir() {
-        fs::remove_dir_all(path)
-    } else {
-        fs::remove_file(path)
-    };
+    let result = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
     match result {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(error).with_context(|| format!("{} could not be removed.", path.display()))

@@ -5,24 +5,10 @@ use anyhow::{Result, bail};
 use crate::steps::Steps;
 use crate::{run, tools};
 
-const SERVER_HALF: [&str; 7] = [
-    "clippy",
-    "--workspace",
-    "--exclude",
-    "gongkai-frontend",
-    "--all-targets",
-    "--",
-    "-Dwarnings",
-];
-const BROWSER_HALF: [&str; 7] = [
-    "clippy",
-    "-p",
-    "gongkai-frontend",
-    "--target",
-    "wasm32-unknown-unknown",
-    "--",
-    "-Dwarnings",
-];
+const SERVER_HALF: [&str; 7] =
+    ["clippy", "--workspace", "--exclude", "gongkai-frontend", "--all-targets", "--", "-Dwarnings"];
+const BROWSER_HALF: [&str; 7] =
+    ["clippy", "-p", "gongkai-frontend", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
 
 /// Runs all three checks; the halves are linted apart because their features exclude each other.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -30,12 +16,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
         bail!("`cargo xtask check` takes no {word:?}; it always checks everything.");
     }
     let mut steps = Steps::default();
-    steps.step("formatting (cargo fmt mends it)", || {
-        run::run(&mut run::cargo(["fmt", "--all", "--check"]))
-    });
-    steps.step("lints, server's half", || {
-        run::run(&mut run::cargo(SERVER_HALF))
-    });
+    steps.step("formatting (cargo fmt mends it)", || run::run(&mut run::cargo(["fmt", "--all", "--check"])));
+    steps.step("lints, server's half", || run::run(&mut run::cargo(SERVER_HALF)));
     steps.step("lints, browser's half", || {
         tools::wasm_target()?;
         run::run(&mut run::cargo(BROWSER_HALF))

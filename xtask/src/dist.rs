@@ -26,13 +26,7 @@ pub fn run(_: &[String]) -> Result<()> {
     bundle::ensure(Kind::Release)?;
     print_bundle();
     // The same code as `serve` runs; how well the server is optimised changes no byte it sends.
-    run::run(&mut run::cargo([
-        "build",
-        "--profile",
-        "serve",
-        "-p",
-        "gongkai-server",
-    ]))?;
+    run::run(&mut run::cargo(["build", "--profile", "serve", "-p", "gongkai-server"]))?;
     let server = server::Server::start()?;
     let page = Visit::to(server.port, PAGE)?;
     let embed = Visit::to(server.port, EMBED)?;
@@ -48,11 +42,7 @@ pub fn run(_: &[String]) -> Result<()> {
         count("first visit, requests", page.requests(), VISIT_REQUESTS),
         count("embed, WASM modules", embed.count(".wasm"), 0),
         // A page without them would be small and never come alive.
-        count(
-            "first visit, WASM modules missing",
-            usize::from(page.count(".wasm") == 0),
-            0,
-        ),
+        count("first visit, WASM modules missing", usize::from(page.count(".wasm") == 0), 0),
     ];
     if checks.contains(&false) {
         bail!("A floor of DESIGN.md 8 is broken; the lines marked OVER say which.");
@@ -62,12 +52,7 @@ pub fn run(_: &[String]) -> Result<()> {
 
 fn floor(name: &str, bytes: usize, limit: usize) -> bool {
     let good = bytes <= limit;
-    println!(
-        "  {} {name}: {} of {}",
-        mark(good),
-        kilobytes(bytes),
-        kilobytes(limit)
-    );
+    println!("  {} {name}: {} of {}", mark(good), kilobytes(bytes), kilobytes(limit));
     good
 }
 
@@ -88,19 +73,10 @@ fn kilobytes(bytes: usize) -> String {
 
 fn print_bundle() {
     let package = project::dist().join("pkg");
-    println!(
-        "\n{:<20} {:>12} {:>12} {:>12}",
-        "dist/pkg", "raw", "gzip 9", "brotli 11"
-    );
+    println!("\n{:<20} {:>12} {:>12} {:>12}", "dist/pkg", "raw", "gzip 9", "brotli 11");
     for name in ["gongkai_bg.wasm", "gongkai.js", "gongkai.css", "embed.css"] {
-        let size = |ending: &str| {
-            fs::metadata(package.join(format!("{name}{ending}"))).map_or(0, |file| file.len())
-        };
-        println!(
-            "{name:<20} {:>12} {:>12} {:>12}",
-            size(""),
-            size(".gz"),
-            size(".br")
-        );
+        let size =
+            |ending: &str| fs::metadata(package.join(format!("{name}{ending}"))).map_or(0, |file| file.len());
+        println!("{name:<20} {:>12} {:>12} {:>12}", size(""), size(".gz"), size(".br"));
     }
 }

@@ -25,31 +25,11 @@ const COMMANDS: &[Entry] = &[
         "build everything for real use and run it; what follows goes to the server (--port N)",
         serve::run,
     ),
-    (
-        "dev",
-        "the same with quick, unoptimised builds; what follows goes to the server",
-        dev::run,
-    ),
-    (
-        "check",
-        "formatting and lints, for the server's half and the browser's",
-        check::run,
-    ),
-    (
-        "test",
-        "every test, with PostgreSQL and a browser; --fast leaves those two out",
-        test::run,
-    ),
-    (
-        "bless",
-        "accept what the golden tests draw and write now",
-        bless::run,
-    ),
-    (
-        "dist",
-        "build the browser bundle and hold a first visit against its size floors",
-        dist::run,
-    ),
+    ("dev", "the same with quick, unoptimised builds; what follows goes to the server", dev::run),
+    ("check", "formatting and lints, for the server's half and the browser's", check::run),
+    ("test", "every test, with PostgreSQL and a browser; --fast leaves those two out", test::run),
+    ("bless", "accept what the golden tests draw and write now", bless::run),
+    ("dist", "build the browser bundle and hold a first visit against its size floors", dist::run),
 ];
 
 fn main() -> ExitCode {

@@ -12,9 +12,7 @@ pub fn root() -> PathBuf {
 
 /// The build folder, which is where this very program lies (`target/debug/xtask`), however Cargo was told of it.
 pub fn target() -> PathBuf {
-    let own = env::current_exe()
-        .ok()
-        .and_then(|program| Some(program.parent()?.parent()?.to_path_buf()));
+    let own = env::current_exe().ok().and_then(|program| Some(program.parent()?.parent()?.to_path_buf()));
     own.unwrap_or_else(|| root().join("target"))
 }
 
@@ -30,12 +28,7 @@ pub fn server(profile: &str) -> PathBuf {
 
 /// The folder for tools that are built or fetched once and serve every checkout.
 pub fn tools() -> PathBuf {
-    let cache = env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .filter(|folder| folder.is_absolute());
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|folder| folder.is_absolute());
     let home = || env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
-    cache
-        .or_else(home)
-        .unwrap_or_else(target)
-        .join("gongkai/tools")
+    cache.or_else(home).unwrap_or_else(target).join("gongkai/tools")
 }

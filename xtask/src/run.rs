@@ -16,9 +16,7 @@ use crate::project;
 /// crates that look at them, and each `cargo xtask` would undo the last plain `cargo build`.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command
-        .current_dir(project::root())
-        .env("CARGO_TARGET_DIR", project::target());
+    command.current_dir(project::root()).env("CARGO_TARGET_DIR", project::target());
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
@@ -43,9 +41,7 @@ pub fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
 /// Runs a command to its end; an error names it and says how it ended.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{line}` could not be started."))?;
+    let status = command.status().with_context(|| format!("`{line}` could not be started."))?;
     if !status.success() {
         bail!("`{line}` failed ({status}); what it said stands above.");
     }
@@ -55,10 +51,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a command and gives what it wrote; an error carries what it complained of.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = line(command);
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("`{line}` could not be started."))?;
+    let output =
+        command.stdin(Stdio::null()).output().with_context(|| format!("`{line}` could not be started."))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
         bail!("`{line}` failed ({}): {}", output.status, complaint.trim());
@@ -75,8 +69,5 @@ fn line(command: &Command) -> String {
     let program = command.get_program();
     let name = std::path::Path::new(program).file_name().unwrap_or(program);
     let words = std::iter::once(name).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }

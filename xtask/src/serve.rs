@@ -13,13 +13,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if !project::server("serve").exists() {
         println!("Building the server for the first time: about 8 minutes on two cores.");
     }
-    run::run(&mut run::cargo([
-        "build",
-        "--profile",
-        "serve",
-        "-p",
-        "gongkai-server",
-    ]))?;
+    run::run(&mut run::cargo(["build", "--profile", "serve", "-p", "gongkai-server"]))?;
     let mut server = run::command(project::server("serve"));
     server.arg("serve").args(server_arguments(arguments));
     Err(server.exec()).context("The server was built but could not be started.")
@@ -28,10 +22,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 /// What the server is given: the bundle's folder unless the caller names one, and all that was typed.
 pub fn server_arguments(typed: &[String]) -> Vec<String> {
     let mut arguments: Vec<String> = typed.iter().filter(|word| *word != "--").cloned().collect();
-    if !arguments
-        .iter()
-        .any(|word| word == "--dist" || word.starts_with("--dist="))
-    {
+    if !arguments.iter().any(|word| word == "--dist" || word.starts_with("--dist=")) {
         arguments.extend(["--dist".to_owned(), project::dist().display().to_string()]);
     }
     arguments

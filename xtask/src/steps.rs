@@ -27,34 +27,14 @@ impl Steps {
     pub fn finish(self, note: &str) -> Result<()> {
         println!();
         for (name, time, good) in &self.done {
-            println!(
-                "{:>7.1} s  {}  {name}",
-                time.as_secs_f64(),
-                if *good { "ok    " } else { "FAILED" }
-            );
+            println!("{:>7.1} s  {}  {name}", time.as_secs_f64(), if *good { "ok    " } else { "FAILED" });
         }
-        let total: f64 = self
-            .done
-            .iter()
-            .map(|(_, time, _)| time.as_secs_f64())
-            .sum();
-        let failed: Vec<_> = self
-            .done
-            .iter()
-            .filter(|step| !step.2)
-            .map(|step| step.0)
-            .collect();
+        let total: f64 = self.done.iter().map(|(_, time, _)| time.as_secs_f64()).sum();
+        let failed: Vec<_> = self.done.iter().filter(|step| !step.2).map(|step| step.0).collect();
         if !failed.is_empty() {
-            bail!(
-                "Failed: {} (of {} steps, {total:.0} s).{note}",
-                failed.join(", "),
-                self.done.len()
-            );
+            bail!("Failed: {} (of {} steps, {total:.0} s).{note}", failed.join(", "), self.done.len());
         }
-        println!(
-            "\nAll {} steps are good, in {total:.0} s.{note}",
-            self.done.len()
-        );
+        println!("\nAll {} steps are good, in {total:.0} s.{note}", self.done.len());
         Ok(())
     }
 }

@@ -12,21 +12,8 @@ use crate::steps::Steps;
 use crate::{project, run};
 
 // xtask is left out of the build, not of the tests: it is running.
-const BUILD: [&str; 6] = [
-    "build",
-    "--workspace",
-    "--exclude",
-    "gongkai-frontend",
-    "--exclude",
-    "xtask",
-];
-const TEST: [&str; 5] = [
-    "test",
-    "--workspace",
-    "--exclude",
-    "gongkai-frontend",
-    "--no-fail-fast",
-];
+const BUILD: [&str; 6] = ["build", "--workspace", "--exclude", "gongkai-frontend", "--exclude", "xtask"];
+const TEST: [&str; 5] = ["test", "--workspace", "--exclude", "gongkai-frontend", "--no-fail-fast"];
 
 /// Runs everything; a failed step does not keep the others from running, and fails the whole at the end.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -39,15 +26,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
     };
     let mut steps = Steps::default();
     steps.step("browser bundle", || bundle::ensure(Kind::Release));
-    let built = steps
-        .step("server, debug build", || run::run(&mut run::cargo(BUILD)))
-        .is_some();
+    let built = steps.step("server, debug build", || run::run(&mut run::cargo(BUILD))).is_some();
 
-    let cluster = if fast {
-        None
-    } else {
-        steps.step("PostgreSQL", postgres::Cluster::start)
-    };
+    let cluster = if fast { None } else { steps.step("PostgreSQL", postgres::Cluster::start) };
     steps.step("cargo test", || {
         let mut tests = run::cargo(TEST);
         if let Some(cluster) = &cluster {
@@ -63,9 +44,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let browser = steps.step("browser, fonts and npm packages", browser::prepare);
     match browser {
         Some(browser) if built => {
-            steps.step("browser journeys", || {
-                run::run(with_build(&mut browser.journeys()?))
-            });
+            steps.step("browser journeys", || run::run(with_build(&mut browser.journeys()?)));
         }
         _ => println!("The browser journeys cannot run, for the reason above."),
     }
@@ -74,7 +53,5 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 /// Tells tests where the server and its bundle are.
 fn with_build(command: &mut Command) -> &mut Command {
-    command
-        .env("GONGKAI_BINARY", project::server("debug"))
-        .env("GONGKAI_DIST", project::dist())
+    command.env("GONGKAI_BINARY", project::server("debug")).env("GONGKAI_DIST", project::dist())
 }

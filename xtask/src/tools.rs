@@ -18,22 +18,21 @@ const TRUNK: &str = "0.21.14";
 /// The program of this name on PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// Makes sure Rust can compile for the browser.
 pub fn wasm_target() -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let folder =
-        run::output(run::command("rustc").args(["--print", "target-libdir", "--target", target]))?;
+    let folder = run::output(run::command("rustc").args(["--print", "target-libdir", "--target", target]))?;
     if Path::new(&folder).exists() {
         return Ok(());
     }
     println!("Adding Rust's {target} target: about 10 seconds.");
     run::run(run::command("rustup").args(["target", "add", target])).with_context(|| {
-        format!("Rust has no {target} target here; add it as Rust was installed (`rustup target add {target}`).")
+        format!(
+            "Rust has no {target} target here; add it as Rust was installed (`rustup target add {target}`)."
+        )
     })
 }
 
@@ -44,11 +43,7 @@ pub fn trunk() -> Result<()> {
         return Ok(());
     }
     println!("Installing trunk {TRUNK}, once for all checkouts: 4 to 15 minutes on two cores.");
-    install(&[
-        "--locked",
-        "--no-default-features",
-        &format!("trunk@{TRUNK}"),
-    ])
+    install(&["--locked", "--no-default-features", &format!("trunk@{TRUNK}")])
 }
 
 /// Makes sure of the wasm-bindgen that equals the library in Cargo.lock to the digit.
@@ -57,14 +52,13 @@ pub fn trunk() -> Result<()> {
 pub fn wasm_bindgen() -> Result<()> {
     let lock = fs::read_to_string(project::root().join("Cargo.lock"))
         .context("Cargo.lock could not be read; `cargo generate-lockfile` makes it.")?;
-    let wanted = locked_version(&lock, "wasm-bindgen")
-        .context("Cargo.lock names no wasm-bindgen, so the browser's half cannot be built; is `frontend` a member?")?;
+    let wanted = locked_version(&lock, "wasm-bindgen").context(
+        "Cargo.lock names no wasm-bindgen, so the browser's half cannot be built; is `frontend` a member?",
+    )?;
     if is_there("wasm-bindgen", |version| version == wanted) {
         return Ok(());
     }
-    println!(
-        "Installing wasm-bindgen-cli {wanted}, once for all checkouts: 2 to 5 minutes on two cores."
-    );
+    println!("Installing wasm-bindgen-cli {wanted}, once for all checkouts: 2 to 5 minutes on two cores.");
     install(&[&format!("wasm-bindgen-cli@{wanted}")])
 }
 
@@ -83,21 +77,11 @@ fn install(arguments: &[&str]) -> Result<()> {
     fs::create_dir_all(&folder)
         .with_context(|| format!("The folder {} could not be made.", folder.display()))?;
     let mut cargo = run::cargo(["install", "--force", "--quiet", "--root"]);
-    cargo
-        .arg(&folder)
-        .args(arguments)
-        .current_dir(&folder)
-        .env_remove("CARGO_TARGET_DIR");
-    for (setting, value) in [
-        ("OPT_LEVEL", "1"),
-        ("LTO", "off"),
-        ("CODEGEN_UNITS", "16"),
-        ("DEBUG", "0"),
-    ] {
+    cargo.arg(&folder).args(arguments).current_dir(&folder).env_remove("CARGO_TARGET_DIR");
+    for (setting, value) in [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
         cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
-    run::run(&mut cargo)
-        .context("A tool could not be installed; it needs crates.io and a C compiler.")
+    run::run(&mut cargo).context("A tool could not be installed; it needs crates.io and a C compiler.")
 }
 
 fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {

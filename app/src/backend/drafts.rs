@@ -19,10 +19,7 @@ const LOG_LINES: i64 = 12;
 impl Visitor {
     /// Who it is, for the page.
     pub fn person(&self) -> Person {
-        Person {
-            display: self.user.display.clone(),
-            role: self.user.role,
-        }
+        Person { display: self.user.display.clone(), role: self.user.role }
     }
 }
 
@@ -30,21 +27,13 @@ impl Backend {
     /// Everything there is to do.
     pub async fn desk_view(&self, visitor: &Visitor) -> Result<DeskView, Problem> {
         let agencies = self.store.list_agencies().await.map_err(broken)?;
-        let agencies: BTreeMap<_, _> = agencies
-            .into_iter()
-            .map(|agency| (agency.slug.clone(), agency))
-            .collect();
+        let agencies: BTreeMap<_, _> =
+            agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect();
         let report = |head: ReportHead| {
             let agency = agencies.get(&head.agency)?.clone();
             let changed = head.draft_saved_at > head.released_at;
             let saved = head.draft_saved_at.zip(head.draft_saved_by);
-            Some(DeskLine {
-                agency,
-                year: head.year,
-                release: head.latest_release,
-                changed,
-                saved,
-            })
+            Some(DeskLine { agency, year: head.year, release: head.latest_release, changed, saved })
         };
         let heads = self.store.list_reports(None).await.map_err(broken)?;
         let reports = heads.into_iter().filter_map(report).collect();
@@ -54,63 +43,25 @@ impl Backend {
             action: row.action,
             subject: row.subject,
         };
-        let log = self
-            .store
-            .list_audit(LOG_LINES)
-            .await
-            .map_err(broken)?
-            .into_iter()
-            .map(line)
-            .collect();
-        Ok(DeskView {
-            person: visitor.person(),
-            reports,
-            log,
-        })
+        let log = self.store.list_audit(LOG_LINES).await.map_err(broken)?.into_iter().map(line).collect();
+        Ok(DeskView { person: visitor.person(), reports, log })
     }
 
     /// A report's draft with what it is compared to. A draft never saved starts as what is published.
-    pub async fn edit_view(
-        &self,
-        visitor: &Visitor,
-        agency: &str,
-        year: Year,
-    ) -> Result<EditView, Problem> {
-        let agency = self
-            .store
-            .find_agency(agency)
-            .await
-            .map_err(broken)?
-            .ok_or(Problem::UnknownAgency)?;
+    pub async fn edit_view(&self, visitor: &Visitor, agency: &str, year: Year) -> Result<EditView, Problem> {
+        let agency = self.store.find_agency(agency).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
         let head = self.head(&agency.slug, year).await?;
-        let release = self
-            .store
-            .find_release(&agency.slug, year, None)
-            .await
-            .map_err(broken)?;
+        let release = self.store.find_release(&agency.slug, year, None).await.map_err(broken)?;
         let published = match &release {
             Some(release) => report_of(release)?,
             None => empty_report(&head),
         };
-        let draft = self
-            .store
-            .find_draft(&head.id)
-            .await
-            .map_err(broken)?
-            .filter(|draft| draft.version > 0);
+        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0);
         let (version, fields, saved) = match draft {
-            Some(draft) => (
-                draft.version,
-                draft.fields,
-                Some((draft.saved_at, draft.saved_by)),
-            ),
+            Some(draft) => (draft.version, draft.fields, Some((draft.saved_at, draft.saved_by))),
             None => (0, fields_of(&published), None),
         };
-        let unsaved = self
-            .store
-            .find_unsaved(&visitor.user.id, &head.id)
-            .await
-            .map_err(broken)?;
+        let unsaved = self.store.find_unsaved(&visitor.user.id, &head.id).await.map_err(broken)?;
         let unsaved = unsaved.map(|kept| UnsavedView {
             fields: kept.fields,
             base_version: kept.base_version,
@@ -132,11 +83,7 @@ impl Backend {
     }
 
     async fn head(&self, agency: &str, year: Year) -> Result<ReportHead, Problem> {
-        self.store
-            .find_report(agency, year)
-            .await
-            .map_err(broken)?
-            .ok_or(Problem::UnknownReport)
+        self.store.find_report(agency, year).await.map_err(broken)?.ok_or(Problem::UnknownReport)
     }
 
     /// Saves a draft, or keeps it for this person where someone saved since.
@@ -162,27 +109,12 @@ impl Backend {
         };
         match self.store.save_draft(&edit).await.map_err(broken)? {
             Saved::Now(draft) | Saved::Before(draft) => {
-                self.store
-                    .drop_unsaved(&user.id, &head.id)
-                    .await
-                    .map_err(broken)?;
-                Ok(SaveOutcome::Saved {
-                    version: draft.version,
-                    at: draft.saved_at,
-                    key: new_id(),
-                })
+                self.store.drop_unsaved(&user.id, &head.id).await.map_err(broken)?;
+                Ok(SaveOutcome::Saved { version: draft.version, at: draft.saved_at, key: new_id() })
             }
             Saved::Conflict(_) => {
-                let kept = Unsaved {
-                    base_version,
-                    fields: edit.fields,
-                    reason: UnsavedReason::Conflict,
-                    at,
-                };
-                self.store
-                    .keep_unsaved(&user.id, &head.id, &kept)
-                    .await
-                    .map_err(broken)?;
+                let kept = Unsaved { base_version, fields: edit.fields, reason: UnsavedReason::Conflict, at };
+                self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)?;
                 Ok(SaveOutcome::Conflict)
             }
         }
@@ -204,19 +136,13 @@ impl Backend {
             reason: UnsavedReason::SessionEnded,
             at: now(),
         };
-        self.store
-            .keep_unsaved(&user.id, &head.id, &kept)
-            .await
-            .map_err(broken)
+        self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)
     }
 
     /// Sends a form without script to a page; with script the answer itself is read.
     pub fn after_form(&self, page: &str) {
         let wants_page = use_context::<Parts>().is_some_and(|parts| {
-            let accept = parts
-                .headers
-                .get(header::ACCEPT)
-                .and_then(|accept| accept.to_str().ok());
+            let accept = parts.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
             accept.is_some_and(|accept| accept.contains("text/html"))
         });
         if wants_page && HeaderValue::from_str(page).is_ok() {
@@ -227,10 +153,7 @@ impl Backend {
 
 /// A field left blank says nothing, so it is not kept.
 fn without_blanks(fields: Fields) -> Fields {
-    fields
-        .into_iter()
-        .filter(|(_, text)| !text.trim().is_empty())
-        .collect()
+    fields.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect()
 }
 
 /// A report of which nothing is published yet.

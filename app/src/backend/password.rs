@@ -34,11 +34,8 @@ async fn alone<T: Send + 'static>(
 
 /// Hashes a password with a fresh salt.
 pub async fn hash_password(backend: &Backend, password: String) -> Result<String, Problem> {
-    let hash = alone(backend, move || {
-        argon2()
-            .hash_password(password.as_bytes())
-            .map(|hash| hash.to_string())
-    });
+    let hash =
+        alone(backend, move || argon2().hash_password(password.as_bytes()).map(|hash| hash.to_string()));
     hash.await?.map_err(super::broken)
 }
 
@@ -49,7 +46,8 @@ pub async fn verify_password(
     password: String,
     hash: Option<String>,
 ) -> Result<bool, Problem> {
-    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     alone(backend, move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.to_owned());

@@ -7,11 +7,8 @@ use store::{Fact, NewRelease, Published};
 
 use super::drafts::empty_report;
 use super::{Backend, Visitor, broken, canonical, hash_of, new_id, now, report_of};
-use crate::desk::LONGEST_NOTE;
+use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
-
-/// Name of the draft's field that holds the public note until it is published.
-pub const NOTE: &str = "note";
 
 /// Why nothing was published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,18 +36,10 @@ impl Backend {
         note: String,
     ) -> Result<Result<(), Refused>, Problem> {
         let note = note.trim().to_owned();
-        let head = self
-            .store
-            .find_report(agency, year)
-            .await
-            .map_err(broken)?
-            .ok_or(Problem::UnknownReport)?;
-        let Some(draft) = self
-            .store
-            .find_draft(&head.id)
-            .await
-            .map_err(broken)?
-            .filter(|draft| draft.version > 0)
+        let head =
+            self.store.find_report(agency, year).await.map_err(broken)?.ok_or(Problem::UnknownReport)?;
+        let Some(draft) =
+            self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0)
         else {
             return Ok(Err(Refused::Same));
         };
@@ -63,21 +52,13 @@ impl Backend {
             return Ok(Err(Refused::NoteMissing));
         }
         let too_long = note.chars().count() > LONGEST_NOTE;
-        let release = self
-            .store
-            .find_release(agency, year, None)
-            .await
-            .map_err(broken)?;
+        let release = self.store.find_release(agency, year, None).await.map_err(broken)?;
         let published = match &release {
             Some(release) => report_of(release)?,
             None => empty_report(&head),
         };
         let at = now();
-        let report = if too_long {
-            None
-        } else {
-            compose(&published, &fields, &at)
-        };
+        let report = if too_long { None } else { compose(&published, &fields, &at) };
         let Some(report) = report else {
             fields.insert(NOTE.to_owned(), note);
             let edit = store::Edit {
@@ -89,11 +70,7 @@ impl Backend {
                 at,
             };
             self.store.save_draft(&edit).await.map_err(broken)?;
-            return Ok(Err(if too_long {
-                Refused::NoteTooLong
-            } else {
-                Refused::Blocked
-            }));
+            return Ok(Err(if too_long { Refused::NoteTooLong } else { Refused::Blocked }));
         };
         let content = canonical(&report)?;
         let new = NewRelease {
@@ -122,11 +99,7 @@ pub fn facts_of(report: &Report) -> Result<Vec<Fact>, Problem> {
     let fact = |(item, entry): (&String, &domain::report::Entry)| {
         let value = serde_json::to_string(&entry.value).map_err(broken)?;
         let number = entry.value.stated().map(|number| number.to_string());
-        Ok(Fact {
-            item: item.clone(),
-            number,
-            value,
-        })
+        Ok(Fact { item: item.clone(), number, value })
     };
     report.values.iter().map(fact).collect()
 }

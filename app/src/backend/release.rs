@@ -37,53 +37,23 @@ pub fn release_line(head: &ReleaseHead) -> ReleaseLine {
 
 impl Backend {
     /// A published report as it was at a time (`asof`, empty for now).
-    pub async fn report_view(
-        &self,
-        agency: &str,
-        year: Year,
-        asof: &str,
-    ) -> Result<ReportView, Problem> {
-        let agency = self
-            .store
-            .find_agency(agency)
-            .await
-            .map_err(broken)?
-            .ok_or(Problem::UnknownAgency)?;
+    pub async fn report_view(&self, agency: &str, year: Year, asof: &str) -> Result<ReportView, Problem> {
+        let agency = self.store.find_agency(agency).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
         let head = self
             .store
             .find_report(&agency.slug, year)
             .await
             .map_err(broken)?
             .ok_or(Problem::UnknownReport)?;
-        let releases: Vec<_> = self
-            .store
-            .list_releases(&head.id)
-            .await
-            .map_err(broken)?
-            .iter()
-            .map(release_line)
-            .collect();
+        let releases: Vec<_> =
+            self.store.list_releases(&head.id).await.map_err(broken)?.iter().map(release_line).collect();
         // A date means its end; the sign after every digit and stop is `~`.
-        let until = if asof.len() == 10 {
-            format!("{asof}~")
-        } else {
-            asof.to_owned()
-        };
-        let shown = releases
-            .iter()
-            .find(|release| asof.is_empty() || release.published_at <= until);
+        let until = if asof.len() == 10 { format!("{asof}~") } else { asof.to_owned() };
+        let shown = releases.iter().find(|release| asof.is_empty() || release.published_at <= until);
         let shown = shown.ok_or(Problem::UnknownReport)?.clone();
-        let release = self
-            .store
-            .find_release(&agency.slug, year, Some(shown.number))
-            .await
-            .map_err(broken)?;
+        let release =
+            self.store.find_release(&agency.slug, year, Some(shown.number)).await.map_err(broken)?;
         let report = report_of(&release.ok_or(Problem::UnknownReport)?)?;
-        Ok(ReportView {
-            agency,
-            report,
-            release: shown,
-            releases,
-        })
+        Ok(ReportView { agency, report, release: shown, releases })
     }
 }

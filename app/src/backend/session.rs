@@ -47,38 +47,24 @@ pub fn cookie_name(secure: bool) -> &'static str {
 fn cookie(backend: &Backend) -> Option<String> {
     let parts = use_context::<Parts>()?;
     let name = cookie_name(backend.settings.is_secure());
-    let pairs = parts
-        .headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|line| line.to_str().ok());
-    let mut pairs = pairs
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned())
+    let pairs = parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = pairs.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 
 async fn session(backend: &Backend) -> Result<Option<Session>, Problem> {
     let Some(token) = cookie(backend) else {
         return Ok(None);
     };
-    backend
-        .store
-        .find_session(&token_hash(&token))
-        .await
-        .map_err(broken)
+    backend.store.find_session(&token_hash(&token)).await.map_err(broken)
 }
 
 /// Who is signed in, if the person may do this; the session lives on from now.
 pub async fn require(act: Act) -> Result<Visitor, Problem> {
     let backend = backend()?;
     let now = now();
-    let session = session(&backend)
-        .await?
-        .filter(|session| session.expires_at > now)
-        .ok_or(Problem::SignedOut)?;
+    let session =
+        session(&backend).await?.filter(|session| session.expires_at > now).ok_or(Problem::SignedOut)?;
     if !may(Some(session.user.role), act) {
         return Err(Problem::Forbidden);
     }
@@ -86,16 +72,9 @@ pub async fn require(act: Act) -> Result<Visitor, Problem> {
     let expires = minutes_from_now(IDLE_MINUTES).min(longest);
     // A touch is a synced write, so a session is prolonged once a minute at most.
     if minutes_after(&session.seen_at, 1).is_none_or(|due| due <= now) {
-        backend
-            .store
-            .touch_session(&session.token_hash, &now, &expires)
-            .await
-            .map_err(broken)?;
+        backend.store.touch_session(&session.token_hash, &now, &expires).await.map_err(broken)?;
     }
-    Ok(Visitor {
-        user: session.user,
-        token_hash: session.token_hash,
-    })
+    Ok(Visitor { user: session.user, token_hash: session.token_hash })
 }
 
 /// As [`require`]; who is not signed in is sent to the sign-in page, and from there back to `back`.
@@ -104,7 +83,7 @@ pub async fn require_for_page(act: Act, back: &str) -> Result<Visitor, Problem> 
     if matches!(visitor, Err(Problem::SignedOut)) {
         leptos_axum::redirect(&format!(
             "{}?problem=please&back={back}",
-            crate::address::SIGN_IN
+            crate::address::Place::SignIn.path()
         ));
     }
     visitor
@@ -113,34 +92,22 @@ pub async fn require_for_page(act: Act, back: &str) -> Result<Visitor, Problem> 
 /// Whose session has ended, so that what the person sent can be kept for the next sign-in.
 pub async fn ended_visitor() -> Result<Option<User>, Problem> {
     let backend = backend()?;
-    let ended = session(&backend)
-        .await?
-        .filter(|session| session.expires_at <= now());
-    Ok(ended
-        .map(|session| session.user)
-        .filter(|user| may(Some(user.role), Act::EditDraft)))
+    let ended = session(&backend).await?.filter(|session| session.expires_at <= now());
+    Ok(ended.map(|session| session.user).filter(|user| may(Some(user.role), Act::EditDraft)))
 }
 
 /// Starts a session for a person and sets its cookie.
 pub async fn sign_in(backend: &Backend, user: &User) -> Result<(), Problem> {
     let token = token()?;
     let (at, expires) = (now(), minutes_from_now(IDLE_MINUTES));
-    backend
-        .store
-        .create_session(&token_hash(&token), &user.id, &at, &expires)
-        .await
-        .map_err(broken)?;
+    backend.store.create_session(&token_hash(&token), &user.id, &at, &expires).await.map_err(broken)?;
     set_cookie(backend, &token, None)
 }
 
 /// Ends the session and takes its cookie back.
 pub async fn sign_out(backend: &Backend) -> Result<(), Problem> {
     if let Some(token) = cookie(backend) {
-        backend
-            .store
-            .end_session(&token_hash(&token))
-            .await
-            .map_err(broken)?;
+        backend.store.end_session(&token_hash(&token)).await.map_err(broken)?;
     }
     set_cookie(backend, "", Some(0))
 }

@@ -16,40 +16,23 @@ const WINDOW_MINUTES: i64 = 15;
 
 /// Checks name and password and starts a session; then goes to `back`.
 #[server(prefix = "/fn", endpoint = "sign-in")]
-pub async fn sign_in(
-    name: String,
-    password: String,
-    back: String,
-    lang: String,
-) -> Result<(), Problem> {
-    use crate::address;
+pub async fn sign_in(name: String, password: String, back: String, lang: String) -> Result<(), Problem> {
+    use crate::address::Place;
     use crate::backend::{self, broken};
     let backend = backend::backend()?;
     let name = name.trim().to_lowercase();
+    let back = Some(Place::of(&back)).filter(|place| matches!(place, Place::Edit(..) | Place::Publish(..)));
     let again = |problem: &str| {
-        let back = if is_local(&back) {
-            format!("&back={back}")
-        } else {
-            String::new()
-        };
-        super::page(address::SIGN_IN, &format!("{problem}{back}"), &lang)
+        let back = back.as_ref().map_or_else(String::new, |place| format!("&back={}", place.path()));
+        let typed = if domain::agency::is_slug(&name) { format!("&name={name}") } else { String::new() };
+        super::page(&Place::SignIn, &format!("{problem}{back}{typed}"), &lang)
     };
     let since = backend::minutes_from_now(-WINDOW_MINUTES);
-    if backend
-        .store
-        .count_failed_sign_ins(&name, &since)
-        .await
-        .map_err(broken)?
-        >= ATTEMPTS
-    {
+    if backend.store.count_failed_sign_ins(&name, &since).await.map_err(broken)? >= ATTEMPTS {
         leptos_axum::redirect(&again("many"));
         return Ok(());
     }
-    let user = backend
-        .store
-        .find_user_by_name(&name)
-        .await
-        .map_err(broken)?;
+    let user = backend.store.find_user_by_name(&name).await.map_err(broken)?;
     let hash = user.as_ref().map(|user| user.password_hash.clone());
     let verified = match backend::verify_password(&backend, password, hash).await {
         Err(Problem::Unreachable) => {
@@ -60,44 +43,23 @@ pub async fn sign_in(
     };
     let now = backend::now();
     let Some(user) = user.filter(|_| verified) else {
-        backend
-            .store
-            .record_failed_sign_in(&name, "", &now)
-            .await
-            .map_err(broken)?;
+        backend.store.record_failed_sign_in(&name, "", &now).await.map_err(broken)?;
         leptos_axum::redirect(&again("credentials"));
         return Ok(());
     };
-    backend
-        .store
-        .clear_failed_sign_ins(&name)
-        .await
-        .map_err(broken)?;
+    backend.store.clear_failed_sign_ins(&name).await.map_err(broken)?;
     backend::sign_in(&backend, &user).await?;
-    let to = if is_local(&back) {
-        back.as_str()
-    } else {
-        address::DESK
-    };
-    leptos_axum::redirect(&super::page(to, "", &lang));
+    leptos_axum::redirect(&super::page(&back.unwrap_or(Place::Desk), "", &lang));
     Ok(())
-}
-
-/// Whether a text is the address of a page of the desk, and of nothing else.
-#[cfg(feature = "ssr")]
-fn is_local(path: &str) -> bool {
-    let signs = |byte: u8| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'/' | b'-')
-    };
-    path.starts_with(crate::address::DESK) && !path.contains("//") && path.bytes().all(signs)
 }
 
 /// Ends the session.
 #[server(prefix = "/fn", endpoint = "sign-out")]
 pub async fn sign_out(lang: String) -> Result<(), Problem> {
-    use crate::{address, backend};
+    use crate::address::Place;
+    use crate::backend;
     backend::sign_out(&backend::backend()?).await?;
-    leptos_axum::redirect(&super::page(address::HOME, "", &lang));
+    leptos_axum::redirect(&super::page(&Place::Home, "", &lang));
     Ok(())
 }
 
@@ -111,28 +73,14 @@ pub async fn make_administrator(
     again: String,
     lang: String,
 ) -> Result<(), Problem> {
-    use crate::address;
+    use crate::address::Place;
     use crate::backend::{self, broken};
     use domain::policy::Role;
     let backend = backend::backend()?;
     let (name, display) = (name.trim().to_lowercase(), display.trim().to_owned());
-    let token: String = token
-        .chars()
-        .filter(char::is_ascii_hexdigit)
-        .take(64)
-        .collect();
-    let typed = if domain::agency::is_slug(&name) {
-        format!("&name={name}")
-    } else {
-        String::new()
-    };
-    let back = |problem: &str| {
-        super::page(
-            &format!("/desk/setup/{token}"),
-            &format!("{problem}{typed}"),
-            &lang,
-        )
-    };
+    let token: String = token.chars().filter(char::is_ascii_hexdigit).take(64).collect();
+    let typed = if domain::agency::is_slug(&name) { format!("&name={name}") } else { String::new() };
+    let back = |problem: &str| super::page(&Place::Setup(token.clone()), &format!("{problem}{typed}"), &lang);
     if let Some(problem) = refuse(&name, &display, &password, &again) {
         leptos_axum::redirect(&back(problem));
         return Ok(());
@@ -146,17 +94,12 @@ pub async fn make_administrator(
         role: Role::Administrator,
         created_at: now.clone(),
     };
-    if !backend
-        .store
-        .use_setup_link(&backend::token_hash(&token), &user, &now)
-        .await
-        .map_err(broken)?
-    {
+    if !backend.store.use_setup_link(&backend::token_hash(&token), &user, &now).await.map_err(broken)? {
         leptos_axum::redirect(&back("used"));
         return Ok(());
     }
     backend::sign_in(&backend, &user).await?;
-    leptos_axum::redirect(&super::page(address::DESK, "", &lang));
+    leptos_axum::redirect(&super::page(&Place::Desk, "", &lang));
     Ok(())
 }
 
@@ -165,11 +108,8 @@ pub async fn make_administrator(
 fn refuse(name: &str, display: &str, password: &str, again: &str) -> Option<&'static str> {
     let length = password.chars().count();
     let plain = password.to_lowercase();
-    let one_sign = password
-        .chars()
-        .all(|sign| Some(sign) == password.chars().next());
-    let counting =
-        "12345678901234567890".contains(&plain) || "abcdefghijklmnopqrstuvwxyz".contains(&plain);
+    let one_sign = password.chars().all(|sign| Some(sign) == password.chars().next());
+    let counting = "12345678901234567890".contains(&plain) || "abcdefghijklmnopqrstuvwxyz".contains(&plain);
     if !(3..=40).contains(&name.len()) || !domain::agency::is_slug(name) {
         Some("name")
     } else if display.is_empty() || display.chars().count() > 40 {

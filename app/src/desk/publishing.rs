@@ -11,6 +11,9 @@ use crate::problem::Problem;
 /// The most characters of a public note.
 pub const LONGEST_NOTE: usize = 500;
 
+/// Name of the draft's field that keeps the public note until it is published.
+pub const NOTE: &str = "note";
+
 /// Publishes the draft of this version with a public note, if nothing blocks it. The note is kept
 /// in the draft whatever comes of it.
 #[server(prefix = "/fn", endpoint = "publish")]
@@ -21,31 +24,25 @@ pub async fn publish_report(
     #[server(default)] note: String,
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
+    use crate::address::Place;
     use crate::backend::{self, Refused};
-    use crate::{address, desk};
+    use crate::desk;
     use domain::policy::Act;
     use domain::report::Year;
     let backend = backend::backend()?;
-    let place = Year::from_address(&year)
+    let year = Year::from_address(&year)
         .filter(|_| domain::agency::is_slug(&agency))
         .ok_or(Problem::UnknownReport)?;
-    let path = address::publish(&agency, place);
+    let here = Place::Publish(agency.clone(), year);
     let visitor = match backend::require(Act::Publish).await {
         Err(Problem::SignedOut) => {
-            leptos_axum::redirect(&desk::page(
-                address::SIGN_IN,
-                &format!("ended&back={path}"),
-                &lang,
-            ));
+            leptos_axum::redirect(&desk::page(&Place::SignIn, &format!("ended&back={}", here.path()), &lang));
             return Ok(());
         }
         other => other?,
     };
-    let to = match backend
-        .publish(&visitor, &agency, place, version, note)
-        .await?
-    {
-        Ok(()) => desk::page(&address::report(&agency, place), "", &lang),
+    let to = match backend.publish(&visitor, &agency, year, version, note).await? {
+        Ok(()) => desk::page(&Place::Report(agency, year), "", &lang),
         Err(refused) => {
             let problem = match refused {
                 Refused::NoteMissing => "note",
@@ -54,7 +51,7 @@ pub async fn publish_report(
                 Refused::DraftMoved => "moved",
                 Refused::Same => "same",
             };
-            desk::page(&path, problem, &lang)
+            desk::page(&here, problem, &lang)
         }
     };
     leptos_axum::redirect(&to);

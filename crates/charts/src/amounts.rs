@@ -25,9 +25,7 @@ impl Ranged for Amounts {
         let largest = i128::from(self.largest);
         let along = i128::from((*value).clamp(0, self.largest)) * room;
         let nearest = (2 * along + largest) / (2 * largest);
-        limit
-            .0
-            .saturating_add(i32::try_from(nearest).unwrap_or(i32::MAX))
+        limit.0.saturating_add(i32::try_from(nearest).unwrap_or(i32::MAX))
     }
 
     fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<i64> {
@@ -69,9 +67,7 @@ pub(crate) struct Plot {
 impl Plot {
     /// A plot of amounts up to `largest` between two pixel columns.
     pub(crate) fn new(largest: i64, columns: Range<i32>) -> Self {
-        Self {
-            system: Cartesian2d::new(Amounts { largest }, Pixels, (columns, 0..i32::MAX)),
-        }
+        Self { system: Cartesian2d::new(Amounts { largest }, Pixels, (columns, 0..i32::MAX)) }
     }
 
     /// The point where `amount` ends, `down` pixels from the top.

@@ -66,12 +66,7 @@ impl DrawingBackend for Svg {
         self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
@@ -88,11 +83,7 @@ impl DrawingBackend for Svg {
             r#"<rect class="{class}" x="{left}" y="{top}" width="{width}" height="{height}""#
         ));
         // The hit row is no colour but a place: unseen even where no style sheet arrives.
-        self.markup(if class == "hit" {
-            r#" fill="none" pointer-events="all"/>"#
-        } else {
-            "/>"
-        });
+        self.markup(if class == "hit" { r#" fill="none" pointer-events="all"/>"# } else { "/>" });
         Ok(())
     }
 
@@ -111,12 +102,7 @@ impl DrawingBackend for Svg {
         Ok(())
     }
 
-    fn draw_text<T: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        _style: &T,
-        (x, y): BackendCoord,
-    ) -> Drawn {
+    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, _style: &T, (x, y): BackendCoord) -> Drawn {
         self.format(format_args!(r#"<text class="label" x="{x}" y="{y}">"#));
         self.escaped(text);
         self.markup("</text>");
@@ -138,7 +124,5 @@ const FLOOR: u32 = 12;
 
 /// The whole number of pixels nearest to a size, at most 999.
 fn rounded(size: f64) -> u32 {
-    (1..=999_u32)
-        .find(|&whole| f64::from(whole) + 0.5 > size)
-        .unwrap_or(999)
+    (1..=999_u32).find(|&whole| f64::from(whole) + 0.5 > size).unwrap_or(999)
 }

@@ -46,13 +46,7 @@ impl Bars {
         let rows = rows::stack(marks, &columns, band, width);
         let bottom = rows.last().map_or(band + THICKNESS, Row::bottom);
         let total = total.map(|total| TotalLine::plan(total, &columns, &rows, bottom, width));
-        Self {
-            rows,
-            total,
-            plot: columns.plot,
-            width,
-            height: bottom,
-        }
+        Self { rows, total, plot: columns.plot, width, height: bottom }
     }
 
     /// Whether a total's line stands across them.
@@ -79,20 +73,9 @@ impl Bars {
     }
 
     fn draw_row(&self, area: &Area, place: usize, row: &Row) {
-        let class = if row.amount.is_some() {
-            "mark mark-1"
-        } else {
-            "mark none"
-        };
+        let class = if row.amount.is_some() { "mark mark-1" } else { "mark none" };
         let spoken = clean(&row.spoken);
-        put(
-            area,
-            &Tag::Open {
-                class,
-                mark: Some(place),
-                spoken: &spoken,
-            },
-        );
+        put(area, &Tag::Open { class, mark: Some(place), spoken: &spoken });
         rectangle(area, Role::Hit, (0, row.top), (self.width, row.height));
         for (at, text) in &row.label {
             put(area, &Words::new("label", *at, text));
@@ -104,12 +87,7 @@ impl Bars {
                 rectangle(area, Role::Bar, (start, row.bar_top), (length, THICKNESS));
             }
             // Where the total is zero too, its line already stands there.
-            Some(0)
-                if self
-                    .total
-                    .as_ref()
-                    .is_none_or(|total| total.at() > start + 2) =>
-            {
+            Some(0) if self.total.as_ref().is_none_or(|total| total.at() > start + 2) => {
                 rectangle(area, Role::Stub, (start, row.bar_top), (2, THICKNESS));
             }
             Some(_) | None => {}

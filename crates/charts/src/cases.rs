@@ -51,21 +51,11 @@ impl Cases {
         // The largest squares with which all groups stand in one row; else middling ones.
         let sizes = [(22, 4), (20, 3), (18, 3), (16, 3)];
         let of = |size| Self::at(groups, &counts, width, size);
-        Some(
-            sizes
-                .into_iter()
-                .map(of)
-                .find(Self::in_one_row)
-                .unwrap_or_else(|| of((18, 3))),
-        )
+        Some(sizes.into_iter().map(of).find(Self::in_one_row).unwrap_or_else(|| of((18, 3))))
     }
 
     fn at(marks: &[Mark], counts: &[usize], width: i32, (side, gap): (i32, i32)) -> Self {
-        let mut cases = Self {
-            groups: Vec::new(),
-            side,
-            height: 0,
-        };
+        let mut cases = Self { groups: Vec::new(), side, height: 0 };
         let mut row: Vec<Group> = Vec::new();
         let mut left = 0;
         for (mark, &count) in marks.iter().zip(counts) {
@@ -84,16 +74,8 @@ impl Cases {
 
     /// Stands a row of groups under the rows so far, their squares on one line.
     fn close_row(&mut self, row: &mut Vec<Group>) {
-        let top = if self.groups.is_empty() {
-            0
-        } else {
-            self.height + APART
-        };
-        let squares = row
-            .iter()
-            .map(|group| group.squares_height(self.side))
-            .max()
-            .unwrap_or(0);
+        let top = if self.groups.is_empty() { 0 } else { self.height + APART };
+        let squares = row.iter().map(|group| group.squares_height(self.side)).max().unwrap_or(0);
         for mut group in row.drain(..) {
             group.corner.1 = top + squares - group.squares_height(self.side);
             self.height = self.height.max(group.corner.1 + group.size.1);
@@ -115,20 +97,9 @@ impl Cases {
         for (place, group) in self.groups.iter().enumerate() {
             let (class, hatching) = channel(place);
             let (left, top) = group.corner;
-            put(
-                area,
-                &Tag::Open {
-                    class: &class,
-                    mark: Some(place),
-                    spoken: &group.spoken,
-                },
-            );
+            put(area, &Tag::Open { class: &class, mark: Some(place), spoken: &group.spoken });
             rectangle(area, Role::Hit, group.corner, group.size);
-            let corners: Vec<_> = group
-                .squares
-                .iter()
-                .map(|(x, y)| (left + x, top + y))
-                .collect();
+            let corners: Vec<_> = group.squares.iter().map(|(x, y)| (left + x, top + y)).collect();
             for corner in &corners {
                 rectangle(area, Role::Case, *corner, (self.side, self.side));
             }
@@ -143,13 +114,7 @@ impl Cases {
             }
             for words in &group.words {
                 let at = (left + words.at.0, top + words.at.1);
-                put(
-                    area,
-                    &Words {
-                        at,
-                        ..words.clone()
-                    },
-                );
+                put(area, &Words { at, ..words.clone() });
             }
             put(area, &Tag::Close);
         }
@@ -179,11 +144,7 @@ impl Group {
             .zip(&lines)
             .map(|(baseline, line)| Words::new("label", (0, baseline), line))
             .collect();
-        let mut reach = lines
-            .iter()
-            .map(|line| pixels(line, LABEL_SIZE))
-            .max()
-            .unwrap_or(0);
+        let mut reach = lines.iter().map(|line| pixels(line, LABEL_SIZE)).max().unwrap_or(0);
         let together = last + 6 + number.width;
         match words.pop() {
             Some(line) if together <= room => {
@@ -198,13 +159,7 @@ impl Group {
             }
         }
         let height = words.last().map_or(bottom, |line| line.at.1 + 5);
-        Self {
-            spoken: clean(&mark.spoken),
-            corner: (0, 0),
-            size: (right.max(reach), height),
-            squares,
-            words,
-        }
+        Self { spoken: clean(&mark.spoken), corner: (0, 0), size: (right.max(reach), height), squares, words }
     }
 
     fn squares_height(&self, side: i32) -> i32 {

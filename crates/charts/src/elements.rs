@@ -41,16 +41,8 @@ pub(crate) struct Words {
 impl Words {
     /// A line in one style.
     pub(crate) fn new(class: &'static str, at: BackendCoord, text: &str) -> Self {
-        let runs = vec![Run {
-            class,
-            text: text.to_owned(),
-            gap: 0,
-        }];
-        Self {
-            at,
-            anchor: Anchor::Start,
-            runs,
-        }
+        let runs = vec![Run { class, text: text.to_owned(), gap: 0 }];
+        Self { at, anchor: Anchor::Start, runs }
     }
 
     /// A number and its unit.
@@ -60,21 +52,13 @@ impl Words {
 
     /// The number after the words so far, on the same line.
     pub(crate) fn then_number(mut self, gap: i32, number: &Number) -> Self {
-        self.runs.push(Run {
-            class: "number",
-            text: number.figure.clone(),
-            gap,
-        });
+        self.runs.push(Run { class: "number", text: number.figure.clone(), gap });
         self.then_unit(number)
     }
 
     fn then_unit(mut self, number: &Number) -> Self {
         if let Some(unit) = &number.unit {
-            self.runs.push(Run {
-                class: "unit",
-                text: unit.clone(),
-                gap: UNIT_GAP,
-            });
+            self.runs.push(Run { class: "unit", text: unit.clone(), gap: UNIT_GAP });
         }
         self
     }
@@ -105,21 +89,11 @@ impl Drawable<Svg> for Words {
         let Some(((x, y), (first, rest))) = points.next().zip(self.runs.split_first()) else {
             return Ok(());
         };
-        svg.format(format_args!(
-            r#"<text class="{}" x="{x}" y="{y}""#,
-            first.class
-        ));
-        svg.markup(if self.anchor == Anchor::End {
-            r#" text-anchor="end">"#
-        } else {
-            ">"
-        });
+        svg.format(format_args!(r#"<text class="{}" x="{x}" y="{y}""#, first.class));
+        svg.markup(if self.anchor == Anchor::End { r#" text-anchor="end">"# } else { ">" });
         svg.escaped(&first.text);
         for run in rest {
-            svg.format(format_args!(
-                r#"<tspan class="{}" dx="{}">"#,
-                run.class, run.gap
-            ));
+            svg.format(format_args!(r#"<tspan class="{}" dx="{}">"#, run.class, run.gap));
             svg.escaped(&run.text);
             svg.markup("</tspan>");
         }
@@ -131,11 +105,7 @@ impl Drawable<Svg> for Words {
 /// Markup that has no place: the beginning or the end of a group.
 pub(crate) enum Tag<'t> {
     /// A group with its class, the number of its mark if it is one, and its words for a tooltip.
-    Open {
-        class: &'t str,
-        mark: Option<usize>,
-        spoken: &'t str,
-    },
+    Open { class: &'t str, mark: Option<usize>, spoken: &'t str },
     /// The end of the group.
     Close,
 }
@@ -157,11 +127,7 @@ impl Drawable<Svg> for Tag<'_> {
         _dimension: (u32, u32),
     ) -> Result<(), DrawingErrorKind<Infallible>> {
         match self {
-            Self::Open {
-                class,
-                mark,
-                spoken,
-            } => {
+            Self::Open { class, mark, spoken } => {
                 svg.format(format_args!(r#"<g class="{class}""#));
                 if let Some(mark) = mark {
                     svg.format(format_args!(r#" data-mark="{mark}""#));
@@ -186,12 +152,7 @@ where
 }
 
 /// A filled rectangle in its role.
-pub(crate) fn rectangle(
-    area: &Area,
-    role: Role,
-    corner: BackendCoord,
-    (width, height): (i32, i32),
-) {
+pub(crate) fn rectangle(area: &Area, role: Role, corner: BackendCoord, (width, height): (i32, i32)) {
     let opposite = (corner.0 + width, corner.1 + height);
     put(area, &Rectangle::new([corner, opposite], role.filled()));
 }

@@ -25,12 +25,8 @@ impl Figure {
         match chart {
             Chart::Bars { marks } if marks.is_empty() => Self::Empty(Empty { kind: "chart-bars" }),
             Chart::Bars { marks } => Self::Bars(Bars::plan(marks, None, width)),
-            Chart::BarsAgainstTotal { marks, total } => {
-                Self::Bars(Bars::plan(marks, Some(total), width))
-            }
-            Chart::Cases { groups } if groups.is_empty() => Self::Empty(Empty {
-                kind: "chart-cases",
-            }),
+            Chart::BarsAgainstTotal { marks, total } => Self::Bars(Bars::plan(marks, Some(total), width)),
+            Chart::Cases { groups } if groups.is_empty() => Self::Empty(Empty { kind: "chart-cases" }),
             Chart::Cases { groups } => match Cases::plan(groups, width) {
                 Some(cases) => Self::Cases(cases),
                 None => Self::Bars(Bars::plan(groups, None, width)),

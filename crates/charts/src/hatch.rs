@@ -24,20 +24,13 @@ pub(crate) fn channel(index: usize) -> (String, Option<bool>) {
     let (place, round) = (index % 4, index / 4);
     let hatched = (place + round) % 2 == 1;
     let class = if hatched { " hatched" } else { "" };
-    (
-        format!("mark mark-{}{class}", place + 1),
-        hatched.then_some(place >= 2),
-    )
+    (format!("mark mark-{}{class}", place + 1), hatched.then_some(place >= 2))
 }
 
 impl Hatch {
     /// Lines over rectangles of one size, given their upper left corners.
     pub(crate) fn new(corners: Vec<BackendCoord>, size: (i32, i32), falling: bool) -> Self {
-        Self {
-            corners,
-            size,
-            falling,
-        }
+        Self { corners, size, falling }
     }
 }
 
@@ -66,19 +59,9 @@ impl Drawable<Svg> for Hatch {
                 let (right, up) = (sum.min(width), sum - sum.min(width));
                 let (left, down) = (sum - sum.min(height), sum.min(height));
                 let column = |along: i32| {
-                    if self.falling {
-                        x + width - along
-                    } else {
-                        x + along
-                    }
+                    if self.falling { x + width - along } else { x + along }
                 };
-                svg.format(format_args!(
-                    "M{} {}L{} {}",
-                    column(right),
-                    y + up,
-                    column(left),
-                    y + down
-                ));
+                svg.format(format_args!("M{} {}L{} {}", column(right), y + up, column(left), y + down));
             }
         }
         svg.markup("\"/>");

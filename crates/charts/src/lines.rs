@@ -17,10 +17,7 @@ pub(crate) fn wrap(text: &str, size: u32, width: i32, most: usize) -> Vec<String
     } else if lines.len() > 1 {
         lines = balance(&pieces, size, width, lines);
     }
-    lines
-        .iter()
-        .map(|line| line.trim_end().to_owned())
-        .collect()
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// `text` cut so that it fits `width` with an ellipsis, or whole where it fits.
@@ -93,11 +90,7 @@ fn fill(pieces: &[String], size: u32, width: i32) -> Vec<String> {
 
 /// The same number of lines, filled as evenly as may be: no lone last character.
 fn balance(pieces: &[String], size: u32, width: i32, filled: Vec<String>) -> Vec<String> {
-    let widest = pieces
-        .iter()
-        .map(|piece| pixels(piece.trim_end(), size))
-        .max()
-        .unwrap_or(0);
+    let widest = pieces.iter().map(|piece| pixels(piece.trim_end(), size)).max().unwrap_or(0);
     let mut best = filled;
     let mut narrower = width - 4;
     while narrower >= widest && narrower > 0 {
@@ -117,24 +110,15 @@ mod tests {
 
     #[test]
     fn lines_are_even_and_keep_words_and_signs_together() {
-        assert_eq!(
-            wrap("政府信息公开工作年度报告", 10, 110, 3),
-            ["政府信息公开", "工作年度报告"]
-        );
-        assert_eq!(
-            wrap("letters and visits", 10, 70, 3),
-            ["letters", "and visits"]
-        );
+        assert_eq!(wrap("政府信息公开工作年度报告", 10, 110, 3), ["政府信息公开", "工作年度报告"]);
+        assert_eq!(wrap("letters and visits", 10, 70, 3), ["letters", "and visits"]);
         assert_eq!(wrap("公开、回应", 10, 20, 3), ["公", "开、", "回应"]);
         assert_eq!(wrap("", 10, 50, 3), Vec::<String>::new());
     }
 
     #[test]
     fn what_does_not_fit_ends_in_an_ellipsis() {
-        assert_eq!(
-            wrap("一二三四五六七八九十", 10, 30, 3),
-            ["一二三", "四五六", "七八…"]
-        );
+        assert_eq!(wrap("一二三四五六七八九十", 10, 30, 3), ["一二三", "四五六", "七八…"]);
         assert_eq!(shorten("一二三四", 10, 40), "一二三四");
         assert_eq!(shorten("一二三四", 10, 30), "一二…");
     }

@@ -36,21 +36,8 @@ pub(crate) fn escape(into: &mut String, text: &str) {
 
 /// An id without spaces or signs, for `aria-labelledby` splits at spaces.
 pub(crate) fn id(text: &str) -> String {
-    let id: String = text
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == '_' {
-                c
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    if id.is_empty() {
-        "chart".to_owned()
-    } else {
-        id
-    }
+    let id: String = text.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    if id.is_empty() { "chart".to_owned() } else { id }
 }
 
 #[cfg(test)]

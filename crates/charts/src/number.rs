@@ -31,11 +31,7 @@ impl Number {
             Some((figure, unit)) if counted && !unit.is_empty() => {
                 let width = bold(figure) + UNIT_GAP + pixels(unit, LABEL_SIZE);
                 if width <= room {
-                    return Self {
-                        figure: figure.to_owned(),
-                        unit: Some(unit.to_owned()),
-                        width,
-                    };
+                    return Self { figure: figure.to_owned(), unit: Some(unit.to_owned()), width };
                 }
                 Self::plain(&shown, room)
             }
@@ -46,11 +42,7 @@ impl Number {
     fn plain(shown: &str, room: i32) -> Self {
         let figure = shorten(shown, NUMBER_SIZE, room - room / 12);
         let width = bold(&figure);
-        Self {
-            figure,
-            unit: None,
-            width,
-        }
+        Self { figure, unit: None, width }
     }
 }
 

@@ -50,11 +50,7 @@ impl Partition {
             }
             sum += i128::from(amount);
         }
-        if sum == i128::from(whole) {
-            Ok(Self { parts, whole })
-        } else {
-            Err(NotAPartition::WrongSum)
-        }
+        if sum == i128::from(whole) { Ok(Self { parts, whole }) } else { Err(NotAPartition::WrongSum) }
     }
 
     /// The parts in their order.
@@ -75,21 +71,14 @@ mod tests {
     fn parts(amounts: &[Option<i64>]) -> Vec<Mark> {
         amounts
             .iter()
-            .map(|&amount| Mark {
-                label: String::new(),
-                amount,
-                shown: String::new(),
-                spoken: String::new(),
-            })
+            .map(|&amount| Mark { label: String::new(), amount, shown: String::new(), spoken: String::new() })
             .collect()
     }
 
     #[test]
     fn only_exact_parts_make_a_whole() {
         use NotAPartition::{BlankPart, NegativePart, NothingToShare, WrongSum};
-        let of = |amounts: &[Option<i64>], whole| {
-            Partition::new(parts(amounts), whole).map(|p| p.whole())
-        };
+        let of = |amounts: &[Option<i64>], whole| Partition::new(parts(amounts), whole).map(|p| p.whole());
         assert_eq!(of(&[Some(4), Some(4), Some(3)], 11), Ok(11));
         assert_eq!(of(&[Some(4), Some(4)], 11), Err(WrongSum));
         assert_eq!(of(&[Some(4), None, Some(7)], 11), Err(BlankPart));

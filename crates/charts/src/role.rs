@@ -45,21 +45,14 @@ const ALL: [(Role, &str); 10] = [
 impl Role {
     /// The class of the role that `color` stands for.
     pub(crate) fn class_of(color: BackendColor) -> &'static str {
-        ALL.get(usize::from(color.rgb.0))
-            .map_or("", |(_, class)| class)
+        ALL.get(usize::from(color.rgb.0)).map_or("", |(_, class)| class)
     }
 }
 
 impl Color for Role {
     fn to_backend_color(&self) -> BackendColor {
-        let place = ALL
-            .iter()
-            .position(|(role, _)| role == self)
-            .unwrap_or(ALL.len());
-        BackendColor {
-            alpha: 1.0,
-            rgb: (u8::try_from(place).unwrap_or(u8::MAX), 0, 0),
-        }
+        let place = ALL.iter().position(|(role, _)| role == self).unwrap_or(ALL.len());
+        BackendColor { alpha: 1.0, rgb: (u8::try_from(place).unwrap_or(u8::MAX), 0, 0) }
     }
 }
 

@@ -54,14 +54,7 @@ impl Shares {
     pub(crate) fn draw(&self, area: &Area) {
         for (place, part) in self.parts.iter().enumerate() {
             let (class, hatching) = channel(place);
-            put(
-                area,
-                &Tag::Open {
-                    class: &class,
-                    mark: Some(place),
-                    spoken: &part.spoken,
-                },
-            );
+            put(area, &Tag::Open { class: &class, mark: Some(place), spoken: &part.spoken });
             let (corner, size) = part.hit;
             rectangle(area, Role::Hit, corner, size);
             if let Some((left, length)) = part.piece {
@@ -70,13 +63,7 @@ impl Shares {
             if let Some(corner) = part.swatch.filter(|_| part.piece.is_none()) {
                 rectangle(area, Role::Stub, corner, (2, list::SWATCH));
             } else if let Some(corner) = part.swatch {
-                filled(
-                    area,
-                    Role::Swatch,
-                    corner,
-                    (list::SWATCH, list::SWATCH),
-                    hatching,
-                );
+                filled(area, Role::Swatch, corner, (list::SWATCH, list::SWATCH), hatching);
             }
             for words in &part.words {
                 put(area, words);
@@ -94,10 +81,8 @@ fn filled(area: &Area, role: Role, corner: (i32, i32), size: (i32, i32), hatchin
 }
 
 fn baselines(lines: Vec<String>, at: (i32, i32)) -> Vec<Words> {
-    let words = |(y, line): (i32, String)| Words {
-        anchor: Anchor::Start,
-        ..Words::new("label", (at.0, y), &line)
-    };
+    let words =
+        |(y, line): (i32, String)| Words { anchor: Anchor::Start, ..Words::new("label", (at.0, y), &line) };
     (at.1..).step_by(20).zip(lines).map(words).collect()
 }
 

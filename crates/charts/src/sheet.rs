@@ -64,10 +64,7 @@ impl<'f> Sheet<'f> {
         let (above, below) = (self.above(), self.below());
         let height = figure.height() + above + below;
         let pixels = |length: i32| u32::try_from(length).unwrap_or(0);
-        let svg = Svg::new(
-            (pixels(self.width), pixels(height)),
-            self.head(figure, height),
-        );
+        let svg = Svg::new((pixels(self.width), pixels(height)), self.head(figure, height));
         let shared = Rc::new(RefCell::new(svg));
         let page = Area::from(&shared);
         if self.frame.scheme == Scheme::File {
@@ -123,12 +120,7 @@ impl<'f> Sheet<'f> {
             return;
         }
         let mut top = height - self.margin - lines(&self.foot) * FOOT_LINE;
-        rectangle(
-            page,
-            Role::Rule,
-            (self.margin, top - 11),
-            (self.figure_width(), 1),
-        );
+        rectangle(page, Role::Rule, (self.margin, top - 11), (self.figure_width(), 1));
         for text in &self.foot {
             put(page, &Words::new("foot", (self.margin, top + 13), text));
             top += FOOT_LINE;

@@ -37,9 +37,7 @@ pub fn text_width(text: &str, size: u32) -> u32 {
 
 /// [`text_width`] in the signed pixels that layout counts in.
 pub(crate) fn pixels(text: &str, size: u32) -> i32 {
-    i32::try_from(text_width(text, size))
-        .unwrap_or(i32::MAX / 4)
-        .min(i32::MAX / 4)
+    i32::try_from(text_width(text, size)).unwrap_or(i32::MAX / 4).min(i32::MAX / 4)
 }
 
 #[cfg(test)]

@@ -35,9 +35,7 @@ pub struct Side {
 
 impl Side {
     fn new(codes: &'static [&'static str], value: &impl Fn(&str) -> Option<Number>) -> Self {
-        Self {
-            terms: codes.iter().map(|code| (*code, value(code))).collect(),
-        }
+        Self { terms: codes.iter().map(|code| (*code, value(code))).collect() }
     }
 
     /// The sum of what is stated; `None` where nothing is.
@@ -45,17 +43,12 @@ impl Side {
         self.terms
             .iter()
             .filter_map(|(_, value)| *value)
-            .try_fold(None, |sum: Option<Number>, value| {
-                sum.unwrap_or_default().plus(value).map(Some)
-            })?
+            .try_fold(None, |sum: Option<Number>, value| sum.unwrap_or_default().plus(value).map(Some))?
     }
 
     /// The largest stated term.
     pub fn largest(&self) -> Option<(&'static str, Number)> {
-        let stated = self
-            .terms
-            .iter()
-            .filter_map(|(code, value)| value.map(|value| (*code, value)));
+        let stated = self.terms.iter().filter_map(|(code, value)| value.map(|value| (*code, value)));
         stated.max_by_key(|(_, value)| *value)
     }
 
@@ -121,9 +114,7 @@ impl Finding {
 
 /// Applies every rule of the report's form, in the form's order.
 pub fn check_report(report: &Report) -> Vec<Finding> {
-    report.form().map_or_else(Vec::new, |form| {
-        check(form, |code| report.value(code).sure())
-    })
+    report.form().map_or_else(Vec::new, |form| check(form, |code| report.value(code).sure()))
 }
 
 /// Applies every rule of a form to exact values by code.
@@ -135,29 +126,18 @@ pub fn check(form: &Form, value: impl Fn(&str) -> Option<Number>) -> Vec<Finding
 pub fn apply(rule: &'static Rule, value: &impl Fn(&str) -> Option<Number>) -> Finding {
     let left = Side::new(rule.left, value);
     let right = Side::new(rule.right, value);
-    let difference = left
-        .sum()
-        .zip(right.sum())
-        .and_then(|(left, right)| right.minus(left));
+    let difference = left.sum().zip(right.sum()).and_then(|(left, right)| right.minus(left));
     let verdict = judge(rule.relation, &left, &right);
     let shortfall = difference.is_some_and(Number::is_negative);
     let severity = match rule.relation {
         Relation::EqualsOrPending if verdict == Verdict::Broken && shortfall => Severity::Reason,
         _ => rule.severity,
     };
-    Finding {
-        rule,
-        verdict,
-        severity,
-        left,
-        right,
-        difference,
-    }
+    Finding { rule, verdict, severity, left, right, difference }
 }
 
 fn judge(relation: Relation, left: &Side, right: &Side) -> Verdict {
-    let (Some(whole), Some(sum), Some((_, largest))) = (left.sum(), right.sum(), right.largest())
-    else {
+    let (Some(whole), Some(sum), Some((_, largest))) = (left.sum(), right.sum(), right.largest()) else {
         return Verdict::CannotTell;
     };
     let sure = left.is_complete() && right.is_complete();

@@ -48,47 +48,25 @@ impl Reading {
             }
         }
         let long = |code: &str| {
-            fields
-                .get(&prose_field(code))
-                .is_some_and(|text| text.chars().count() > LONGEST_PROSE)
+            fields.get(&prose_field(code)).is_some_and(|text| text.chars().count() > LONGEST_PROSE)
         };
-        let too_long = form
-            .sections
-            .iter()
-            .map(|section| section.code)
-            .filter(|code| long(code))
-            .collect();
+        let too_long = form.sections.iter().map(|section| section.code).filter(|code| long(code)).collect();
         let findings = check(form, |code| values.get(code).and_then(Value::sure));
-        Self {
-            values,
-            unreadable,
-            too_long,
-            findings,
-        }
+        Self { values, unreadable, too_long, findings }
     }
 
     /// How many things must be mended before publishing.
     pub fn blocking(&self) -> usize {
         self.unreadable.len()
             + self.too_long.len()
-            + self
-                .findings
-                .iter()
-                .filter(|finding| finding.blocks())
-                .count()
+            + self.findings.iter().filter(|finding| finding.blocks()).count()
     }
 }
 
 /// The fields that show a report.
 pub fn fields_of(report: &Report) -> Fields {
-    let values = report
-        .values
-        .iter()
-        .map(|(code, entry)| (code.clone(), typed::write(&entry.value)));
-    let prose = report
-        .prose
-        .iter()
-        .map(|(code, text)| (prose_field(code), text.clone()));
+    let values = report.values.iter().map(|(code, entry)| (code.clone(), typed::write(&entry.value)));
+    let prose = report.prose.iter().map(|(code, text)| (prose_field(code), text.clone()));
     values.chain(prose).collect()
 }
 
@@ -101,21 +79,12 @@ pub fn compose(head: &Report, fields: &Fields, at: &str) -> Option<Report> {
         return None;
     }
     let entry = |(code, value): (&'static str, Value)| {
-        let kept = head
-            .values
-            .get(code)
-            .filter(|entry| entry.value == value)
-            .cloned();
-        let entered = Entry {
-            value,
-            provenance: Provenance::Entered { at: at.to_owned() },
-        };
+        let kept = head.values.get(code).filter(|entry| entry.value == value).cloned();
+        let entered = Entry { value, provenance: Provenance::Entered { at: at.to_owned() } };
         (code.to_owned(), kept.unwrap_or(entered))
     };
     let prose = form.sections.iter().filter_map(|section| {
-        let text = fields
-            .get(&prose_field(section.code))?
-            .replace("\r\n", "\n");
+        let text = fields.get(&prose_field(section.code))?.replace("\r\n", "\n");
         let text = text.trim();
         (!text.is_empty()).then(|| (section.code.to_owned(), text.to_owned()))
     });

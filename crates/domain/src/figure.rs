@@ -45,18 +45,12 @@ impl FigureKind {
     /// The same figure as one of the headlines.
     #[must_use]
     pub const fn as_headline(self) -> Self {
-        Self {
-            headline: true,
-            ..self
-        }
+        Self { headline: true, ..self }
     }
 
     /// All codes in reading order.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
-        self.whole
-            .into_iter()
-            .chain(self.parts.iter().copied())
-            .chain(self.beside.iter().copied())
+        self.whole.into_iter().chain(self.parts.iter().copied()).chain(self.beside.iter().copied())
     }
 }
 
@@ -99,10 +93,7 @@ impl<'r> Figure<'r> {
         let Some(form) = report.form() else {
             return Vec::new();
         };
-        form.figures
-            .iter()
-            .map(|kind| Self { kind, form, report })
-            .collect()
+        form.figures.iter().map(|kind| Self { kind, form, report }).collect()
     }
 
     /// The figure with this address.
@@ -113,12 +104,7 @@ impl<'r> Figure<'r> {
 
     /// The rows for these codes.
     fn rows_of(&self, codes: impl Iterator<Item = &'static str>) -> Vec<Row<'r>> {
-        let row = |code| {
-            self.form.item(code).map(|item| Row {
-                item,
-                value: self.report.value(code),
-            })
-        };
+        let row = |code| self.form.item(code).map(|item| Row { item, value: self.report.value(code) });
         codes.filter_map(row).collect()
     }
 
@@ -147,9 +133,7 @@ impl<'r> Figure<'r> {
         self.parts()
             .iter()
             .filter_map(|row| row.value.sure())
-            .try_fold(None, |sum: Option<Number>, value| {
-                sum.unwrap_or_default().plus(value).map(Some)
-            })?
+            .try_fold(None, |sum: Option<Number>, value| sum.unwrap_or_default().plus(value).map(Some))?
     }
 
     /// Whether the parts are all stated and add up exactly to a whole above zero.
@@ -166,22 +150,12 @@ impl<'r> Figure<'r> {
         if stated.is_empty() {
             return State::NotStated;
         }
-        if stated
-            .iter()
-            .all(|row| row.value.stated() == Some(Number::ZERO))
-        {
+        if stated.iter().all(|row| row.value.stated() == Some(Number::ZERO)) {
             return State::NoneReported;
         }
-        let drawable = self.parts().iter().any(|row| {
-            row.value
-                .stated()
-                .is_some_and(|number| number > Number::ZERO)
-        });
-        if self.kind.shape == Shape::Numbers || !drawable {
-            State::Told
-        } else {
-            State::Drawn
-        }
+        let drawable =
+            self.parts().iter().any(|row| row.value.stated().is_some_and(|number| number > Number::ZERO));
+        if self.kind.shape == Shape::Numbers || !drawable { State::Told } else { State::Drawn }
     }
 
     /// What the figure says, in a sentence or three; also its alternative text and share text.

@@ -76,18 +76,13 @@ impl Form {
 
     /// The rules that name an item on either side.
     pub fn rules_about(&self, code: &str) -> impl Iterator<Item = &'static Rule> {
-        self.rules
-            .iter()
-            .filter(move |rule| rule.codes().any(|named| named == code))
+        self.rules.iter().filter(move |rule| rule.codes().any(|named| named == code))
     }
 }
 
 /// Finds an item in any form, with the forms that have it.
 pub fn find_item(code: &str) -> Option<(&'static Item, Vec<&'static Form>)> {
-    let forms: Vec<_> = Form::all()
-        .iter()
-        .filter(|form| form.item(code).is_some())
-        .collect();
+    let forms: Vec<_> = Form::all().iter().filter(|form| form.item(code).is_some()).collect();
     let item = forms.first()?.item(code)?;
     Some((item, forms))
 }

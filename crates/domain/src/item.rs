@@ -88,16 +88,7 @@ impl Item {
         name: Words,
         short: Words,
     ) -> Self {
-        Self {
-            code,
-            number,
-            name,
-            short,
-            unit,
-            depth: 0,
-            counting: None,
-            local: false,
-        }
+        Self { code, number, name, short, unit, depth: 0, counting: None, local: false }
     }
 
     /// The same row, indented.
@@ -109,18 +100,12 @@ impl Item {
     /// The same row with its counting rule.
     #[must_use]
     pub const fn counted(self, rule: Words) -> Self {
-        Self {
-            counting: Some(rule),
-            ..self
-        }
+        Self { counting: Some(rule), ..self }
     }
 
     /// The same row as a local extension.
     #[must_use]
     pub const fn local(self) -> Self {
-        Self {
-            local: true,
-            ..self
-        }
+        Self { local: true, ..self }
     }
 }

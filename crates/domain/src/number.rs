@@ -70,9 +70,7 @@ impl Number {
     /// The number with thousands separators, as pages and charts print it: `5,331`.
     pub fn grouped(self) -> String {
         let plain = self.to_string();
-        let (sign, digits) = plain
-            .strip_prefix('-')
-            .map_or(("", plain.as_str()), |rest| ("-", rest));
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let mut out = String::from(sign);
         for (place, digit) in whole.chars().enumerate() {
@@ -110,12 +108,9 @@ impl FromStr for Number {
     type Err = NotANumber;
 
     fn from_str(text: &str) -> Result<Self, NotANumber> {
-        let (negative, digits) = text
-            .strip_prefix('-')
-            .map_or((false, text), |rest| (true, rest));
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let all_digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if !all_digits(whole) || !all_digits(fraction) {
             return Err(NotANumber::NotDigits);
         }
@@ -156,9 +151,7 @@ impl<'de> Deserialize<'de> for Number {
             Wire::Count(count) => {
                 Self::whole(count).ok_or_else(|| D::Error::custom("more than twelve digits"))
             }
-            Wire::Decimal(text) => text
-                .parse()
-                .map_err(|_| D::Error::custom("not an exact decimal")),
+            Wire::Decimal(text) => text.parse().map_err(|_| D::Error::custom("not an exact decimal")),
         }
     }
 }

@@ -22,10 +22,7 @@ impl Year {
 
     /// Reads the part of an address: exactly four digits.
     pub fn from_address(text: &str) -> Option<Self> {
-        (text.len() == 4)
-            .then(|| text.parse().ok())
-            .flatten()
-            .and_then(Self::new)
+        (text.len() == 4).then(|| text.parse().ok()).flatten().and_then(Self::new)
     }
 
     /// The year as a number.
@@ -59,10 +56,7 @@ impl Scope {
         match self {
             Self::Body => words("本机关", "the body itself"),
             Self::WithDepartments => words("本级(含部门)", "the body with its departments"),
-            Self::WholeArea => words(
-                "全域(含各部门、各镇街)",
-                "the whole area with all its units",
-            ),
+            Self::WholeArea => words("全域(含各部门、各镇街)", "the whole area with all its units"),
         }
     }
 }
@@ -100,14 +94,12 @@ impl Derived {
     /// The reason for readers.
     pub fn reason(self) -> Words {
         match self {
-            Self::OnlyPartStated => words(
-                "推得:报告只写了这一种途径",
-                "derived: the report states this one way only",
-            ),
-            Self::ClauseBefore => words(
-                "推得:数字承前一分句",
-                "derived: the number is carried from the clause before",
-            ),
+            Self::OnlyPartStated => {
+                words("推得:报告只写了这一种途径", "derived: the report states this one way only")
+            }
+            Self::ClauseBefore => {
+                words("推得:数字承前一分句", "derived: the number is carried from the clause before")
+            }
         }
     }
 }

@@ -79,10 +79,7 @@ fn named(row: &Row<'_>, lang: Lang) -> String {
 
 fn joined(rows: &[Row<'_>], lang: Lang) -> String {
     let stated = rows.iter().filter(|row| !row.value.is_blank());
-    stated
-        .map(|row| named(row, lang))
-        .collect::<Vec<_>>()
-        .join(if lang == Lang::Zh { "," } else { "; " })
+    stated.map(|row| named(row, lang)).collect::<Vec<_>>().join(if lang == Lang::Zh { "," } else { "; " })
 }
 
 fn none_reported(figure: &Figure<'_>, lang: Lang) -> String {
@@ -92,10 +89,7 @@ fn none_reported(figure: &Figure<'_>, lang: Lang) -> String {
 /// The whole, then its parts: 行政诉讼 11 件:维持 4 件,纠错 4 件,其他 3 件。
 fn listed(figure: &Figure<'_>, lang: Lang) -> String {
     let parts = joined(&figure.parts(), lang);
-    let whole = figure
-        .whole()
-        .filter(|row| !row.value.is_blank())
-        .map(|row| named(&row, lang));
+    let whole = figure.whole().filter(|row| !row.value.is_blank()).map(|row| named(&row, lang));
     match (whole, parts.is_empty(), lang) {
         (Some(whole), true, _) => format!("{whole}{}", stop(lang)),
         (Some(whole), false, Lang::Zh) => format!("{whole}:{parts}。"),
@@ -107,20 +101,13 @@ fn listed(figure: &Figure<'_>, lang: Lang) -> String {
 
 fn beside(figure: &Figure<'_>, lang: Lang) -> String {
     let text = joined(&figure.beside(), lang);
-    if text.is_empty() {
-        text
-    } else {
-        format!("{text}{}", stop(lang))
-    }
+    if text.is_empty() { text } else { format!("{text}{}", stop(lang)) }
 }
 
 /// The largest part's share, for partitions of enough cases only.
 fn share(figure: &Figure<'_>, lang: Lang) -> String {
     let whole = figure.whole().and_then(|row| row.value.sure());
-    let (Some(whole), true) = (
-        whole,
-        figure.kind.shape == Shape::Partition && figure.is_partition(),
-    ) else {
+    let (Some(whole), true) = (whole, figure.kind.shape == Shape::Partition && figure.is_partition()) else {
         return String::new();
     };
     let Some((item, part)) = largest(figure) else {
@@ -140,9 +127,7 @@ fn share(figure: &Figure<'_>, lang: Lang) -> String {
 
 fn largest(figure: &Figure<'_>) -> Option<(&'static Item, Number)> {
     let parts = figure.parts();
-    let stated = parts
-        .iter()
-        .filter_map(|row| row.value.sure().map(|number| (row.item, number)));
+    let stated = parts.iter().filter_map(|row| row.value.sure().map(|number| (row.item, number)));
     stated.reduce(|first, next| if next.1 > first.1 { next } else { first })
 }
 
@@ -168,10 +153,7 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
     let most = amount(most, item.unit, lang);
     match lang {
         Lang::Zh => out.push_str(&format!("{}最多,{most}。", item.short.get(lang))),
-        Lang::En => out.push_str(&format!(
-            " {} carried the most: {most}.",
-            item.short.get(lang)
-        )),
+        Lang::En => out.push_str(&format!(" {} carried the most: {most}.", item.short.get(lang))),
     }
     let unit = item.unit;
     let (Some(total), Some(sum)) = (whole.and_then(|row| row.value.sure()), figure.sum()) else {

@@ -32,27 +32,21 @@ impl Unreadable {
     /// What is wrong and what to type instead.
     pub fn sentence(self) -> Words {
         match self {
-            Self::Negative => words(
-                "不能是负数。没有请填 0 或“无”。",
-                "It cannot be negative. If there were none, type 0.",
-            ),
-            Self::Fractional => words(
-                "件数、人数等只能是整数。",
-                "A count must be a whole number.",
-            ),
+            Self::Negative => {
+                words("不能是负数。没有请填 0 或“无”。", "It cannot be negative. If there were none, type 0.")
+            }
+            Self::Fractional => words("件数、人数等只能是整数。", "A count must be a whole number."),
             Self::NotDigits => words(
                 "读不出数字。请填数字,没有填“无”,不适用填“/”。",
                 "No number can be read here. Type digits, “none” or “/” for not applicable.",
             ),
-            Self::TooLarge => words(
-                "超过 12 位,请核对单位。",
-                "More than twelve digits; please check the unit.",
-            ),
+            Self::TooLarge => {
+                words("超过 12 位,请核对单位。", "More than twelve digits; please check the unit.")
+            }
             Self::TooFine => words("小数不能超过 6 位。", "At most six decimals."),
-            Self::TooLong => words(
-                "超过 200 个字,这里只填数字。",
-                "More than 200 characters; this field takes a number.",
-            ),
+            Self::TooLong => {
+                words("超过 200 个字,这里只填数字。", "More than 200 characters; this field takes a number.")
+            }
         }
     }
 }
@@ -70,23 +64,16 @@ pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
         _ => {}
     }
     let (digits, precision) = precision(&text);
-    let digits: String = digits
-        .chars()
-        .filter(|sign| !matches!(sign, ',' | ' '))
-        .collect();
+    let digits: String = digits.chars().filter(|sign| !matches!(sign, ',' | ' ')).collect();
     match digits.parse::<Number>() {
         Ok(number) if number.is_negative() => Err(Unreadable::Negative),
-        Ok(number) if !item.unit.is_money() && number.as_whole().is_none() => {
-            Err(Unreadable::Fractional)
-        }
+        Ok(number) if !item.unit.is_money() && number.as_whole().is_none() => Err(Unreadable::Fractional),
         Ok(number) => Ok(Value::Number { number, precision }),
         Err(NotANumber::TooLarge) => Err(Unreadable::TooLarge),
         Err(NotANumber::TooFine) if item.unit.is_money() => Err(Unreadable::TooFine),
         Err(NotANumber::TooFine) => Err(Unreadable::Fractional),
         Err(NotANumber::NotDigits) if item.unit.is_money() && !starts_like_a_number(&digits) => {
-            Ok(Value::Words {
-                words: typed.trim().to_owned(),
-            })
+            Ok(Value::Words { words: typed.trim().to_owned() })
         }
         Err(NotANumber::NotDigits) => Err(Unreadable::NotDigits),
     }
@@ -95,18 +82,9 @@ pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
 /// What a person would type to get this value; the inverse of [`read`].
 pub fn write(value: &Value) -> String {
     match value {
-        Value::Number {
-            number,
-            precision: Precision::Exact,
-        } => number.to_string(),
-        Value::Number {
-            number,
-            precision: Precision::AtLeast,
-        } => format!("{number}余"),
-        Value::Number {
-            number,
-            precision: Precision::About,
-        } => format!("约{number}"),
+        Value::Number { number, precision: Precision::Exact } => number.to_string(),
+        Value::Number { number, precision: Precision::AtLeast } => format!("{number}余"),
+        Value::Number { number, precision: Precision::About } => format!("约{number}"),
         Value::Blank => String::new(),
         Value::NotApplicable => "/".to_owned(),
         Value::ZeroInWords => Value::ZeroInWords.shown(Lang::Zh),

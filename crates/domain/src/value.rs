@@ -47,10 +47,7 @@ pub enum Value {
 impl Value {
     /// An exact number.
     pub fn exact(number: Number) -> Self {
-        Self::Number {
-            number,
-            precision: Precision::Exact,
-        }
+        Self::Number { number, precision: Precision::Exact }
     }
 
     /// An exact count.
@@ -61,10 +58,7 @@ impl Value {
     /// The number that sums, bounds and charts may use: exact ones and zero in words.
     pub fn sure(&self) -> Option<Number> {
         match self {
-            Self::Number {
-                number,
-                precision: Precision::Exact,
-            } => Some(*number),
+            Self::Number { number, precision: Precision::Exact } => Some(*number),
             Self::ZeroInWords => Some(Number::ZERO),
             _ => None,
         }
@@ -87,18 +81,9 @@ impl Value {
     /// The name of the state in files and the API.
     pub fn state(&self) -> &'static str {
         match self {
-            Self::Number {
-                precision: Precision::Exact,
-                ..
-            } => "number",
-            Self::Number {
-                precision: Precision::AtLeast,
-                ..
-            } => "at_least",
-            Self::Number {
-                precision: Precision::About,
-                ..
-            } => "about",
+            Self::Number { precision: Precision::Exact, .. } => "number",
+            Self::Number { precision: Precision::AtLeast, .. } => "at_least",
+            Self::Number { precision: Precision::About, .. } => "about",
             Self::ZeroInWords => "zero_in_words",
             Self::Blank => "blank",
             Self::NotApplicable => "not_applicable",
@@ -109,11 +94,7 @@ impl Value {
     /// What stands where the number stands on a page: `5,331`, `0`, `无`, `未填`, the words.
     pub fn shown(&self, lang: Lang) -> String {
         let fixed = |zh: &str, en: &str| {
-            if lang == Lang::Zh {
-                zh.to_owned()
-            } else {
-                en.to_owned()
-            }
+            if lang == Lang::Zh { zh.to_owned() } else { en.to_owned() }
         };
         match self {
             Self::Number { number, precision } => {

@@ -19,9 +19,7 @@ impl Address {
             return Ok(Self::Postgres(address.to_owned()));
         }
         let Some(path) = address.strip_prefix("sqlite:") else {
-            return Err(StoreError::Address(
-                "it begins with neither `sqlite:` nor `postgres://`",
-            ));
+            return Err(StoreError::Address("it begins with neither `sqlite:` nor `postgres://`"));
         };
         let path = path.strip_prefix("//").unwrap_or(path);
         if path.is_empty() || path.contains(":memory:") {
@@ -59,10 +57,7 @@ mod tests {
     fn an_unknown_address_is_refused_in_words() {
         for address in ["", "mysql://x", "gongkai.db", "sqlite:", "sqlite::memory:"] {
             let refusal = Address::read(address).err().map(|error| error.to_string());
-            assert!(
-                refusal.is_some_and(|words| words.contains("address")),
-                "{address}"
-            );
+            assert!(refusal.is_some_and(|words| words.contains("address")), "{address}");
         }
     }
 }

@@ -62,14 +62,7 @@ pub(crate) struct Line<'a> {
 
 /// What a row's hash covers.
 fn content(sequence: i64, line: &Line<'_>) -> Value {
-    json!([
-        sequence,
-        line.at,
-        line.actor,
-        line.action,
-        line.subject,
-        line.detail
-    ])
+    json!([sequence, line.at, line.actor, line.action, line.subject, line.detail])
 }
 
 /// Appends a row within a transaction. Call it last: until the transaction ends, others who append
@@ -105,17 +98,7 @@ impl Store {
         at: &str,
     ) -> Result<()> {
         let mut tx = self.pool.begin().await?;
-        write(
-            &mut tx,
-            &Line {
-                at,
-                actor,
-                action,
-                subject,
-                detail,
-            },
-        )
-        .await?;
+        write(&mut tx, &Line { at, actor, action, subject, detail }).await?;
         tx.commit().await
     }
 

@@ -56,10 +56,7 @@ pub(crate) async fn extend(
             .fetch_optional(db)
             .await?
     });
-    let Head {
-        sequence,
-        hash: previous,
-    } = head.ok_or(StoreError::Unreadable("chain head"))?;
+    let Head { sequence, hash: previous } = head.ok_or(StoreError::Unreadable("chain head"))?;
     let hash = link(&previous, &content(sequence));
     on!(tx.here(), db => {
         sqlx::query("update heads set hash = $1 where name = $2").bind(&hash).bind(chain).execute(db).await?;
@@ -90,13 +87,7 @@ pub(crate) struct Walk {
 impl Walk {
     /// Begins before the first row.
     pub(crate) fn begin(start: Head) -> Self {
-        Self {
-            start,
-            last: Head {
-                sequence: 0,
-                hash: GENESIS.to_owned(),
-            },
-        }
+        Self { start, last: Head { sequence: 0, hash: GENESIS.to_owned() } }
     }
 
     /// Sequence of the last row that held.
@@ -119,11 +110,7 @@ impl Walk {
     /// Ends after the last row there is.
     pub(crate) fn end(self, end: &Head) -> Verdict {
         if (self.start.sequence..=end.sequence).contains(&self.last.sequence) {
-            Verdict {
-                rows: self.last.sequence,
-                broken_at: None,
-                head: self.last.hash,
-            }
+            Verdict { rows: self.last.sequence, broken_at: None, head: self.last.hash }
         } else {
             self.broken()
         }
@@ -147,9 +134,6 @@ mod tests {
         // printf '["<64 zeros>",[1,"a \\"b\\" 公开"]]' | sha256sum
         let expected = sha256(&format!(r#"["{GENESIS}",[1,"a \"b\" 公开"]]"#));
         assert_eq!(link(GENESIS, &json!([1, "a \"b\" 公开"])), expected);
-        assert_eq!(
-            sha256("abc"),
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
+        assert_eq!(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

@@ -33,9 +33,7 @@ pub enum StoreError {
         found: String,
     },
     /// The database would not keep what it acknowledges.
-    #[error(
-        "the database has {name} = {found}, but without {wanted} it could lose what it called saved"
-    )]
+    #[error("the database has {name} = {found}, but without {wanted} it could lose what it called saved")]
     Setting {
         /// The setting.
         name: &'static str,

@@ -48,12 +48,7 @@ struct Row {
 impl Row {
     fn read(self) -> Result<FactOf> {
         let year = read_year(self.year)?;
-        Ok(FactOf {
-            agency: self.agency,
-            year,
-            number: self.number,
-            value: self.value,
-        })
+        Ok(FactOf { agency: self.agency, year, number: self.number, value: self.value })
     }
 }
 

@@ -54,10 +54,7 @@ impl Store {
             Address::Sqlite(path) => sqlite::open(&path).await?,
             Address::Postgres(url) => postgres::open(&url).await?,
         };
-        Ok(Self {
-            pool,
-            database: database.into(),
-        })
+        Ok(Self { pool, database: database.into() })
     }
 
     /// Which database and version this is, for the log: `SQLite 3.51.3`.
@@ -74,8 +71,6 @@ impl Store {
 /// Names the database, never its address, which may hold a password.
 impl fmt::Debug for Store {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Store")
-            .field("database", &self.database)
-            .finish_non_exhaustive()
+        out.debug_struct("Store").field("database", &self.database).finish_non_exhaustive()
     }
 }

@@ -16,15 +16,9 @@ pub(crate) async fn run(pool: &Pool) -> Result<()> {
         Pool::Sqlite { writer, .. } => (SQLITE.run(writer).await, &SQLITE),
         Pool::Postgres(pool) => (POSTGRES.run(pool).await, &POSTGRES),
     };
-    let known = steps
-        .iter()
-        .map(|step| step.version)
-        .max()
-        .unwrap_or_default();
+    let known = steps.iter().map(|step| step.version).max().unwrap_or_default();
     outcome.map_err(|error| match error {
-        MigrateError::VersionMissing(found) if found > known => {
-            StoreError::NewerSchema { found, known }
-        }
+        MigrateError::VersionMissing(found) if found > known => StoreError::NewerSchema { found, known },
         MigrateError::Execute(error) => StoreError::from(error),
         error => StoreError::Migrate(error),
     })

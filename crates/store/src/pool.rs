@@ -58,9 +58,7 @@ impl Pool {
     /// Begins a transaction that writes. Dropped without [`Tx::commit`], it leaves nothing behind.
     pub(crate) async fn begin(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => {
-                Tx(On::Sqlite(writer.begin_with("begin immediate").await?))
-            }
+            Self::Sqlite { writer, .. } => Tx(On::Sqlite(writer.begin_with("begin immediate").await?)),
             Self::Postgres(pool) => Tx(On::Postgres(pool.begin().await?)),
         })
     }

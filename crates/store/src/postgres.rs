@@ -18,22 +18,15 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Connects, brings the schema up to date and says which PostgreSQL this is.
 pub(crate) async fn open(url: &str) -> Result<(Pool, String)> {
-    let failed = |error: sqlx::Error| StoreError::Open {
-        address: redacted(url),
-        source: error.into(),
-    };
-    let options = PgConnectOptions::from_str(url)
-        .map_err(failed)?
-        .application_name("gongkai");
+    let failed = |error: sqlx::Error| StoreError::Open { address: redacted(url), source: error.into() };
+    let options = PgConnectOptions::from_str(url).map_err(failed)?.application_name("gongkai");
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .connect_with(options)
         .await
         .map_err(failed)?;
-    let version: String = sqlx::query_scalar("show server_version")
-        .fetch_one(&pool)
-        .await?;
+    let version: String = sqlx::query_scalar("show server_version").fetch_one(&pool).await?;
     refuse_asynchronous(&pool).await?;
     let pool = Pool::Postgres(pool);
     // sqlx makes programs that start at once take turns here, by an advisory lock.
@@ -43,15 +36,9 @@ pub(crate) async fn open(url: &str) -> Result<(Pool, String)> {
 
 /// With `synchronous_commit = off` an acknowledged commit can be lost.
 async fn refuse_asynchronous(pool: &PgPool) -> Result<()> {
-    let found: String = sqlx::query_scalar("show synchronous_commit")
-        .fetch_one(pool)
-        .await?;
+    let found: String = sqlx::query_scalar("show synchronous_commit").fetch_one(pool).await?;
     if found == "off" {
-        return Err(StoreError::Setting {
-            name: "synchronous_commit",
-            found,
-            wanted: "on",
-        });
+        return Err(StoreError::Setting { name: "synchronous_commit", found, wanted: "on" });
     }
     Ok(())
 }

@@ -233,9 +233,7 @@ impl Store {
             .fetch_all(db)
             .await?
         });
-        rows.into_iter()
-            .map(|(agency, year, place)| Ok((agency, read_year(year)?, place)))
-            .collect()
+        rows.into_iter().map(|(agency, year, place)| Ok((agency, read_year(year)?, place))).collect()
     }
 
     /// The place of the newest release among all; 0 before the first.

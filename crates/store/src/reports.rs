@@ -79,11 +79,7 @@ impl Row {
             year: read_year(self.year)?,
             form: self.form,
             scope: from_word(self.scope, "report")?,
-            source: Source {
-                title: self.source_title,
-                date: self.source_date,
-                url: self.source_url,
-            },
+            source: Source { title: self.source_title, date: self.source_date, url: self.source_url },
             latest_release: self.latest_release,
             released_at: self.released_at,
             draft_version: self.draft_version,
@@ -95,10 +91,7 @@ impl Row {
 
 /// A stored year.
 pub(crate) fn read_year(year: i64) -> Result<Year> {
-    u16::try_from(year)
-        .ok()
-        .and_then(Year::new)
-        .ok_or(StoreError::Unreadable("year"))
+    u16::try_from(year).ok().and_then(Year::new).ok_or(StoreError::Unreadable("year"))
 }
 
 /// The question for reports, ended by what they are asked for.
@@ -124,10 +117,7 @@ impl Store {
         let mut tx = self.pool.begin().await?;
         if !insert(&mut tx, report, at, by).await? {
             tx.undo().await?;
-            return Err(StoreError::AlreadyThere {
-                agency: report.agency.clone(),
-                year: report.year,
-            });
+            return Err(StoreError::AlreadyThere { agency: report.agency.clone(), year: report.year });
         }
         on!(tx.here(), db => {
             sqlx::query(
@@ -144,13 +134,7 @@ impl Store {
         let detail = format!("report={} form={}", report.id, report.form);
         audit::write(
             &mut tx,
-            &Line {
-                at,
-                actor: by,
-                action: "report.create",
-                subject: &subject,
-                detail: &detail,
-            },
+            &Line { at, actor: by, action: "report.create", subject: &subject, detail: &detail },
         )
         .await?;
         tx.commit().await

@@ -67,13 +67,7 @@ impl Store {
             .execute(db)
             .await?;
         });
-        let line = Line {
-            at,
-            actor: user_id,
-            action: "session.create",
-            subject: user_id,
-            detail: "",
-        };
+        let line = Line { at, actor: user_id, action: "session.create", subject: user_id, detail: "" };
         audit::write(&mut tx, &line).await?;
         tx.commit().await
     }
@@ -95,12 +89,7 @@ impl Store {
     }
 
     /// Notes that a session was used, and when it now ends. A write: not at every request.
-    pub async fn touch_session(
-        &self,
-        token_hash: &str,
-        seen_at: &str,
-        expires_at: &str,
-    ) -> Result<()> {
+    pub async fn touch_session(&self, token_hash: &str, seen_at: &str, expires_at: &str) -> Result<()> {
         on!(self.pool.writer(), db => {
             sqlx::query("update sessions set seen_at = $1, expires_at = $2 where token_hash = $3")
                 .bind(seen_at)

@@ -10,12 +10,7 @@ use crate::users::{self, User};
 
 impl Store {
     /// Notes a link that may be used until `expires_at`.
-    pub async fn create_setup_link(
-        &self,
-        token_hash: &str,
-        at: &str,
-        expires_at: &str,
-    ) -> Result<()> {
+    pub async fn create_setup_link(&self, token_hash: &str, at: &str, expires_at: &str) -> Result<()> {
         let mut tx = self.pool.begin().await?;
         on!(tx.here(), db => {
             sqlx::query("insert into setup_links (token_hash, created_at, expires_at) values ($1, $2, $3)")
@@ -25,13 +20,7 @@ impl Store {
                 .execute(db)
                 .await?;
         });
-        let line = Line {
-            at,
-            actor: "setup",
-            action: "setup.link",
-            subject: "",
-            detail: "",
-        };
+        let line = Line { at, actor: "setup", action: "setup.link", subject: "", detail: "" };
         audit::write(&mut tx, &line).await?;
         tx.commit().await
     }
@@ -39,20 +28,11 @@ impl Store {
     /// Spends the link and makes the person the first administrator, both or neither. `false`, and
     /// nothing written, when the link is unknown, used or over, or an administrator exists.
     pub async fn use_setup_link(&self, token_hash: &str, user: &User, at: &str) -> Result<bool> {
-        let administrator = User {
-            role: Role::Administrator,
-            ..user.clone()
-        };
+        let administrator = User { role: Role::Administrator, ..user.clone() };
         let mut tx = self.pool.begin().await?;
         // First, not last: holding the end of the audit trail makes two links take turns, so that
         // the second sees the administrator the first one made.
-        let line = Line {
-            at,
-            actor: &user.id,
-            action: "setup.use",
-            subject: &user.id,
-            detail: "",
-        };
+        let line = Line { at, actor: &user.id, action: "setup.use", subject: &user.id, detail: "" };
         audit::write(&mut tx, &line).await?;
         if !spend(&mut tx, token_hash, at).await? {
             tx.undo().await?;

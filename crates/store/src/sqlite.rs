@@ -29,17 +29,12 @@ const NUMBERS: [(&str, &str, i64, &str); 4] = [
 
 /// Opens the file, brings its schema up to date and says which SQLite this is.
 pub(crate) async fn open(path: &Path) -> Result<(Pool, String)> {
-    let failed = |source| StoreError::Open {
-        address: path.display().to_string(),
-        source,
-    };
+    let failed = |source| StoreError::Open { address: path.display().to_string(), source };
     let version = version().await?;
     if !is_new_enough(&version) {
         return Err(StoreError::OldLibrary { found: version });
     }
-    let turn = take_turn(path)
-        .await
-        .map_err(|error| failed(error.into()))?;
+    let turn = take_turn(path).await.map_err(|error| failed(error.into()))?;
     let (writer, readers) = connect(path).await.map_err(failed)?;
     for pool in [&writer, &readers] {
         read_back(pool).await?;
@@ -79,19 +74,14 @@ async fn pool(most: u32, options: SqliteConnectOptions) -> sqlx::Result<SqlitePo
 async fn version() -> Result<String> {
     let options = SqliteConnectOptions::new().in_memory(true);
     let mut memory: SqliteConnection = options.connect().await?;
-    let version = sqlx::query_scalar("select sqlite_version()")
-        .fetch_one(&mut memory)
-        .await?;
+    let version = sqlx::query_scalar("select sqlite_version()").fetch_one(&mut memory).await?;
     memory.close().await?;
     Ok(version)
 }
 
 /// Whether a library of this version may be used.
 fn is_new_enough(version: &str) -> bool {
-    let parts: Vec<u32> = version
-        .split('.')
-        .map_while(|part| part.parse().ok())
-        .collect();
+    let parts: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
     parts.as_slice() >= OLDEST.as_slice()
 }
 
@@ -131,25 +121,15 @@ fn private() -> OpenOptions {
 
 /// Asks a connection whether the settings took; a file system or an old file may refuse them.
 async fn read_back(pool: &SqlitePool) -> Result<()> {
-    let mode: String = sqlx::query_scalar("pragma journal_mode")
-        .fetch_one(pool)
-        .await?;
+    let mode: String = sqlx::query_scalar("pragma journal_mode").fetch_one(pool).await?;
     if mode != "wal" {
-        return Err(StoreError::Setting {
-            name: "journal_mode",
-            found: mode,
-            wanted: "wal",
-        });
+        return Err(StoreError::Setting { name: "journal_mode", found: mode, wanted: "wal" });
     }
     for (name, question, number, wanted) in NUMBERS {
         // mmap_size answers nothing at all where the library was built without it.
         let found: Option<i64> = sqlx::query_scalar(question).fetch_optional(pool).await?;
         if found.unwrap_or_default() != number {
-            return Err(StoreError::Setting {
-                name,
-                found: format!("{found:?}"),
-                wanted,
-            });
+            return Err(StoreError::Setting { name, found: format!("{found:?}"), wanted });
         }
     }
     Ok(())

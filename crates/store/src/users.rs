@@ -83,13 +83,7 @@ pub(crate) async fn insert(tx: &mut Tx, user: &User) -> Result<()> {
         .await?
         .rows_affected()
     });
-    if inserted == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::NameTaken {
-            name: user.name.clone(),
-        })
-    }
+    if inserted == 1 { Ok(()) } else { Err(StoreError::NameTaken { name: user.name.clone() }) }
 }
 
 impl Store {
@@ -148,13 +142,7 @@ impl Store {
         on!(tx.here(), db => {
             sqlx::query("delete from sessions where user_id = $1").bind(user_id).execute(db).await?;
         });
-        let line = Line {
-            at,
-            actor: user_id,
-            action: "user.password",
-            subject: user_id,
-            detail: "",
-        };
+        let line = Line { at, actor: user_id, action: "user.password", subject: user_id, detail: "" };
         audit::write(&mut tx, &line).await?;
         tx.commit().await
     }

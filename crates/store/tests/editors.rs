@@ -38,18 +38,9 @@ async fn no_edit_is_lost_on_postgres() {
 async fn race(database: Database) {
     let store = database.open().await;
     store.put_agency(&agency("hunjiang")).await.unwrap();
-    store
-        .create_report(
-            &report("r1", "hunjiang", year()),
-            "2018-03-02T08:00:00Z",
-            "u1",
-        )
-        .await
-        .unwrap();
+    store.create_report(&report("r1", "hunjiang", year()), "2018-03-02T08:00:00Z", "u1").await.unwrap();
     let start = std::time::Instant::now();
-    let editors: Vec<_> = (0..EDITORS)
-        .map(|who| tokio::spawn(edit_often(store.clone(), who)))
-        .collect();
+    let editors: Vec<_> = (0..EDITORS).map(|who| tokio::spawn(edit_often(store.clone(), who))).collect();
     let publishing = tokio::spawn(publish_often(store.clone()));
     let (mut accepted, mut conflicts) = (0, 0);
     for editor in editors {
@@ -72,13 +63,7 @@ async fn race(database: Database) {
         assert_eq!(draft.fields[&format!("count-{who}")], SAVES.to_string());
     }
     let saves = store.list_audit(10_000).await.unwrap();
-    assert_eq!(
-        saves
-            .iter()
-            .filter(|row| row.action == "draft.save")
-            .count(),
-        accepted
-    );
+    assert_eq!(saves.iter().filter(|row| row.action == "draft.save").count(), accepted);
     assert_eq!(store.verify_audit().await.unwrap().broken_at, None);
     let releases = store.verify_releases().await.unwrap();
     assert_eq!((releases.rows, releases.broken_at), (published, None));
@@ -95,12 +80,7 @@ async fn edit_often(store: Store, who: usize) -> (usize, usize) {
         loop {
             let mut fields = draft.fields.clone();
             fields.insert(format!("count-{who}"), round.to_string());
-            let edit = edit(
-                &format!("{who}-{round}"),
-                draft.version,
-                fields,
-                &format!("u{who}"),
-            );
+            let edit = edit(&format!("{who}-{round}"), draft.version, fields, &format!("u{who}"));
             match store.save_draft(&edit).await.unwrap() {
                 Saved::Now(saved) => {
                     // Every third reply is lost on the way, and the edit sent again.
@@ -156,21 +136,11 @@ async fn two_links_make_one_administrator(store: &Store) {
     let (at, end) = ("2018-03-02T08:00:00Z", "2018-03-02T09:00:00Z");
     let mut tries = Vec::new();
     for who in 0..EDITORS {
-        store
-            .create_setup_link(&format!("link-{who}"), at, end)
-            .await
-            .unwrap();
+        store.create_setup_link(&format!("link-{who}"), at, end).await.unwrap();
         let store = store.clone();
         tries.push(tokio::spawn(async move {
-            let user = user(
-                &format!("u{who}"),
-                &format!("name-{who}"),
-                Role::Administrator,
-            );
-            store
-                .use_setup_link(&format!("link-{who}"), &user, at)
-                .await
-                .unwrap()
+            let user = user(&format!("u{who}"), &format!("name-{who}"), Role::Administrator);
+            store.use_setup_link(&format!("link-{who}"), &user, at).await.unwrap()
         }));
     }
     let mut made = 0;

@@ -10,19 +10,10 @@
 use std::path::Path;
 
 fn steps(database: &str) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("migrations")
-        .join(database);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
     let entries = std::fs::read_dir(folder).expect("a folder of migrations");
-    let mut names: Vec<String> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .into_string()
-                .expect("a name")
-        })
-        .collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name")).collect();
     names.sort();
     names
 }

@@ -46,17 +46,10 @@ async fn only_the_owner_may_read_the_file() {
 
     let database = Database::sqlite("private");
     let store = database.open().await;
-    let Database::Sqlite(folder) = &database else {
-        unreachable!()
-    };
+    let Database::Sqlite(folder) = &database else { unreachable!() };
     for file in std::fs::read_dir(folder).unwrap() {
         let file = file.unwrap();
-        assert_eq!(
-            file.metadata().unwrap().permissions().mode() & 0o077,
-            0,
-            "{:?}",
-            file.file_name()
-        );
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", file.file_name());
     }
     store.close().await;
     database.remove().await;
@@ -64,41 +57,22 @@ async fn only_the_owner_may_read_the_file() {
 
 #[tokio::test]
 async fn a_refusal_holds_no_secret() {
-    let nobody =
-        Store::open("postgres://ann:s3cret@127.0.0.1:1/gongkai?application_name=s3cret").await;
+    let nobody = Store::open("postgres://ann:s3cret@127.0.0.1:1/gongkai?application_name=s3cret").await;
     let refusal = nobody.expect_err("nobody listens on port 1");
-    assert_eq!(
-        refusal.to_string(),
-        "the database postgres://127.0.0.1:1/gongkai cannot be opened"
-    );
+    assert_eq!(refusal.to_string(), "the database postgres://127.0.0.1:1/gongkai cannot be opened");
     assert!(!format!("{refusal:?}").contains("s3cret"));
 
     let nowhere = Store::open("sqlite:/nowhere/at/all/gongkai.db").await;
     let refusal = nowhere.expect_err("no such folder");
-    assert_eq!(
-        refusal.to_string(),
-        "the database /nowhere/at/all/gongkai.db cannot be opened"
-    );
-    assert!(matches!(
-        Store::open("mysql://ann:s3cret@x/y").await,
-        Err(StoreError::Address(_))
-    ));
+    assert_eq!(refusal.to_string(), "the database /nowhere/at/all/gongkai.db cannot be opened");
+    assert!(matches!(Store::open("mysql://ann:s3cret@x/y").await, Err(StoreError::Address(_))));
 }
 
 #[tokio::test]
 async fn a_file_that_is_no_database_is_refused() {
     let database = Database::sqlite("nodatabase");
-    let Database::Sqlite(folder) = &database else {
-        unreachable!()
-    };
-    std::fs::write(
-        folder.join("gongkai.db"),
-        "a letter, not a database; ".repeat(100),
-    )
-    .unwrap();
-    assert!(matches!(
-        Store::open(&database.address()).await,
-        Err(StoreError::Open { .. })
-    ));
+    let Database::Sqlite(folder) = &database else { unreachable!() };
+    std::fs::write(folder.join("gongkai.db"), "a letter, not a database; ".repeat(100)).unwrap();
+    assert!(matches!(Store::open(&database.address()).await, Err(StoreError::Open { .. })));
     database.remove().await;
 }

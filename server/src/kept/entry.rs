@@ -24,20 +24,9 @@ impl Entry {
     /// Compresses a body and names it after its content.
     pub fn new(status: StatusCode, headers: HeaderMap, plain: Bytes) -> Self {
         let digest = Sha256::digest(&plain);
-        let hash = digest
-            .iter()
-            .take(12)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
         let (brotli, gzip) = (brotli(&plain), gzip(&plain));
-        Self {
-            status,
-            headers,
-            hash,
-            plain,
-            brotli,
-            gzip,
-        }
+        Self { status, headers, hash, plain, brotli, gzip }
     }
 
     /// The response for what the browser accepts and already has.
@@ -47,29 +36,14 @@ impl Entry {
             Some("gzip") => (&self.gzip, Some("gzip")),
             _ => (&self.plain, None),
         };
-        let tag = format!(
-            "\"{}{}\"",
-            self.hash,
-            encoding.map_or_else(String::new, |name| format!("-{name}"))
-        );
-        let known = asked
-            .get(header::IF_NONE_MATCH)
-            .and_then(|tags| tags.to_str().ok());
-        let same = known.is_some_and(|tags| {
-            tags.split(',')
-                .any(|known| known.trim() == tag || known.trim() == "*")
-        });
-        let body = if same {
-            Body::empty()
-        } else {
-            Body::from(body.clone())
-        };
+        let tag =
+            format!("\"{}{}\"", self.hash, encoding.map_or_else(String::new, |name| format!("-{name}")));
+        let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+        let same =
+            known.is_some_and(|tags| tags.split(',').any(|known| known.trim() == tag || known.trim() == "*"));
+        let body = if same { Body::empty() } else { Body::from(body.clone()) };
         let mut response = Response::new(body);
-        *response.status_mut() = if same {
-            StatusCode::NOT_MODIFIED
-        } else {
-            self.status
-        };
+        *response.status_mut() = if same { StatusCode::NOT_MODIFIED } else { self.status };
         let headers = response.headers_mut();
         headers.extend(self.headers.clone());
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

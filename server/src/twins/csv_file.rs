@@ -7,10 +7,8 @@ use domain::figure::Figure;
 use domain::report::Provenance;
 use domain::{Item, Lang, Value};
 
-const HEAD: [&str; 12] = [
-    "agency", "year", "form", "scope", "release", "item", "name", "value", "state", "unit",
-    "place", "note",
-];
+const HEAD: [&str; 12] =
+    ["agency", "year", "form", "scope", "release", "item", "name", "value", "state", "unit", "place", "note"];
 
 /// Every item of the form or of the figure.
 pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result<String, Problem> {
@@ -19,13 +17,10 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
         Some(figure) => figure.rows().iter().map(|row| row.item).collect(),
         None => form.items().collect(),
     };
-    let mut file = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(vec![]);
+    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![]);
     file.write_record(HEAD).map_err(|_| Problem::Broken)?;
     for item in items {
-        file.write_record(row(view, item, lang))
-            .map_err(|_| Problem::Broken)?;
+        file.write_record(row(view, item, lang)).map_err(|_| Problem::Broken)?;
     }
     let bytes = file.into_inner().map_err(|_| Problem::Broken)?;
     let text = String::from_utf8(bytes).map_err(|_| Problem::Broken)?;
@@ -42,15 +37,9 @@ fn row(view: &ReportView, item: &Item, lang: Lang) -> [String; 12] {
         Some(entered @ Provenance::Entered { .. }) => (entered.line(lang), None),
         None => (String::new(), None),
     };
-    let words = if let Value::Words { words } = value {
-        words.as_str()
-    } else {
-        ""
-    };
-    let note = [words, step.unwrap_or_default()]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>();
+    let words = if let Value::Words { words } = value { words.as_str() } else { "" };
+    let note =
+        [words, step.unwrap_or_default()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
     [
         view.agency.name(lang).to_owned(),
         report.year.to_string(),
@@ -59,10 +48,7 @@ fn row(view: &ReportView, item: &Item, lang: Lang) -> [String; 12] {
         view.release.number.to_string(),
         item.code.to_owned(),
         item.name.get(lang).to_owned(),
-        value
-            .stated()
-            .map(|number| number.to_string())
-            .unwrap_or_default(),
+        value.stated().map(|number| number.to_string()).unwrap_or_default(),
         value.state().to_owned(),
         item.unit.name().get(lang).to_owned(),
         harmless(&place),

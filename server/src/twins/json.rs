@@ -14,17 +14,11 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
     let form = report.form().ok_or(Problem::Broken)?;
     let codes: Option<Vec<_>> = figure.map(|figure| figure.kind.codes().collect());
     let wanted = |code: &str| codes.as_ref().is_none_or(|codes| codes.contains(&code));
-    let values: Vec<_> = form
-        .items()
-        .filter(|item| wanted(item.code))
-        .map(|item| value(view, item))
-        .collect();
+    let values: Vec<_> =
+        form.items().filter(|item| wanted(item.code)).map(|item| value(view, item)).collect();
     let concerns = |finding: &Finding| codes.is_none() || finding.rule.codes().any(wanted);
-    let findings: Vec<_> = check_report(report)
-        .iter()
-        .filter(|finding| concerns(finding))
-        .map(finding)
-        .collect();
+    let findings: Vec<_> =
+        check_report(report).iter().filter(|finding| concerns(finding)).map(finding).collect();
     let mut out = json!({
         "agency": report.agency,
         "agency_name": { "zh": view.agency.name_zh, "en": view.agency.name_en },
@@ -50,11 +44,7 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
 
 fn value(view: &ReportView, item: &Item) -> Json {
     let value = view.report.value(item.code);
-    let provenance = view
-        .report
-        .values
-        .get(item.code)
-        .map(|entry| &entry.provenance);
+    let provenance = view.report.values.get(item.code).map(|entry| &entry.provenance);
     let mut out = json!({
         "item": item.code,
         "name": { "zh": item.name.zh, "en": item.name.en },
@@ -67,11 +57,7 @@ fn value(view: &ReportView, item: &Item) -> Json {
     if let Value::Words { words } = value {
         out["words"] = json!(words);
     }
-    if let Some(Provenance::Source {
-        derived: Some(step),
-        ..
-    }) = provenance
-    {
+    if let Some(Provenance::Source { derived: Some(step), .. }) = provenance {
         out["derived"] = json!(step);
     }
     out
@@ -89,10 +75,7 @@ fn finding(finding: &Finding) -> Json {
 }
 
 fn side(side: &Side) -> Json {
-    let terms: Vec<_> = side
-        .terms
-        .iter()
-        .map(|(code, value)| json!({ "item": code, "value": value }))
-        .collect();
+    let terms: Vec<_> =
+        side.terms.iter().map(|(code, value)| json!({ "item": code, "value": value })).collect();
     json!({ "items": terms, "sum": side.sum(), "largest": side.largest().map(|(_, value)| value) })
 }

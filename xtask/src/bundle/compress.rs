@@ -11,37 +11,24 @@ use flate2::write::GzEncoder;
 
 /// Writes `.br` (quality 11) and `.gz` (level 9) beside every script, module and style sheet in a folder.
 pub fn folder(folder: &Path) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} could not be read.", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("{} could not be read.", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
-        let extension = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .unwrap_or_default();
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         if path.is_dir() {
             self::folder(&path)?;
         } else if matches!(extension, "js" | "wasm" | "css") {
             let bytes = fs::read(&path)?;
-            fs::write(
-                path.with_extension(format!("{extension}.br")),
-                brotli(&bytes)?,
-            )?;
-            fs::write(
-                path.with_extension(format!("{extension}.gz")),
-                gzip(&bytes)?,
-            )?;
+            fs::write(path.with_extension(format!("{extension}.br")), brotli(&bytes)?)?;
+            fs::write(path.with_extension(format!("{extension}.gz")), gzip(&bytes)?)?;
         }
     }
     Ok(())
 }
 
 fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters =
+        BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut packed, &parameters)?;
     Ok(packed)

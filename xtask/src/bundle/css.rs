@@ -12,19 +12,12 @@ pub fn write(style: &Path, package: &Path) -> Result<()> {
     let mut layers: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(style).with_context(cannot)? {
         let path = entry.with_context(cannot)?.path();
-        if path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .is_some_and(is_layer)
-        {
+        if path.file_name().and_then(|name| name.to_str()).is_some_and(is_layer) {
             layers.push(path);
         }
     }
     layers.sort();
-    anyhow::ensure!(
-        !layers.is_empty(),
-        "style/ has no layers; they are named like 10-tokens.css."
-    );
+    anyhow::ensure!(!layers.is_empty(), "style/ has no layers; they are named like 10-tokens.css.");
     let embed = ["10-tokens.css", "50-chart.css", "embed.css"].map(|layer| style.join(layer));
     join(&layers, &package.join("gongkai.css"))?;
     join(&embed, &package.join("embed.css"))?;
@@ -36,17 +29,14 @@ pub fn write(style: &Path, package: &Path) -> Result<()> {
 
 fn is_layer(name: &str) -> bool {
     let numbered = matches!(name.as_bytes(), [first, second, b'-', ..] if first.is_ascii_digit() && second.is_ascii_digit());
-    numbered
-        && Path::new(name)
-            .extension()
-            .is_some_and(|extension| extension == "css")
+    numbered && Path::new(name).extension().is_some_and(|extension| extension == "css")
 }
 
 fn join(files: &[PathBuf], to: &Path) -> Result<()> {
     let mut sheet = String::new();
     for file in files {
-        let text = fs::read_to_string(file)
-            .with_context(|| format!("{} could not be read.", file.display()))?;
+        let text =
+            fs::read_to_string(file).with_context(|| format!("{} could not be read.", file.display()))?;
         sheet.push_str(&minify(&text));
         sheet.push('\n');
     }
@@ -120,16 +110,10 @@ mod tests {
                 "/* a */\n.a  .b,\n.c {\n  color: red; /* x */\n}\n\n@media (width > 1px) {\n}\n",
                 ".a .b,.c{color: red;}@media (width > 1px){}",
             ),
-            (
-                "a::before { content: \"/*  “x” \\\" */\"; }",
-                "a::before{content: \"/*  “x” \\\" */\";}",
-            ),
+            ("a::before { content: \"/*  “x” \\\" */\"; }", "a::before{content: \"/*  “x” \\\" */\";}"),
             (".a/**/.b{}", ".a/**/.b{}"),
             (".sm\\:x  .y{--gap: ;}", ".sm\\:x .y{--gap: ;}"),
-            (
-                "a{margin:calc(1px + 2px)}/* open",
-                "a{margin:calc(1px + 2px)}",
-            ),
+            ("a{margin:calc(1px + 2px)}/* open", "a{margin:calc(1px + 2px)}"),
         ];
         for (given, wanted) in cases {
             assert_eq!(minify(given), wanted);

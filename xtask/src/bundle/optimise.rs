@@ -47,10 +47,7 @@ pub fn optimise(wasm_opt: &Path, module: &Path) -> Result<()> {
 /// The module begins as one does and, where there is Node, starts.
 fn verify(module: &Path) -> Result<()> {
     let bytes = fs::read(module).context("wasm-opt wrote no file.")?;
-    anyhow::ensure!(
-        bytes.starts_with(b"\0asm"),
-        "what wasm-opt wrote is no WASM module."
-    );
+    anyhow::ensure!(bytes.starts_with(b"\0asm"), "what wasm-opt wrote is no WASM module.");
     if tools::find("node").is_some() {
         run::output(run::command("node").args(["-e", STARTS]).arg(module))
             .context("what wasm-opt wrote does not start.")?;

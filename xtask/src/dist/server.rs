@@ -23,23 +23,14 @@ impl Server {
     /// Starts the server built by the `serve` profile and waits until it answers.
     pub fn start() -> Result<Self> {
         let data = env::temp_dir().join(format!("gongkai-dist-{}", process::id()));
-        fs::create_dir(&data)
-            .with_context(|| format!("The folder {} could not be made.", data.display()))?;
+        fs::create_dir(&data).with_context(|| format!("The folder {} could not be made.", data.display()))?;
         let log = data.join("log");
         let port = run::free_port()?;
         let mut command = run::command(project::server("serve"));
-        command
-            .args(["serve", "--port", &port.to_string(), "--data"])
-            .arg(data.join("data"));
-        command
-            .arg("--dist")
-            .arg(project::dist())
-            .stdin(Stdio::null())
-            .stdout(Stdio::null());
-        let child = command
-            .stderr(fs::File::create(&log)?)
-            .spawn()
-            .context("The server could not be started.")?;
+        command.args(["serve", "--port", &port.to_string(), "--data"]).arg(data.join("data"));
+        command.arg("--dist").arg(project::dist()).stdin(Stdio::null()).stdout(Stdio::null());
+        let child =
+            command.stderr(fs::File::create(&log)?).spawn().context("The server could not be started.")?;
         let mut server = Self { port, child, data };
         let start = Instant::now();
         while !http::get(port, "/healthz").is_ok_and(|reply| reply.status == 200) {
@@ -58,10 +49,7 @@ impl Drop for Server {
     fn drop(&mut self) {
         let stopped = self.child.kill().and_then(|()| self.child.wait());
         if let Err(error) = stopped.and_then(|_| fs::remove_dir_all(&self.data)) {
-            eprintln!(
-                "The measuring server's folder {} may still be there: {error}",
-                self.data.display()
-            );
+            eprintln!("The measuring server's folder {} may still be there: {error}", self.data.display());
         }
     }
 }

@@ -18,8 +18,7 @@ impl Visit {
         let mut loaded = vec![(path.to_owned(), page.sent)];
         let mut waiting: Vec<String> = named_by_html(&page.text).into_iter().collect();
         while let Some(name) = waiting.pop() {
-            let file =
-                load(port, &name).with_context(|| format!("{path} makes browsers load it."))?;
+            let file = load(port, &name).with_context(|| format!("{path} makes browsers load it."))?;
             if has_ending(&name, "js") {
                 let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
                 waiting.extend(snippets(&file.text).map(|snippet| format!("{folder}/{snippet}")));
@@ -46,19 +45,12 @@ impl Visit {
 
     /// How many of them end so.
     pub fn count(&self, ending: &str) -> usize {
-        self.loaded
-            .iter()
-            .filter(|(name, _)| name.ends_with(ending))
-            .count()
+        self.loaded.iter().filter(|(name, _)| name.ends_with(ending)).count()
     }
 
     /// Prints a line for each request.
     pub fn print(&self, title: &str) {
-        println!(
-            "\n{title}: {} requests, {}",
-            self.requests(),
-            kilobytes(self.bytes())
-        );
+        println!("\n{title}: {} requests, {}", self.requests(), kilobytes(self.bytes()));
         for (name, bytes) in &self.loaded {
             println!("{bytes:>10}  {name}");
         }
@@ -72,11 +64,7 @@ struct Loaded {
 
 fn load(port: u16, path: &str) -> Result<Loaded> {
     let reply = http::get(port, path)?;
-    ensure!(
-        reply.status == 200,
-        "The server answered {path} with {}.",
-        reply.status
-    );
+    ensure!(reply.status == 200, "The server answered {path} with {}.", reply.status);
     let sent = reply.body.len();
     let mut plain = Vec::new();
     if reply.is_brotli {
@@ -85,10 +73,7 @@ fn load(port: u16, path: &str) -> Result<Loaded> {
     } else {
         plain = reply.body;
     }
-    Ok(Loaded {
-        sent,
-        text: String::from_utf8_lossy(&plain).into_owned(),
-    })
+    Ok(Loaded { sent, text: String::from_utf8_lossy(&plain).into_owned() })
 }
 
 /// Addresses that HTML makes a browser load: what lies under /pkg/, and what link, script and img name.
@@ -102,14 +87,10 @@ fn named_by_html(html: &str) -> BTreeSet<String> {
     for tag in html.split('<').filter_map(|piece| piece.split('>').next()) {
         let loads = match tag.split([' ', '\n', '/']).next() {
             Some("script" | "img") => true,
-            Some("link") => ["stylesheet", "preload", "icon", "manifest"]
-                .iter()
-                .any(|rel| tag.contains(rel)),
+            Some("link") => ["stylesheet", "preload", "icon", "manifest"].iter().any(|rel| tag.contains(rel)),
             _ => false,
         };
-        let address = ["src=\"", "href=\""]
-            .iter()
-            .find_map(|name| tag.split_once(name)?.1.split('"').next());
+        let address = ["src=\"", "href=\""].iter().find_map(|name| tag.split_once(name)?.1.split('"').next());
         if let Some(address) = address.filter(|address| loads && address.starts_with('/')) {
             names.insert(address.to_owned());
         }
@@ -126,9 +107,7 @@ fn snippets(script: &str) -> impl Iterator<Item = &str> {
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {
-    std::path::Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == ending)
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == ending)
 }
 
 #[cfg(test)]
@@ -152,8 +131,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            snippets("import {a} from './snippets/x/inline0.js'; './gongkai_bg.js'")
-                .collect::<Vec<_>>(),
+            snippets("import {a} from './snippets/x/inline0.js'; './gongkai_bg.js'").collect::<Vec<_>>(),
             ["snippets/x/inline0.js"]
         );
     }

@@ -47,46 +47,21 @@ impl Cluster {
         };
         let guard = guard(&mut program(Path::new("sh")), &programs, &folder)?;
         // From here on an early return drops the cluster, and so clears up.
-        let cluster = Self {
-            port: run::free_port()?,
-            guard,
-        };
+        let cluster = Self { port: run::free_port()?, guard };
         let data = folder.join("data");
         let mut initdb = program(&programs.join("initdb"));
         run::output(
             initdb
-                .args([
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "trust",
-                    "-E",
-                    "UTF8",
-                    "--locale=C",
-                    "--no-sync",
-                    "-D",
-                ])
+                .args(["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "-D"])
                 .arg(&data),
         )?;
         let log = folder.join("log");
-        let options = format!(
-            "-h 127.0.0.1 -p {} -k '{}' {SETTINGS}",
-            cluster.port,
-            folder.display()
-        );
+        let options = format!("-h 127.0.0.1 -p {} -k '{}' {SETTINGS}", cluster.port, folder.display());
         let mut start = program(&programs.join("pg_ctl"));
         // pg_ctl leaves its output open in the server, so it must not be a pipe that we read to the end.
-        start
-            .args(["-w", "-s", "-o", &options, "-l"])
-            .arg(&log)
-            .arg("-D")
-            .arg(&data)
-            .arg("start");
+        start.args(["-w", "-s", "-o", &options, "-l"]).arg(&log).arg("-D").arg(&data).arg("start");
         run::run(start.stdin(Stdio::null()).stdout(Stdio::null())).with_context(|| {
-            format!(
-                "PostgreSQL did not start. {}",
-                fs::read_to_string(&log).unwrap_or_default()
-            )
+            format!("PostgreSQL did not start. {}", fs::read_to_string(&log).unwrap_or_default())
         })?;
         println!("PostgreSQL listens on 127.0.0.1:{}.", cluster.port);
         Ok(cluster)
@@ -109,18 +84,9 @@ impl Drop for Cluster {
 
 /// Starts the guard, in a process group of its own so that Ctrl-C does not reach it.
 fn guard(shell: &mut Command, programs: &Path, folder: &Path) -> Result<Child> {
-    shell
-        .args(["-c", GUARD, "guard"])
-        .arg(programs)
-        .arg(folder)
-        .process_group(0);
-    shell
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    shell
-        .spawn()
-        .context("The shell that clears PostgreSQL up could not be started.")
+    shell.args(["-c", GUARD, "guard"]).arg(programs).arg(folder).process_group(0);
+    shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    shell.spawn().context("The shell that clears PostgreSQL up could not be started.")
 }
 
 /// The folder of PostgreSQL's programs: Debian's newest, or wherever PATH has them.
@@ -129,21 +95,14 @@ fn programs() -> Result<PathBuf> {
         return Ok(folder);
     }
     packages::install(&["postgresql"], "The tests need PostgreSQL")?;
-    find_programs()
-        .context("PostgreSQL was installed, yet no initdb is in /usr/lib/postgresql or on PATH.")
+    find_programs().context("PostgreSQL was installed, yet no initdb is in /usr/lib/postgresql or on PATH.")
 }
 
 fn find_programs() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
-    let folders = versions
-        .map(|version| version.path().join("bin"))
-        .filter(|folder| folder.join("initdb").exists());
-    folders
-        .max()
-        .or_else(|| Some(tools::find("initdb")?.parent()?.to_path_buf()))
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let folders =
+        versions.map(|version| version.path().join("bin")).filter(|folder| folder.join("initdb").exists());
+    folders.max().or_else(|| Some(tools::find("initdb")?.parent()?.to_path_buf()))
 }
 
 /// The user and group to run as: PostgreSQL refuses root, so root becomes `postgres`.
@@ -155,7 +114,9 @@ fn account() -> Result<Option<(u32, u32)>> {
         Ok(run::output(run::command("id").args([flag, "postgres"]))?.parse()?)
     };
     let both = id("-u").and_then(|user| Ok((user, id("-g")?)));
-    Ok(Some(both.context(
-        "There is no user postgres to run PostgreSQL as; `useradd --system postgres` makes one.",
-    )?))
+    Ok(Some(
+        both.context(
+            "There is no user postgres to run PostgreSQL as; `useradd --system postgres` makes one.",
+        )?,
+    ))
 }

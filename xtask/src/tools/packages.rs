@@ -25,11 +25,7 @@ pub fn install(packages: &[&str], need: &str) -> Result<()> {
     }
     println!("{need}: installing {list} with apt, about a minute.");
     let apt = |arguments: &[&str]| {
-        run::output(
-            run::command("apt-get")
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )
+        run::output(run::command("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
     };
     let install: Vec<&str> = [&["install", "-y", "--no-install-recommends"][..], packages].concat();
     if apt(&install).is_err() {

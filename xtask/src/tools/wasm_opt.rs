@@ -14,10 +14,7 @@ const NPM_PACKAGE: &str = "binaryen@132.0.0";
 /// wasm-opt, where a sound one is already there.
 pub fn find() -> Option<PathBuf> {
     let own = project::tools().join("npm/node_modules/.bin/wasm-opt");
-    find_on_path("wasm-opt")
-        .into_iter()
-        .chain([own])
-        .find(|file| file.is_file() && is_sound(file))
+    find_on_path("wasm-opt").into_iter().chain([own]).find(|file| file.is_file() && is_sound(file))
 }
 
 /// wasm-opt, got if need be; without it the bundle works and is larger, which is said.
@@ -39,9 +36,7 @@ fn install() -> anyhow::Result<()> {
     if find_on_path("npm").is_none() {
         packages::install(&["nodejs", "npm"], need)?;
     }
-    println!(
-        "{need}: installing {NPM_PACKAGE} with npm, once for all checkouts: about 10 seconds."
-    );
+    println!("{need}: installing {NPM_PACKAGE} with npm, once for all checkouts: about 10 seconds.");
     let mut npm = run::command("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--prefix"]);
     run::output(npm.arg(project::tools().join("npm")).arg(NPM_PACKAGE))?;

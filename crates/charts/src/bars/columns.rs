@@ -31,10 +31,7 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn plan(marks: &[Mark], total: Option<&Total>, largest: i64, width: i32) -> Self {
         let room = width - SHORTEST_PLOT - 2 * GAP;
-        let numbers: Vec<_> = marks
-            .iter()
-            .map(|mark| Number::new(&mark.shown, room))
-            .collect();
+        let numbers: Vec<_> = marks.iter().map(|mark| Number::new(&mark.shown, room)).collect();
         let widest_number = numbers.iter().map(|number| number.width).max().unwrap_or(0);
         let beside = label_column(marks, widest_number, width);
         let start = beside.map_or(0, |labels| labels + GAP + 4);
@@ -44,18 +41,14 @@ impl Columns {
         let fitting = (resort..=longest).rev().find(|&length| {
             let columns = Plot::new(largest, start..start + length);
             let line = total.map(|total| line_at(&columns, total, width));
-            marks.iter().zip(&numbers).all(|(mark, number)| {
-                number_at(&columns, line, mark.amount, number) + number.width <= width
-            })
+            marks
+                .iter()
+                .zip(&numbers)
+                .all(|(mark, number)| number_at(&columns, line, mark.amount, number) + number.width <= width)
         });
         let plot = Plot::new(largest, start..start + fitting.unwrap_or(resort));
         let line = total.map(|total| line_at(&plot, total, width));
-        Self {
-            plot,
-            beside,
-            line,
-            numbers,
-        }
+        Self { plot, beside, line, numbers }
     }
 
     /// Where the bar of `amount` ends: an amount above zero is never too short to see.
@@ -82,11 +75,7 @@ fn bar_end(plot: &Plot, amount: Option<i64>) -> i32 {
 
 fn number_at(plot: &Plot, line: Option<i32>, amount: Option<i64>, number: &Number) -> i32 {
     let end = bar_end(plot, amount);
-    let beside = if amount.is_some_and(|amount| amount >= 0) {
-        end + GAP
-    } else {
-        end
-    };
+    let beside = if amount.is_some_and(|amount| amount >= 0) { end + GAP } else { end };
     match line {
         // A number that the line would cross stands behind the line.
         Some(line) if beside - CLEAR < line && line < beside + number.width + CLEAR => line + GAP,
@@ -100,13 +89,8 @@ fn label_column(marks: &[Mark], widest_number: i32, width: i32) -> Option<i32> {
         return None;
     }
     let most = (width * 36 / 100).min(240);
-    let lines = marks
-        .iter()
-        .flat_map(|mark| wrap(&clean(&mark.label), LABEL_SIZE, most, 3));
-    let labels = lines
-        .map(|line| pixels(&line, LABEL_SIZE))
-        .max()
-        .unwrap_or(0);
+    let lines = marks.iter().flat_map(|mark| wrap(&clean(&mark.label), LABEL_SIZE, most, 3));
+    let labels = lines.map(|line| pixels(&line, LABEL_SIZE)).max().unwrap_or(0);
     let room = width - labels - 2 * GAP - widest_number;
     (room >= (width * 30 / 100).max(120)).then_some(labels)
 }

@@ -37,12 +37,7 @@ pub(super) fn stack(marks: &[Mark], columns: &Columns, top: i32, width: i32) -> 
             None => row_below(mark, number, columns, top, width),
         };
         // Labels above their bars need more ground, so that each is seen to belong below.
-        top = row.bottom()
-            + if columns.beside.is_some() {
-                ROW_GAP
-            } else {
-                ROW_GAP + 4
-            };
+        top = row.bottom() + if columns.beside.is_some() { ROW_GAP } else { ROW_GAP + 4 };
         rows.push(row);
     }
     rows
@@ -54,14 +49,7 @@ fn row_beside(mark: &Mark, number: &Number, columns: &Columns, top: i32, labels:
     let height = THICKNESS.max(count(&lines) * LINE);
     let first = top + (height - count(&lines) * LINE) / 2;
     let bar_top = top + (height - THICKNESS) / 2;
-    row(
-        mark,
-        number,
-        columns,
-        (top, height),
-        bar_top,
-        (lines, first),
-    )
+    row(mark, number, columns, (top, height), bar_top, (lines, first))
 }
 
 /// The label above its bar.
@@ -89,10 +77,7 @@ fn row(
     Row {
         top,
         height,
-        label: baselines
-            .zip(lines)
-            .map(|(baseline, text)| ((0, baseline), text))
-            .collect(),
+        label: baselines.zip(lines).map(|(baseline, text)| ((0, baseline), text)).collect(),
         bar_top,
         end: columns.end(mark.amount),
         number: number.clone(),

@@ -31,13 +31,7 @@ impl TotalLine {
     /// Where the line begins, below the label.
     const TOP: i32 = 22;
 
-    pub(super) fn plan(
-        total: &Total,
-        columns: &Columns,
-        rows: &[Row],
-        bottom: i32,
-        width: i32,
-    ) -> Self {
+    pub(super) fn plan(total: &Total, columns: &Columns, rows: &[Row], bottom: i32, width: i32) -> Self {
         let at = columns.line.unwrap_or(1);
         let shown = shorten(&clean(&total.shown), LABEL_SIZE, width * 6 / 10);
         let number = pixels(&shown, LABEL_SIZE) * 13 / 12;
@@ -53,26 +47,13 @@ impl TotalLine {
             (width, Anchor::End)
         };
         let runs = vec![
-            Run {
-                class: "total-label",
-                text: label,
-                gap: 0,
-            },
-            Run {
-                class: "total-number",
-                text: shown.clone(),
-                gap: GAP,
-            },
+            Run { class: "total-label", text: label, gap: 0 },
+            Run { class: "total-number", text: shown.clone(), gap: GAP },
         ];
         // Labels that stand above their bars must not be crossed: then the line stands at bars only.
         let broken = columns.beside.is_none() && at <= width / 2 && !rows.is_empty();
         let segments = if broken {
-            let around = |row: &Row| {
-                (
-                    (at, row.bar_top),
-                    (at, bottom.min(row.bar_top + THICKNESS + 3)),
-                )
-            };
+            let around = |row: &Row| ((at, row.bar_top), (at, bottom.min(row.bar_top + THICKNESS + 3)));
             rows.iter().map(around).collect()
         } else {
             vec![((at, Self::TOP), (at, bottom))]
@@ -80,22 +61,9 @@ impl TotalLine {
         let spoken = format!("{} {shown}", clean(&total.label));
         // A bar that reaches the line is parted from it by 2 px of ground; dark on dark is no line.
         let reaches = |row: &&Row| row.amount.is_some_and(|amount| amount > 0) && row.end > at - 3;
-        let crossed = rows
-            .iter()
-            .filter(reaches)
-            .filter(|row| row.end - 8 > columns.plot.start());
+        let crossed = rows.iter().filter(reaches).filter(|row| row.end - 8 > columns.plot.start());
         let crossed = crossed.map(|row| row.bar_top).collect();
-        Self {
-            at,
-            crossed,
-            words: Words {
-                at: (x, 15),
-                anchor,
-                runs,
-            },
-            spoken,
-            segments,
-        }
+        Self { at, crossed, words: Words { at: (x, 15), anchor, runs }, spoken, segments }
     }
 
     /// The column it stands in.
@@ -104,14 +72,7 @@ impl TotalLine {
     }
 
     pub(super) fn draw(&self, area: &Area) {
-        put(
-            area,
-            &Tag::Open {
-                class: "total",
-                mark: None,
-                spoken: &self.spoken,
-            },
-        );
+        put(area, &Tag::Open { class: "total", mark: None, spoken: &self.spoken });
         put(area, &self.words);
         for top in &self.crossed {
             rectangle(area, Role::Gap, (self.at - 3, *top), (6, THICKNESS));

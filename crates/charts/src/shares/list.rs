@@ -22,22 +22,11 @@ const LINE: i32 = 20;
 
 /// The parts with their rows in the list, and the height of all.
 pub(super) fn plan(marks: &[Mark], pieces: &[Option<(i32, i32)>], width: i32) -> (Vec<Part>, i32) {
-    let numbers: Vec<_> = marks
-        .iter()
-        .map(|mark| Number::new(&mark.shown, width * 6 / 10))
-        .collect();
+    let numbers: Vec<_> = marks.iter().map(|mark| Number::new(&mark.shown, width * 6 / 10)).collect();
     let widest = numbers.iter().map(|number| number.width).max().unwrap_or(0);
     let room = width - LABELS - GAP - widest;
-    let labels: Vec<_> = marks
-        .iter()
-        .map(|mark| wrap(&clean(&mark.label), LABEL_SIZE, room, 3))
-        .collect();
-    let longest = labels
-        .iter()
-        .flatten()
-        .map(|line| pixels(line, LABEL_SIZE))
-        .max()
-        .unwrap_or(0);
+    let labels: Vec<_> = marks.iter().map(|mark| wrap(&clean(&mark.label), LABEL_SIZE, room, 3)).collect();
+    let longest = labels.iter().flatten().map(|line| pixels(line, LABEL_SIZE)).max().unwrap_or(0);
     let end = LABELS + longest + GAP + widest;
 
     let mut top = STRIP + 16;

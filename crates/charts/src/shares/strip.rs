@@ -15,16 +15,8 @@ pub(super) fn cut(amounts: &[i64], whole: i64, width: i32) -> Vec<Option<(i32, i
         let share = i128::from(amount) * i128::from(room) / i128::from(whole.max(1));
         i64::try_from(share).unwrap_or(0)
     };
-    let mut lengths: Vec<i64> = amounts
-        .iter()
-        .map(|&amount| {
-            if amount > 0 {
-                exact(amount).max(THINNEST)
-            } else {
-                0
-            }
-        })
-        .collect();
+    let mut lengths: Vec<i64> =
+        amounts.iter().map(|&amount| if amount > 0 { exact(amount).max(THINNEST) } else { 0 }).collect();
     // Rounding leaves some pixels over, thin parts borrow some: the longest part settles it.
     let over = room - lengths.iter().sum::<i64>();
     if let Some(longest) = lengths.iter_mut().max() {
@@ -49,10 +41,7 @@ mod tests {
     #[test]
     fn pieces_fill_the_strip_exactly() {
         assert_eq!(cut(&[1, 1], 2, 102), [Some((0, 50)), Some((52, 50))]);
-        assert_eq!(
-            cut(&[5, 0, 5], 10, 102),
-            [Some((0, 50)), None, Some((52, 50))]
-        );
+        assert_eq!(cut(&[5, 0, 5], 10, 102), [Some((0, 50)), None, Some((52, 50))]);
         assert_eq!(cut(&[1, 9_999], 10_000, 102), [Some((0, 2)), Some((4, 98))]);
         assert_eq!(cut(&[7], 7, 300), [Some((0, 300))]);
     }

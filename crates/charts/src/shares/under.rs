@@ -16,11 +16,7 @@ const LINE: i32 = 20;
 const CLEAR: i32 = 10;
 
 /// The parts with their words under them, and the height of all; `None` where they do not fit.
-pub(super) fn plan(
-    marks: &[Mark],
-    pieces: &[Option<(i32, i32)>],
-    width: i32,
-) -> Option<(Vec<Part>, i32)> {
+pub(super) fn plan(marks: &[Mark], pieces: &[Option<(i32, i32)>], width: i32) -> Option<(Vec<Part>, i32)> {
     let mut texts = Vec::with_capacity(marks.len());
     let mut lines = 0;
     for (mark, piece) in marks.iter().zip(pieces) {
@@ -64,9 +60,6 @@ impl Text {
         }
         // Lines beyond what may stand here mean: not whole.
         let lines = wrap(&label, LABEL_SIZE, room, 4);
-        (lines.len() <= 2).then_some(Self {
-            label: lines,
-            number,
-        })
+        (lines.len() <= 2).then_some(Self { label: lines, number })
     }
 }

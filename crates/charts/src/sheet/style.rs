@@ -24,12 +24,7 @@ pub(super) fn element() -> String {
 }
 
 fn colours(marks: &[&str; 4], around: &Surround) -> String {
-    let Surround {
-        ground,
-        ink,
-        quiet,
-        rule,
-    } = around;
+    let Surround { ground, ink, quiet, rule } = around;
     let [one, two, three, four] = marks;
     format!(
         ".mark-1{{fill:{one}}}.mark-2{{fill:{two}}}.mark-3{{fill:{three}}}.mark-4{{fill:{four}}}\

@@ -12,8 +12,7 @@ fn pictures_stay_as_they_were_kept() {
     let bless = std::env::var_os("BLESS").is_some();
     let mut differing = Vec::new();
     for (name, chart) in all() {
-        let pages =
-            [280, 640, 960].map(|width| (width, Scheme::Page, format!("{name}-{width}.svg")));
+        let pages = [280, 640, 960].map(|width| (width, Scheme::Page, format!("{name}-{width}.svg")));
         let file = (640, Scheme::File, format!("{name}-file.svg"));
         for (width, scheme, path) in pages.into_iter().chain([file]) {
             let drawn = format!("{}\n", draw(&chart, &frame(width, scheme)));
@@ -25,8 +24,5 @@ fn pictures_stay_as_they_were_kept() {
             }
         }
     }
-    assert!(
-        differing.is_empty(),
-        "pictures differ, look at them and BLESS=1: {differing:?}"
-    );
+    assert!(differing.is_empty(), "pictures differ, look at them and BLESS=1: {differing:?}");
 }

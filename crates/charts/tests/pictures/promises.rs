@@ -9,39 +9,23 @@ use crate::xml::{Element, read};
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         proptest::collection::vec(any::<char>(), 0..24).prop_map(String::from_iter),
-        proptest::collection::vec(proptest::char::range('一', '龥'), 0..60)
-            .prop_map(String::from_iter),
+        proptest::collection::vec(proptest::char::range('一', '龥'), 0..60).prop_map(String::from_iter),
         Just("<a href=\"x\">&'\u{0}\u{1b}\u{FFFE}".to_owned()),
     ]
 }
 
 fn amount() -> impl Strategy<Value = i64> {
-    prop_oneof![
-        0..12_i64,
-        0..10_000_i64,
-        any::<i64>(),
-        Just(i64::MAX),
-        Just(i64::MIN)
-    ]
+    prop_oneof![0..12_i64, 0..10_000_i64, any::<i64>(), Just(i64::MAX), Just(i64::MIN)]
 }
 
 fn mark() -> impl Strategy<Value = Mark> {
-    (
-        words(),
-        proptest::option::weighted(0.8, amount()),
-        words(),
-        any::<bool>(),
-    )
-        .prop_map(|(label, amount, free, plain)| {
+    (words(), proptest::option::weighted(0.8, amount()), words(), any::<bool>()).prop_map(
+        |(label, amount, free, plain)| {
             let number = amount.map_or("未填".to_owned(), samples::grouped);
             let shown = if plain { number } else { free };
-            Mark {
-                spoken: format!("{label} {shown}"),
-                label,
-                amount,
-                shown,
-            }
-        })
+            Mark { spoken: format!("{label} {shown}"), label, amount, shown }
+        },
+    )
 }
 
 fn marks() -> impl Strategy<Value = Vec<Mark>> {
@@ -50,36 +34,22 @@ fn marks() -> impl Strategy<Value = Vec<Mark>> {
 
 fn chart() -> impl Strategy<Value = Chart> {
     let cases = proptest::collection::vec((mark(), 0..9_i64), 0..7).prop_map(|groups| {
-        let group = |(mark, count): (Mark, i64)| Mark {
-            amount: Some(count),
-            shown: count.to_string(),
-            ..mark
-        };
-        Chart::Cases {
-            groups: groups.into_iter().map(group).collect(),
-        }
+        let group =
+            |(mark, count): (Mark, i64)| Mark { amount: Some(count), shown: count.to_string(), ..mark };
+        Chart::Cases { groups: groups.into_iter().map(group).collect() }
     });
-    let shares =
-        proptest::collection::vec((mark(), 0..1_000_000_000_i64), 1..15).prop_map(|parts| {
-            let part = |(mark, count): (Mark, i64)| Mark {
-                amount: Some(count),
-                ..mark
-            };
-            let parts: Vec<_> = parts.into_iter().map(part).collect();
-            let whole = parts.iter().filter_map(|part| part.amount).sum();
-            Partition::new(parts.clone(), whole).map_or(Chart::Bars { marks: parts }, |partition| {
-                Chart::Shares { partition }
-            })
-        });
+    let shares = proptest::collection::vec((mark(), 0..1_000_000_000_i64), 1..15).prop_map(|parts| {
+        let part = |(mark, count): (Mark, i64)| Mark { amount: Some(count), ..mark };
+        let parts: Vec<_> = parts.into_iter().map(part).collect();
+        let whole = parts.iter().filter_map(|part| part.amount).sum();
+        Partition::new(parts.clone(), whole)
+            .map_or(Chart::Bars { marks: parts }, |partition| Chart::Shares { partition })
+    });
     prop_oneof![
         marks().prop_map(|marks| Chart::Bars { marks }),
         (marks(), words(), amount()).prop_map(|(marks, label, amount)| Chart::BarsAgainstTotal {
             marks,
-            total: Total {
-                label,
-                amount,
-                shown: samples::grouped(amount)
-            },
+            total: Total { label, amount, shown: samples::grouped(amount) },
         }),
         marks().prop_map(|groups| Chart::Cases { groups }),
         cases,
@@ -88,21 +58,9 @@ fn chart() -> impl Strategy<Value = Chart> {
 }
 
 fn frame(scheme: Scheme) -> impl Strategy<Value = Frame> {
-    (
-        words(),
-        words(),
-        words(),
-        words(),
-        prop_oneof![280..1121_u32, any::<u32>()],
+    (words(), words(), words(), words(), prop_oneof![280..1121_u32, any::<u32>()]).prop_map(
+        move |(id, title, description, foot, width)| Frame { id, title, description, foot, width, scheme },
     )
-        .prop_map(move |(id, title, description, foot, width)| Frame {
-            id,
-            title,
-            description,
-            foot,
-            width,
-            scheme,
-        })
 }
 
 /// Every line of text with its left and right end by the width table.
@@ -121,11 +79,7 @@ fn texts(elements: &[Element]) -> Vec<(i64, i64, String)> {
             "tspan" => spans += one.number("dx") + width,
             "text" => {
                 let (x, whole) = (one.number("x"), width + std::mem::take(&mut spans));
-                let left = if one.get("text-anchor") == "end" {
-                    x - whole
-                } else {
-                    x
-                };
+                let left = if one.get("text-anchor") == "end" { x - whole } else { x };
                 lines.push((left, left + whole, one.text.clone()));
             }
             _ => {}
@@ -143,27 +97,15 @@ fn check(picture: &str, page: bool) {
     assert!(!picture.contains("style=") || !page);
     assert!(!picture.contains("fill=\"#") && !picture.contains("<style>") || !page);
     for id in root.get("aria-labelledby").split(' ') {
-        assert!(
-            elements.iter().any(|one| one.get("id") == id),
-            "{id} names nothing"
-        );
+        assert!(elements.iter().any(|one| one.get("id") == id), "{id} names nothing");
     }
     for (left, right, text) in texts(&elements) {
-        assert!(
-            left >= 0 && right <= width,
-            "{text:?} at {left} to {right} of {width}"
-        );
+        assert!(left >= 0 && right <= width, "{text:?} at {left} to {right} of {width}");
     }
     for one in elements.iter().filter(|one| one.name == "rect") {
         let (x, y) = (one.number("x"), one.number("y"));
-        assert!(
-            x >= 0 && x + one.number("width") <= width,
-            "{one:?} leaves {width}"
-        );
-        assert!(
-            y >= 0 && y + one.number("height") <= height,
-            "{one:?} leaves {height}"
-        );
+        assert!(x >= 0 && x + one.number("width") <= width, "{one:?} leaves {width}");
+        assert!(y >= 0 && y + one.number("height") <= height, "{one:?} leaves {height}");
     }
     for one in elements.iter().filter(|one| one.name == "text") {
         assert!((0..=height).contains(&one.number("y")));
@@ -231,28 +173,17 @@ proptest! {
 
 #[test]
 fn parts_and_gaps_fill_the_strip() {
-    for (name, chart) in samples::all()
-        .into_iter()
-        .filter(|(name, _)| name.starts_with("shares"))
-    {
+    for (name, chart) in samples::all().into_iter().filter(|(name, _)| name.starts_with("shares")) {
         for width in [280, 640, 960] {
             let parts: Vec<_> = read(&draw(&chart, &samples::frame(width, Scheme::Page)))
                 .into_iter()
                 .filter(|one| one.is("part"))
                 .collect();
             for pair in parts.windows(2) {
-                assert_eq!(
-                    pair[0].number("x") + pair[0].number("width") + 2,
-                    pair[1].number("x"),
-                    "{name}"
-                );
+                assert_eq!(pair[0].number("x") + pair[0].number("width") + 2, pair[1].number("x"), "{name}");
             }
             if let Some(last) = parts.last() {
-                assert_eq!(
-                    last.number("x") + last.number("width"),
-                    i64::from(width),
-                    "{name}"
-                );
+                assert_eq!(last.number("x") + last.number("width"), i64::from(width), "{name}");
             }
         }
     }
@@ -267,11 +198,7 @@ fn every_case_is_one_square() {
         let picture = draw(&chart, &samples::frame(640, Scheme::Page));
         if picture.contains("chart-cases") {
             let sum: i64 = groups.iter().filter_map(|group| group.amount).sum();
-            assert_eq!(
-                picture.matches("class=\"case\"").count(),
-                usize::try_from(sum).unwrap(),
-                "{name}"
-            );
+            assert_eq!(picture.matches("class=\"case\"").count(), usize::try_from(sum).unwrap(), "{name}");
         } else {
             assert!(picture.contains("chart-bars"), "{name}");
         }

@@ -6,36 +6,20 @@ mod parts;
 
 pub fn mark(label: &str, amount: Option<i64>) -> Mark {
     let shown = amount.map_or("未填".to_owned(), grouped);
-    Mark {
-        label: label.to_owned(),
-        amount,
-        spoken: format!("{label} {shown} 条"),
-        shown,
-    }
+    Mark { label: label.to_owned(), amount, spoken: format!("{label} {shown} 条"), shown }
 }
 
 pub fn marks(named: &[(&str, Option<i64>)]) -> Vec<Mark> {
-    named
-        .iter()
-        .map(|(label, amount)| mark(label, *amount))
-        .collect()
+    named.iter().map(|(label, amount)| mark(label, *amount)).collect()
 }
 
 pub fn total(label: &str, amount: i64) -> Total {
-    Total {
-        label: label.to_owned(),
-        amount,
-        shown: grouped(amount),
-    }
+    Total { label: label.to_owned(), amount, shown: grouped(amount) }
 }
 
 pub fn grouped(amount: i64) -> String {
     let digits = amount.unsigned_abs().to_string();
-    let mut text = if amount < 0 {
-        "-".to_owned()
-    } else {
-        String::new()
-    };
+    let mut text = if amount < 0 { "-".to_owned() } else { String::new() };
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
@@ -49,15 +33,16 @@ pub fn frame(width: u32, scheme: Scheme) -> Frame {
     Frame {
         id: "c".to_owned(),
         title: "2018 年主动公开的政府信息经哪些渠道公开".to_owned(),
-        description: "政务微信最多,3,789 条;同一条信息可经多个渠道公开,各渠道之和 7,974 大于总数 5,331。".to_owned(),
-        foot: "白山市浑江区人民政府 · 2018 年政府信息公开年度报告 · https://gongkai.example/r/220602/2018".to_owned(),
+        description: "政务微信最多,3,789 条;同一条信息可经多个渠道公开,各渠道之和 7,974 大于总数 5,331。"
+            .to_owned(),
+        foot: "白山市浑江区人民政府 · 2018 年政府信息公开年度报告 · https://gongkai.example/r/220602/2018"
+            .to_owned(),
         width,
         scheme,
     }
 }
 
-pub const LONG: &str =
-    "其他行政机关在本年度内通过新闻发布会以及其他方式主动公开的规范性文件和重大民生信息";
+pub const LONG: &str = "其他行政机关在本年度内通过新闻发布会以及其他方式主动公开的规范性文件和重大民生信息";
 
 pub fn all() -> Vec<(&'static str, Chart)> {
     let mut all = bars();
@@ -68,14 +53,8 @@ pub fn all() -> Vec<(&'static str, Chart)> {
 }
 
 fn bars() -> Vec<(&'static str, Chart)> {
-    let bars = |named: &[(&str, Option<i64>)]| Chart::Bars {
-        marks: marks(named),
-    };
-    let mut units = marks(&[
-        ("当面申请", Some(15)),
-        ("网络申请", Some(36)),
-        ("信函申请", Some(4)),
-    ]);
+    let bars = |named: &[(&str, Option<i64>)]| Chart::Bars { marks: marks(named) };
+    let mut units = marks(&[("当面申请", Some(15)), ("网络申请", Some(36)), ("信函申请", Some(4))]);
     for mark in &mut units {
         mark.shown.push_str(" 件");
     }
@@ -90,28 +69,13 @@ fn bars() -> Vec<(&'static str, Chart)> {
             ]),
         ),
         ("bars-units", Chart::Bars { marks: units }),
-        (
-            "bars-zero",
-            bars(&[
-                ("政府网站", Some(0)),
-                ("政务微博", Some(0)),
-                ("政务微信", Some(0)),
-            ]),
-        ),
+        ("bars-zero", bars(&[("政府网站", Some(0)), ("政务微博", Some(0)), ("政务微信", Some(0))])),
         ("bars-one", bars(&[("政府网站", Some(1274))])),
         (
             "bars-blank",
-            bars(&[
-                ("政府网站", Some(2)),
-                ("政务微博", None),
-                ("政务微信", Some(0)),
-                ("其他方式", Some(1)),
-            ]),
+            bars(&[("政府网站", Some(2)), ("政务微博", None), ("政务微信", Some(0)), ("其他方式", Some(1))]),
         ),
-        (
-            "bars-all-blank",
-            bars(&[("政府网站", None), ("政务微博", None)]),
-        ),
+        ("bars-all-blank", bars(&[("政府网站", None), ("政务微博", None)])),
         (
             "bars-huge",
             bars(&[
@@ -133,10 +97,7 @@ fn bars() -> Vec<(&'static str, Chart)> {
 }
 
 fn against_total() -> Vec<(&'static str, Chart)> {
-    let chart = |named: &[(&str, Option<i64>)], total| Chart::BarsAgainstTotal {
-        marks: marks(named),
-        total,
-    };
+    let chart = |named: &[(&str, Option<i64>)], total| Chart::BarsAgainstTotal { marks: marks(named), total };
     let whole = |amount| total("主动公开总数", amount);
     vec![
         (
@@ -165,35 +126,16 @@ fn against_total() -> Vec<(&'static str, Chart)> {
         ),
         (
             "total-below",
-            chart(
-                &[
-                    ("政府网站", Some(900)),
-                    ("政务微博", Some(120)),
-                    ("政务微信", None),
-                ],
-                whole(150),
-            ),
+            chart(&[("政府网站", Some(900)), ("政务微博", Some(120)), ("政务微信", None)], whole(150)),
         ),
-        (
-            "total-zero",
-            chart(&[("政府网站", Some(0)), ("政务微博", Some(0))], whole(0)),
-        ),
+        ("total-zero", chart(&[("政府网站", Some(0)), ("政务微博", Some(0))], whole(0))),
         ("total-one", chart(&[("政府网站", Some(40))], whole(41))),
-        (
-            "total-blank",
-            chart(&[("政府网站", None), ("政务微博", None)], whole(312)),
-        ),
+        ("total-blank", chart(&[("政府网站", None), ("政务微博", None)], whole(312))),
         (
             "total-huge",
-            chart(
-                &[("政府网站", Some(999_999_999_999)), ("政务微博", Some(5))],
-                whole(1_000_000_000_000),
-            ),
+            chart(&[("政府网站", Some(999_999_999_999)), ("政务微博", Some(5))], whole(1_000_000_000_000)),
         ),
-        (
-            "total-long",
-            chart(&[(LONG, Some(70)), ("政务微信", Some(4))], total(LONG, 120)),
-        ),
+        ("total-long", chart(&[(LONG, Some(70)), ("政务微信", Some(4))], total(LONG, 120))),
         ("total-empty", chart(&[], whole(12))),
     ]
 }

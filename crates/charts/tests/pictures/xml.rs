@@ -11,16 +11,11 @@ pub struct Element {
 
 impl Element {
     pub fn get(&self, name: &str) -> &str {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value)
+        self.attributes.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
     pub fn number(&self, name: &str) -> i64 {
-        self.get(name)
-            .parse()
-            .unwrap_or_else(|_| panic!("{name} of {self:?} is a whole number"))
+        self.get(name).parse().unwrap_or_else(|_| panic!("{name} of {self:?} is a whole number"))
     }
 
     pub fn is(&self, class: &str) -> bool {
@@ -58,24 +53,12 @@ pub fn read(document: &str) -> Vec<Element> {
 
 fn begin(tag: &str) -> Element {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-    assert!(
-        name.chars().all(|c| c.is_ascii_lowercase()),
-        "an element's name: {name}"
-    );
-    let mut element = Element {
-        name: name.to_owned(),
-        ..Element::default()
-    };
+    assert!(name.chars().all(|c| c.is_ascii_lowercase()), "an element's name: {name}");
+    let mut element = Element { name: name.to_owned(), ..Element::default() };
     while !rest.trim().is_empty() {
-        let (key, tail) = rest
-            .trim_start()
-            .split_once("=\"")
-            .expect("a quoted attribute");
+        let (key, tail) = rest.trim_start().split_once("=\"").expect("a quoted attribute");
         let (value, tail) = tail.split_once('"').expect("the attribute's end");
-        assert!(
-            !element.attributes.iter().any(|(one, _)| one == key),
-            "{key} twice in {tag}"
-        );
+        assert!(!element.attributes.iter().any(|(one, _)| one == key), "{key} twice in {tag}");
         element.attributes.push((key.to_owned(), unescape(value)));
         rest = tail;
     }
@@ -83,14 +66,8 @@ fn begin(tag: &str) -> Element {
 }
 
 fn unescape(text: &str) -> String {
-    assert!(
-        !text.chars().any(char::is_control),
-        "a control character in {text:?}"
-    );
-    assert!(
-        !text.contains(['\u{FFFE}', '\u{FFFF}']),
-        "a forbidden character in {text:?}"
-    );
+    assert!(!text.chars().any(char::is_control), "a control character in {text:?}");
+    assert!(!text.contains(['\u{FFFE}', '\u{FFFF}']), "a forbidden character in {text:?}");
     let mut parts = text.split('&');
     let mut plain = parts.next().unwrap_or("").to_owned();
     for part in parts {

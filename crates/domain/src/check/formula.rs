@@ -13,12 +13,9 @@ pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
     let holds = finding.verdict == Verdict::Holds;
     match finding.rule.relation {
         Relation::Covers => {
-            let largest = finding
-                .right
-                .largest()
-                .map_or_else(String::new, |(code, value)| {
-                    format!("{} {}", short(form, code, lang), value.grouped())
-                });
+            let largest = finding.right.largest().map_or_else(String::new, |(code, value)| {
+                format!("{} {}", short(form, code, lang), value.grouped())
+            });
             let over = finding.left.sum() < finding.right.largest().map(|(_, value)| value);
             let under = finding.left.sum() > finding.right.sum();
             let (low, high) = (if over { ">" } else { "≤" }, if under { ">" } else { "≤" });
@@ -26,32 +23,16 @@ pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
         }
         Relation::Equals | Relation::EqualsOrPending => {
             let exact = finding.left.sum() == finding.right.sum();
-            let total = if exact || finding.right.terms.len() < 2 {
-                String::new()
-            } else {
-                format!(" = {sum}")
-            };
+            let total =
+                if exact || finding.right.terms.len() < 2 { String::new() } else { format!(" = {sum}") };
             format!("{left} {} {right}{total}", if exact { "=" } else { "≠" })
         }
-        Relation::AtMost => format!(
-            "{left} {} {right}",
-            if finding.left.sum() > finding.right.sum() {
-                ">"
-            } else {
-                "≤"
-            }
-        ),
+        Relation::AtMost => {
+            format!("{left} {} {right}", if finding.left.sum() > finding.right.sum() { ">" } else { "≤" })
+        }
         Relation::AtLeastEach => {
-            let joined =
-                names(&finding.right, form, lang).join(if lang == Lang::Zh { "、" } else { ", " });
-            format!(
-                "{left} {} {joined}",
-                if finding.verdict == Verdict::Broken {
-                    "<"
-                } else {
-                    "≥"
-                }
-            )
+            let joined = names(&finding.right, form, lang).join(if lang == Lang::Zh { "、" } else { ", " });
+            format!("{left} {} {joined}", if finding.verdict == Verdict::Broken { "<" } else { "≥" })
         }
         Relation::DiffersFrom => format!("{left} {} {right}", if holds { "≠" } else { "=" }),
     }
@@ -62,11 +43,7 @@ fn terms(side: &Side, form: &Form, lang: Lang) -> String {
 }
 
 fn names(side: &Side, form: &Form, lang: Lang) -> Vec<String> {
-    let blank = if lang == Lang::Zh {
-        "未填"
-    } else {
-        "not stated"
-    };
+    let blank = if lang == Lang::Zh { "未填" } else { "not stated" };
     let term = |(code, value): &(&'static str, Option<Number>)| {
         let value = value.map_or_else(|| blank.to_owned(), Number::grouped);
         format!("{} {value}", short(form, code, lang))
@@ -81,16 +58,13 @@ fn short(form: &Form, code: &str, lang: Lang) -> &'static str {
 pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
     let number = |value: Option<Number>| value.map(Number::grouped).unwrap_or_default();
     let (whole, sum) = (number(finding.left.sum()), number(finding.right.sum()));
-    let gap = finding
-        .difference
-        .map(|gap| gap.grouped().trim_start_matches('-').to_owned())
-        .unwrap_or_default();
+    let gap =
+        finding.difference.map(|gap| gap.grouped().trim_start_matches('-').to_owned()).unwrap_or_default();
     let more = finding.difference.is_some_and(|gap| gap > Number::ZERO);
     match (finding.rule.relation, finding.verdict, lang) {
         (_, Verdict::CannotTell, Lang::Zh) => "有一项未填或不是确数,不猜,所以无法判断。".to_owned(),
         (_, Verdict::CannotTell, Lang::En) => {
-            "A value is not stated or not exact. It is not guessed, so this cannot be told."
-                .to_owned()
+            "A value is not stated or not exact. It is not guessed, so this cannot be told.".to_owned()
         }
         (Relation::Covers, Verdict::Holds, Lang::Zh) if more => format!(
             "各渠道之和 {sum} 比总数 {whole} 多 {gap}:同一条信息经几个渠道公开,总数计 1 条,每个渠道各计 1 条。总数 {whole} 没有错。"

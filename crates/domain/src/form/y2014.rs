@@ -61,10 +61,7 @@ pub(super) const FORM: Form = Form {
         Part {
             code: "fee",
             number: "七、",
-            name: words(
-                "依申请公开信息收取的费用",
-                "Fees collected for information on request",
-            ),
+            name: words("依申请公开信息收取的费用", "Fees collected for information on request"),
             items: requests::FEE,
         },
         Part {
@@ -82,27 +79,17 @@ pub(super) const FORM: Form = Form {
         Part {
             code: "proposals",
             number: "",
-            name: words(
-                "地方附加:建议提案办理结果公开",
-                "Local addition: published answers to proposals",
-            ),
+            name: words("地方附加:建议提案办理结果公开", "Local addition: published answers to proposals"),
             items: organisation::PROPOSALS,
         },
     ],
     rules: rules::RULES,
     sections: &[
+        Section { code: "overview", name: words("总体情况", "Overview") },
         Section {
-            code: "overview",
-            name: words("总体情况", "Overview"),
+            code: "problems", name: words("存在的主要问题及改进情况", "Problems and improvements")
         },
-        Section {
-            code: "problems",
-            name: words("存在的主要问题及改进情况", "Problems and improvements"),
-        },
-        Section {
-            code: "other",
-            name: words("其他需要报告的事项", "Other matters"),
-        },
+        Section { code: "other", name: words("其他需要报告的事项", "Other matters") },
     ],
     figures: figures::FIGURES,
 };
@@ -112,10 +99,7 @@ const PROACTIVE: &[Item] = &[
         "proactive.total",
         "(一)",
         Unit::Pieces,
-        words(
-            "主动公开政府信息数",
-            "Items of information disclosed proactively",
-        ),
+        words("主动公开政府信息数", "Items of information disclosed proactively"),
         words("主动公开", "Disclosed"),
     )
     .counted(words(
@@ -146,10 +130,7 @@ const PROACTIVE: &[Item] = &[
         "channel.gazette",
         "(二)1.",
         Unit::Pieces,
-        words(
-            "政府公报公开政府信息数",
-            "Disclosed in the government gazette",
-        ),
+        words("政府公报公开政府信息数", "Disclosed in the government gazette"),
         words("政府公报", "Gazette"),
     )
     .at_depth(1),
@@ -165,10 +146,7 @@ const PROACTIVE: &[Item] = &[
         "channel.website.towns",
         "",
         Unit::Pieces,
-        words(
-            "其中:各镇(街)主动公开政府信息数",
-            "of which disclosed by towns and streets",
-        ),
+        words("其中:各镇(街)主动公开政府信息数", "of which disclosed by towns and streets"),
         words("各镇街", "Towns and streets"),
     )
     .at_depth(2)
@@ -177,10 +155,7 @@ const PROACTIVE: &[Item] = &[
         "channel.website.departments",
         "",
         Unit::Pieces,
-        words(
-            "各部门主动公开政府信息数",
-            "of which disclosed by departments",
-        ),
+        words("各部门主动公开政府信息数", "of which disclosed by departments"),
         words("各部门", "Departments"),
     )
     .at_depth(2)

@@ -1,8 +1,5 @@
 //! What the tests' stories are about.
-#![allow(
-    dead_code,
-    reason = "each test that shares this file uses a part of it"
-)]
+#![allow(dead_code, reason = "each test that shares this file uses a part of it")]
 
 use std::collections::BTreeMap;
 
@@ -38,20 +35,13 @@ pub fn report(id: &str, agency: &str, year: Year) -> NewReport {
         year,
         form: "2014".into(),
         scope: Scope::WholeArea,
-        source: Source {
-            title: "年度报告".into(),
-            date: "2018-03-01".into(),
-            url: String::new(),
-        },
+        source: Source { title: "年度报告".into(), date: "2018-03-01".into(), url: String::new() },
     }
 }
 
 /// Fields of a draft.
 pub fn fields<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, String> {
-    fields
-        .into_iter()
-        .map(|(code, typed)| (code.to_owned(), typed.to_owned()))
-        .collect()
+    fields.into_iter().map(|(code, typed)| (code.to_owned(), typed.to_owned())).collect()
 }
 
 /// An edit of report `r1`.

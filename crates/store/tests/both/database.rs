@@ -1,9 +1,6 @@
 //! A database for one test: a SQLite file in a temporary folder, or a PostgreSQL database of its own
 //! on the server of `GONGKAI_TEST_POSTGRES`. Both are gone at the end.
-#![allow(
-    dead_code,
-    reason = "each test that shares this file uses a part of it"
-)]
+#![allow(dead_code, reason = "each test that shares this file uses a part of it")]
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -22,15 +19,8 @@ pub enum Database {
 /// A name no other run uses.
 fn fresh_name(test: &str) -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let nanos = std::time::UNIX_EPOCH
-        .elapsed()
-        .expect("a clock after 1970")
-        .as_nanos();
-    format!(
-        "gongkai_test_{test}_{}_{}_{nanos}",
-        std::process::id(),
-        COUNT.fetch_add(1, Ordering::Relaxed)
-    )
+    let nanos = std::time::UNIX_EPOCH.elapsed().expect("a clock after 1970").as_nanos();
+    format!("gongkai_test_{test}_{}_{}_{nanos}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
 impl Database {
@@ -51,14 +41,9 @@ impl Database {
             return None;
         };
         let name: String = fresh_name(test).chars().take(63).collect();
-        let mut admin = PgConnection::connect(&server)
-            .await
-            .expect("the server of GONGKAI_TEST_POSTGRES");
+        let mut admin = PgConnection::connect(&server).await.expect("the server of GONGKAI_TEST_POSTGRES");
         let create = AssertSqlSafe(format!("create database {name}"));
-        sqlx::query(create)
-            .execute(&mut admin)
-            .await
-            .expect("create database");
+        sqlx::query(create).execute(&mut admin).await.expect("create database");
         Some(Self::Postgres { server, name })
     }
 
@@ -84,17 +69,11 @@ impl Database {
             Self::Sqlite(folder) => {
                 let file = format!("sqlite:{}", folder.join("gongkai.db").display());
                 let mut connection = SqliteConnection::connect(&file).await?;
-                Ok(sqlx::query(sql)
-                    .execute(&mut connection)
-                    .await?
-                    .rows_affected())
+                Ok(sqlx::query(sql).execute(&mut connection).await?.rows_affected())
             }
             Self::Postgres { .. } => {
                 let mut connection = PgConnection::connect(&self.address()).await?;
-                Ok(sqlx::query(sql)
-                    .execute(&mut connection)
-                    .await?
-                    .rows_affected())
+                Ok(sqlx::query(sql).execute(&mut connection).await?.rows_affected())
             }
         }
     }
@@ -125,10 +104,7 @@ impl Database {
             Self::Postgres { server, name } => {
                 let mut admin = PgConnection::connect(&server).await.expect("the server");
                 let drop = AssertSqlSafe(format!("drop database {name} with (force)"));
-                sqlx::query(drop)
-                    .execute(&mut admin)
-                    .await
-                    .expect("drop database");
+                sqlx::query(drop).execute(&mut admin).await.expect("drop database");
             }
         }
     }

@@ -11,15 +11,7 @@ const fn figure(
     parts: &'static [&'static str],
     beside: &'static [&'static str],
 ) -> FigureKind {
-    FigureKind {
-        slug,
-        shape,
-        title,
-        whole,
-        parts,
-        beside,
-        headline: false,
-    }
+    FigureKind { slug, shape, title, whole, parts, beside, headline: false }
 }
 
 pub(super) const FIGURES: &[FigureKind] = &[
@@ -28,13 +20,7 @@ pub(super) const FIGURES: &[FigureKind] = &[
         Shape::Overlap,
         words("公开渠道", "Disclosure channels"),
         Some("proactive.total"),
-        &[
-            "channel.gazette",
-            "channel.website",
-            "channel.weibo",
-            "channel.wechat",
-            "channel.other",
-        ],
+        &["channel.gazette", "channel.website", "channel.weibo", "channel.wechat", "channel.other"],
         &[],
     )
     .as_headline(),

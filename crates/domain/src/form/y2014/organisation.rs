@@ -8,10 +8,7 @@ pub(super) const ORGANISATION: &[Item] = &[
         "org.units",
         "(一)",
         Unit::Places,
-        words(
-            "政府信息公开工作专门机构数",
-            "Offices dedicated to disclosure",
-        ),
+        words("政府信息公开工作专门机构数", "Offices dedicated to disclosure"),
         words("专门机构", "Dedicated offices"),
     ),
     Item::new(
@@ -66,10 +63,7 @@ pub(super) const MEETING: &[Item] = &[
         "meeting.count",
         "(一)",
         Unit::Times,
-        words(
-            "召开政府信息公开工作会议或专题会议数",
-            "Meetings on disclosure",
-        ),
+        words("召开政府信息公开工作会议或专题会议数", "Meetings on disclosure"),
         words("工作会议", "Meetings"),
     ),
     Item::new(
@@ -93,10 +87,7 @@ pub(super) const PROPOSALS: &[Item] = &[
         "proposals.total",
         "",
         Unit::Pieces,
-        words(
-            "人大代表建议和政协提案办理结果公开数",
-            "Published answers to proposals",
-        ),
+        words("人大代表建议和政协提案办理结果公开数", "Published answers to proposals"),
         words("建议提案公开", "Answers published"),
     )
     .local(),
@@ -113,10 +104,7 @@ pub(super) const PROPOSALS: &[Item] = &[
         "proposals.cppcc",
         "",
         Unit::Pieces,
-        words(
-            "政协提案公开数",
-            "to members of the Political Consultative Conference",
-        ),
+        words("政协提案公开数", "to members of the Political Consultative Conference"),
         words("政协提案", "Consultative Conference"),
     )
     .at_depth(1)

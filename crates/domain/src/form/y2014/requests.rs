@@ -4,13 +4,7 @@ use crate::item::{Item, Unit};
 use crate::lang::{Words, words};
 
 /// A row counted in 件, which is every row of these parts but the fee.
-const fn cases(
-    code: &'static str,
-    number: &'static str,
-    depth: u8,
-    name: Words,
-    short: Words,
-) -> Item {
+const fn cases(code: &'static str, number: &'static str, depth: u8, name: Words, short: Words) -> Item {
     Item::new(code, number, Unit::Cases, name, short).at_depth(depth)
 }
 
@@ -33,34 +27,10 @@ pub(super) const REQUEST: &[Item] = &[
         words("当面申请数", "in person"),
         words("当面", "In person"),
     ),
-    cases(
-        "request.received.fax",
-        "2.",
-        1,
-        words("传真申请数", "by fax"),
-        words("传真", "Fax"),
-    ),
-    cases(
-        "request.received.online",
-        "3.",
-        1,
-        words("网络申请数", "online"),
-        words("网络", "Online"),
-    ),
-    cases(
-        "request.received.letter",
-        "4.",
-        1,
-        words("信函申请数", "by letter"),
-        words("信函", "Letter"),
-    ),
-    cases(
-        "request.closed",
-        "(二)",
-        0,
-        words("申请办结数", "Requests closed"),
-        words("办结", "Closed"),
-    ),
+    cases("request.received.fax", "2.", 1, words("传真申请数", "by fax"), words("传真", "Fax")),
+    cases("request.received.online", "3.", 1, words("网络申请数", "online"), words("网络", "Online")),
+    cases("request.received.letter", "4.", 1, words("信函申请数", "by letter"), words("信函", "Letter")),
+    cases("request.closed", "(二)", 0, words("申请办结数", "Requests closed"), words("办结", "Closed")),
     cases(
         "request.closed.on_time",
         "1.",
@@ -75,13 +45,7 @@ pub(super) const REQUEST: &[Item] = &[
         words("延期办结数", "closed after extension"),
         words("延期办结", "Extended"),
     ),
-    cases(
-        "request.answered",
-        "(三)",
-        0,
-        words("申请答复数", "Requests answered"),
-        words("答复", "Answered"),
-    ),
+    cases("request.answered", "(三)", 0, words("申请答复数", "Requests answered"), words("答复", "Answered")),
     cases(
         "request.answered.already_public",
         "1.",
@@ -145,20 +109,14 @@ pub(super) const REQUEST: &[Item] = &[
         "request.answered.refused.not_gov_info",
         "",
         2,
-        words(
-            "不是《条例》所指政府信息数",
-            "not government information under the Regulation",
-        ),
+        words("不是《条例》所指政府信息数", "not government information under the Regulation"),
         words("不是政府信息", "Not government information"),
     ),
     cases(
         "request.answered.refused.other_law",
         "",
         2,
-        words(
-            "法律法规规定的其他情形数",
-            "other cases under laws and regulations",
-        ),
+        words("法律法规规定的其他情形数", "other cases under laws and regulations"),
         words("法定其他情形", "Other legal grounds"),
     ),
     cases(
@@ -199,27 +157,9 @@ pub(super) const REVIEW: &[Item] = &[
         words("行政复议数量", "Administrative reviews"),
         words("行政复议", "Reviews"),
     ),
-    cases(
-        "review.upheld",
-        "(一)",
-        1,
-        words("维持具体行政行为数", "act upheld"),
-        words("维持", "Upheld"),
-    ),
-    cases(
-        "review.corrected",
-        "(二)",
-        1,
-        words("被依法纠错数", "act corrected"),
-        words("纠错", "Corrected"),
-    ),
-    cases(
-        "review.other",
-        "(三)",
-        1,
-        words("其他情形数", "other outcomes"),
-        words("其他", "Other"),
-    ),
+    cases("review.upheld", "(一)", 1, words("维持具体行政行为数", "act upheld"), words("维持", "Upheld")),
+    cases("review.corrected", "(二)", 1, words("被依法纠错数", "act corrected"), words("纠错", "Corrected")),
+    cases("review.other", "(三)", 1, words("其他情形数", "other outcomes"), words("其他", "Other")),
 ];
 
 pub(super) const LAWSUIT: &[Item] = &[
@@ -234,47 +174,25 @@ pub(super) const LAWSUIT: &[Item] = &[
         "lawsuit.upheld",
         "(一)",
         1,
-        words(
-            "维持具体行政行为或者驳回原告诉讼请求数",
-            "act upheld or claim dismissed",
-        ),
+        words("维持具体行政行为或者驳回原告诉讼请求数", "act upheld or claim dismissed"),
         words("维持", "Upheld"),
     ),
-    cases(
-        "lawsuit.corrected",
-        "(二)",
-        1,
-        words("被依法纠错数", "act corrected"),
-        words("纠错", "Corrected"),
+    cases("lawsuit.corrected", "(二)", 1, words("被依法纠错数", "act corrected"), words("纠错", "Corrected")),
+    cases("lawsuit.other", "(三)", 1, words("其他情形数", "other outcomes"), words("其他", "Other")).counted(
+        words(
+            "该表没有“尚未审结”一行,未结案件有的单位计入此行,有的不计",
+            "the form has no row for pending cases; some bodies count them here, some nowhere",
+        ),
     ),
-    cases(
-        "lawsuit.other",
-        "(三)",
-        1,
-        words("其他情形数", "other outcomes"),
-        words("其他", "Other"),
-    )
-    .counted(words(
-        "该表没有“尚未审结”一行,未结案件有的单位计入此行,有的不计",
-        "the form has no row for pending cases; some bodies count them here, some nowhere",
-    )),
 ];
 
-pub(super) const COMPLAINT: &[Item] = &[cases(
-    "complaint.total",
-    "",
-    0,
-    words("举报投诉数量", "Complaints"),
-    words("举报投诉", "Complaints"),
-)];
+pub(super) const COMPLAINT: &[Item] =
+    &[cases("complaint.total", "", 0, words("举报投诉数量", "Complaints"), words("举报投诉", "Complaints"))];
 
 pub(super) const FEE: &[Item] = &[Item::new(
     "fee.collected",
     "",
     Unit::TenThousandYuan,
-    words(
-        "依申请公开信息收取的费用",
-        "Fees collected for information on request",
-    ),
+    words("依申请公开信息收取的费用", "Fees collected for information on request"),
     words("收取费用", "Fees"),
 )];

@@ -14,46 +14,25 @@ const fn rule(
     name: Words,
     basis: Words,
 ) -> Rule {
-    Rule {
-        id,
-        left,
-        relation,
-        right,
-        severity,
-        name,
-        basis,
-    }
+    Rule { id, left, relation, right, severity, name, basis }
 }
 
-const PARTITION: Words = words(
-    "表式:各分项互不重叠,相加等于总数",
-    "the form: the parts do not overlap and add up to the whole",
-);
+const PARTITION: Words =
+    words("表式:各分项互不重叠,相加等于总数", "the form: the parts do not overlap and add up to the whole");
 const PENDING: Words = words(
     "表式:各种结果相加等于总数。该表没有“尚未审结”一行,分项少于总数可能是有案件未结;多于总数必有错。",
     "the form: outcomes add up to the whole. It has no row for pending cases, so a shortfall may be cases not yet decided; an excess is an error.",
 );
-const INCLUDED: Words = words(
-    "“其中”项不能大于它所属的项",
-    "a part cannot exceed what it is a part of",
-);
-const LOCAL: Words = words(
-    "报告自列的分项,互不重叠",
-    "parts that the report itself lists; they do not overlap",
-);
+const INCLUDED: Words = words("“其中”项不能大于它所属的项", "a part cannot exceed what it is a part of");
+const LOCAL: Words =
+    words("报告自列的分项,互不重叠", "parts that the report itself lists; they do not overlap");
 
 pub(super) const RULES: &[Rule] = &[
     rule(
         "channel.cover",
         &["proactive.total"],
         Covers,
-        &[
-            "channel.gazette",
-            "channel.website",
-            "channel.weibo",
-            "channel.wechat",
-            "channel.other",
-        ],
+        &["channel.gazette", "channel.website", "channel.weibo", "channel.wechat", "channel.other"],
         Blocks,
         words(
             "主动公开数不小于最大的渠道,不大于各渠道之和",
@@ -70,10 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         Equals,
         &["channel.website.towns", "channel.website.departments"],
         Blocks,
-        words(
-            "各镇街与各部门之和等于政府网站公开数",
-            "towns and departments add up to the website's count",
-        ),
+        words("各镇街与各部门之和等于政府网站公开数", "towns and departments add up to the website's count"),
         LOCAL,
     ),
     rule(
@@ -82,10 +58,7 @@ pub(super) const RULES: &[Rule] = &[
         AtMost,
         &["proactive.total"],
         Blocks,
-        words(
-            "公开的规范性文件不多于主动公开总数",
-            "normative documents disclosed are within the total",
-        ),
+        words("公开的规范性文件不多于主动公开总数", "normative documents disclosed are within the total"),
         words(
             "“其中”项不能大于总数。它与“制发总数”之间没有关系:往年的文件可以在今年公开。",
             "a part cannot exceed the whole. It has no relation to documents issued: older documents may be disclosed this year.",
@@ -97,10 +70,7 @@ pub(super) const RULES: &[Rule] = &[
         AtLeastEach,
         &["response.social", "response.other"],
         Blocks,
-        words(
-            "回应总数不小于任一种方式的回应事件数",
-            "responses are at least those in any one way",
-        ),
+        words("回应总数不小于任一种方式的回应事件数", "responses are at least those in any one way"),
         words(
             "同一热点用几种方式回应计 1 次,所以总数可以小于各项之和,但不能小于其中一项。发布会、访谈、稿件按各自口径计,不受总数约束。",
             "one matter answered in several ways counts once, so the total may be below the sum but never below one part. Press conferences, interviews and articles follow their own rules.",
@@ -139,10 +109,7 @@ pub(super) const RULES: &[Rule] = &[
         AtMost,
         &["response.interview"],
         Blocks,
-        words(
-            "主要负责同志参加的访谈不多于访谈总数",
-            "interviews with the head are within all interviews",
-        ),
+        words("主要负责同志参加的访谈不多于访谈总数", "interviews with the head are within all interviews"),
         INCLUDED,
     ),
     rule(
@@ -156,10 +123,7 @@ pub(super) const RULES: &[Rule] = &[
             "request.received.letter",
         ],
         Blocks,
-        words(
-            "四种途径之和等于收到申请数",
-            "the four ways add up to requests received",
-        ),
+        words("四种途径之和等于收到申请数", "the four ways add up to requests received"),
         PARTITION,
     ),
     rule(
@@ -168,10 +132,7 @@ pub(super) const RULES: &[Rule] = &[
         Equals,
         &["request.closed.on_time", "request.closed.extended"],
         Blocks,
-        words(
-            "按时与延期之和等于办结数",
-            "on time and extended add up to requests closed",
-        ),
+        words("按时与延期之和等于办结数", "on time and extended add up to requests closed"),
         PARTITION,
     ),
     rule(
@@ -189,10 +150,7 @@ pub(super) const RULES: &[Rule] = &[
             "request.answered.redirected",
         ],
         Blocks,
-        words(
-            "八种答复之和等于答复数",
-            "the eight kinds add up to requests answered",
-        ),
+        words("八种答复之和等于答复数", "the eight kinds add up to requests answered"),
         PARTITION,
     ),
     rule(
@@ -208,10 +166,7 @@ pub(super) const RULES: &[Rule] = &[
             "request.answered.refused.other_law",
         ],
         Blocks,
-        words(
-            "六种理由之和等于不同意公开数",
-            "the six reasons add up to refusals",
-        ),
+        words("六种理由之和等于不同意公开数", "the six reasons add up to refusals"),
         PARTITION,
     ),
     rule(
@@ -220,10 +175,7 @@ pub(super) const RULES: &[Rule] = &[
         EqualsOrPending,
         &["review.upheld", "review.corrected", "review.other"],
         Blocks,
-        words(
-            "三种结果之和等于行政复议数",
-            "the three outcomes add up to reviews",
-        ),
+        words("三种结果之和等于行政复议数", "the three outcomes add up to reviews"),
         PENDING,
     ),
     rule(
@@ -232,10 +184,7 @@ pub(super) const RULES: &[Rule] = &[
         EqualsOrPending,
         &["lawsuit.upheld", "lawsuit.corrected", "lawsuit.other"],
         Blocks,
-        words(
-            "三种结果之和等于行政诉讼数",
-            "the three outcomes add up to lawsuits",
-        ),
+        words("三种结果之和等于行政诉讼数", "the three outcomes add up to lawsuits"),
         PENDING,
     ),
     rule(
@@ -244,10 +193,7 @@ pub(super) const RULES: &[Rule] = &[
         AtMost,
         &["request.received"],
         Look,
-        words(
-            "复议与诉讼之和通常不多于收到的申请",
-            "reviews and lawsuits seldom exceed requests",
-        ),
+        words("复议与诉讼之和通常不多于收到的申请", "reviews and lawsuits seldom exceed requests"),
         words(
             "复议和诉讼因申请而起,可以来自往年的申请,也可能统计了与信息公开无关的案件,或漏计了申请。不算差错,值得一问。",
             "reviews and lawsuits arise from requests. They may stem from earlier years, or cases unrelated to disclosure were counted, or requests were not. Not an error, but worth asking.",
@@ -259,10 +205,7 @@ pub(super) const RULES: &[Rule] = &[
         Equals,
         &["org.staff.full_time", "org.staff.part_time"],
         Blocks,
-        words(
-            "专职与兼职之和等于工作人员数",
-            "full-time and part-time add up to staff",
-        ),
+        words("专职与兼职之和等于工作人员数", "full-time and part-time add up to staff"),
         PARTITION,
     ),
     rule(
@@ -271,10 +214,7 @@ pub(super) const RULES: &[Rule] = &[
         Equals,
         &["proposals.npc", "proposals.cppcc"],
         Blocks,
-        words(
-            "人大建议与政协提案之和等于公开总数",
-            "both kinds of proposals add up to the total",
-        ),
+        words("人大建议与政协提案之和等于公开总数", "both kinds of proposals add up to the total"),
         LOCAL,
     ),
 ];

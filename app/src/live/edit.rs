@@ -1,0 +1,239 @@
+//! The form at the desk, brought to life: findings with every key, from the same engine as the
+//! server's; text that is not saved yet waits in this browser; saving without leaving the page.
+
+use leptos::prelude::*;
+
+use super::page::still;
+use crate::markup::{Pen, edit::edit};
+use crate::wire::EditView;
+
+/// The form. Without script it is a form like any other.
+pub fn edit_form(pen: &Pen, view: EditView) -> AnyView {
+    let html = edit(pen, &view);
+    #[cfg(feature = "hydrate")]
+    {
+        let desk = StoredValue::new(browser::Desk::of(pen.clone(), view));
+        Effect::new(move |_| request_animation_frame(move || desk.with_value(browser::Desk::recall)));
+        let form = still(html);
+        view! {
+            <div
+                class="still"
+                on:input=move |_| desk.with_value(browser::Desk::changed)
+                on:submit=move |event| desk.with_value(|desk| desk.save(&event))
+            >{form}</div>
+        }
+        .into_any()
+    }
+    #[cfg(not(feature = "hydrate"))]
+    {
+        let form = still(html);
+        view! { <div class="still">{form}</div> }.into_any()
+    }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use std::sync::Arc;
+
+    use domain::draft::{Fields, Reading};
+    use gloo_storage::{LocalStorage, Storage};
+    use leptos::ev::SubmitEvent;
+    use leptos::prelude::{document, window};
+    use leptos::task::spawn_local;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+
+    use crate::desk::save_draft;
+    use crate::markup::{Pen, edit, minute};
+    use crate::wire::{EditView, SaveOutcome};
+
+    /// The form in this browser.
+    #[derive(Clone)]
+    pub struct Desk {
+        pen: Pen,
+        view: Arc<EditView>,
+    }
+
+    impl Desk {
+        /// For the form that the server sent.
+        pub fn of(pen: Pen, view: EditView) -> Self {
+            Self { pen, view: Arc::new(view) }
+        }
+
+        /// Where unsaved text of this report waits.
+        fn storage(&self) -> String {
+            format!("gongkai.unsent.{}.{}", self.view.agency.slug, self.view.published.year)
+        }
+
+        /// Something was typed: the findings follow, and the text waits here until it is saved.
+        pub fn changed(&self) {
+            let fields = typed();
+            self.show(&fields);
+            say(self.pen.text().unsaved);
+            let version: i64 = hidden("version").parse().unwrap_or_default();
+            let _ = LocalStorage::set(self.storage(), (version, fields));
+        }
+
+        fn show(&self, fields: &Fields) {
+            let Some(form) = self.view.published.form() else { return };
+            let reading = Reading::of(form, fields);
+            for item in form.items() {
+                let message = edit::message(&self.pen, item, &reading);
+                let field = by_id(&format!("f-{}", item.code));
+                if let Some(field) = field {
+                    let invalid = if message.is_empty() { "false" } else { "true" };
+                    let _ = field.set_attribute("aria-invalid", invalid);
+                }
+                write(&format!("f-{}-message", item.code), &message);
+            }
+            for section in form.sections {
+                let long = reading.too_long.contains(&section.code);
+                let words = if long { self.pen.text().prose_too_long } else { "" };
+                write(&format!("f-prose.{}-message", section.code), words);
+            }
+            for part in form.parts {
+                write(&format!("filled-{}", part.code), &edit::filled(part, &reading));
+            }
+            if let Some(panel) = find(".finding-lines") {
+                panel.set_inner_html(&edit::finding_lines(&self.pen, form, &reading).into_string());
+            }
+        }
+
+        /// Text of a former visit that was never saved comes back. It keeps the version that it was
+        /// typed on, so that saving it meets whatever was saved since, and shows both.
+        pub fn recall(&self) {
+            let kept = LocalStorage::get::<(i64, Fields)>(self.storage());
+            let Ok((version, kept)) = kept else { return };
+            if self.view.unsaved.is_some() || kept == typed() {
+                return LocalStorage::delete(self.storage());
+            }
+            for (name, field) in fields() {
+                field.set(kept.get(&name).map_or("", String::as_str));
+            }
+            set_hidden("version", &version.to_string());
+            self.show(&kept);
+            say(self.pen.text().unsaved);
+            if let Some(notice) = find(".kept-local") {
+                let _ = notice.remove_attribute("hidden");
+            }
+        }
+
+        /// Saves without leaving the page.
+        pub fn save(&self, event: &SubmitEvent) {
+            let is_edit = event
+                .target()
+                .and_then(|form| form.dyn_into::<Element>().ok())
+                .is_some_and(|form| form.class_list().contains("edit-form"));
+            if !is_edit {
+                return;
+            }
+            event.prevent_default();
+            say(self.pen.text().saving);
+            let desk = self.clone();
+            spawn_local(async move { desk.send().await });
+        }
+
+        async fn send(&self) {
+            let (agency, year) = (self.view.agency.slug.clone(), self.view.published.year.to_string());
+            let version = hidden("version").parse().unwrap_or_default();
+            let (sent, lang) = (typed(), self.pen.lang().code().to_owned());
+            let text = self.pen.text();
+            match save_draft(agency, year, version, hidden("key"), sent.clone(), lang).await {
+                Ok(SaveOutcome::Saved { version, at, key }) => {
+                    set_hidden("version", &version.to_string());
+                    set_hidden("key", &key);
+                    if typed() == sent {
+                        LocalStorage::delete(self.storage());
+                        say(&format!("{} {} UTC", text.saved_at, minute(&at)));
+                    } else {
+                        // Typed on while saving: what came since is not saved yet.
+                        self.changed();
+                    }
+                }
+                // The server keeps both texts; the page that it renders now shows them side by side.
+                Ok(SaveOutcome::Conflict) => {
+                    LocalStorage::delete(self.storage());
+                    let _ = window().location().reload();
+                }
+                Err(_) => say(text.not_saved),
+            }
+        }
+    }
+
+    /// A field of the form.
+    enum Field {
+        Line(HtmlInputElement),
+        Area(HtmlTextAreaElement),
+    }
+
+    impl Field {
+        fn text(&self) -> String {
+            match self {
+                Self::Line(line) => line.value(),
+                Self::Area(area) => area.value(),
+            }
+        }
+
+        fn set(&self, text: &str) {
+            match self {
+                Self::Line(line) => line.set_value(text),
+                Self::Area(area) => area.set_value(text),
+            }
+        }
+    }
+
+    /// The fields by name.
+    fn fields() -> Vec<(String, Field)> {
+        let Ok(list) = document().query_selector_all("[name^='fields[']") else { return Vec::new() };
+        let field = |index| {
+            let element: Element = list.item(index)?.dyn_into().ok()?;
+            let name = element.get_attribute("name")?;
+            let name = name.strip_prefix("fields[")?.strip_suffix(']')?.to_owned();
+            match element.dyn_into::<HtmlInputElement>() {
+                Ok(line) => Some((name, Field::Line(line))),
+                Err(other) => other.dyn_into().ok().map(|area| (name, Field::Area(area))),
+            }
+        };
+        (0..list.length()).filter_map(field).collect()
+    }
+
+    /// What is typed, blanks left out as the server does.
+    fn typed() -> Fields {
+        let texts = fields().into_iter().map(|(name, field)| (name, field.text()));
+        texts.filter(|(_, text)| !text.trim().is_empty()).collect()
+    }
+
+    fn find(selector: &str) -> Option<Element> {
+        document().query_selector(selector).ok().flatten()
+    }
+
+    fn by_id(id: &str) -> Option<Element> {
+        document().get_element_by_id(id)
+    }
+
+    fn write(id: &str, words: &str) {
+        if let Some(element) = by_id(id).filter(|element| element.text_content().as_deref() != Some(words)) {
+            element.set_text_content(Some(words));
+        }
+    }
+
+    fn say(words: &str) {
+        if let Some(state) = find(".save-state") {
+            state.set_text_content(Some(words));
+        }
+    }
+
+    fn hidden(name: &str) -> String {
+        input(name).map_or_else(String::new, |input| input.value())
+    }
+
+    fn set_hidden(name: &str, value: &str) {
+        if let Some(input) = input(name) {
+            input.set_value(value);
+        }
+    }
+
+    fn input(name: &str) -> Option<HtmlInputElement> {
+        find(&format!(".edit-form input[name='{name}']"))?.dyn_into().ok()
+    }
+}

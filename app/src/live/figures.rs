@@ -1,0 +1,95 @@
+//! Figures that follow the address: their order, and chart or table. The choices are links, so a
+//! server answers them too; in the browser only the figures are written anew.
+
+use std::sync::Arc;
+
+use domain::figure::Figure;
+use leptos::prelude::*;
+
+use crate::markup::{self, Pen};
+use crate::options::{Options, Order, View};
+use crate::wire::ReportView;
+
+/// Figures of a report: the headlines, or all others under their heading.
+pub fn figures(
+    pen: &Pen,
+    view: &Arc<ReportView>,
+    state: Memo<Options>,
+    headline: Option<bool>,
+    choices: bool,
+) -> AnyView {
+    let text = pen.text();
+    let all = Figure::all(&view.report);
+    let some = all.iter().filter(|figure| headline.is_none_or(|wanted| figure.kind.headline == wanted));
+    let slugs: Vec<_> = some.map(|figure| figure.kind.slug).collect();
+    let (class, heading) =
+        if headline == Some(true) { ("headlines", text.headline) } else { ("figures", text.other_figures) };
+    section(pen, view, state, class, heading, slugs, choices, false)
+}
+
+/// A figure on its own page.
+pub fn own_page(pen: &Pen, view: &Arc<ReportView>, slug: &'static str, state: Memo<Options>) -> AnyView {
+    section(pen, view, state, "one-figure", "", vec![slug], true, true)
+}
+
+#[allow(clippy::too_many_arguments, reason = "one shape for all groups of figures keeps the bundle small")]
+fn section(
+    pen: &Pen,
+    view: &Arc<ReportView>,
+    state: Memo<Options>,
+    class: &'static str,
+    heading: &'static str,
+    slugs: Vec<&'static str>,
+    choices: bool,
+    wide: bool,
+) -> AnyView {
+    let (view, drawn_by) = (Arc::clone(view), pen.clone());
+    let html = move || {
+        let state = state.get();
+        let figures =
+            slugs.iter().map(|slug| markup::figure(&drawn_by, &view, slug, &state, wide).into_string());
+        figures.collect::<String>()
+    };
+    let choices = choices.then(|| figure_choices(pen, state));
+    view! {
+        <section class=format!("group-{class}")>
+            <h2 hidden=heading.is_empty()>{heading}</h2>
+            {choices}
+            <div class=class inner_html=html></div>
+        </section>
+    }
+    .into_any()
+}
+
+fn figure_choices(pen: &Pen, state: Memo<Options>) -> AnyView {
+    let text = pen.text();
+    let path = leptos_router::hooks::use_location().pathname;
+    let choice = move |name: &'static str, order: Option<Order>, shown: Option<View>| {
+        let chosen = move || {
+            let now = state.get();
+            order.is_none_or(|order| now.order == order) && shown.is_none_or(|view| now.view == view)
+        };
+        let href = move || {
+            let now = state.get();
+            let then = Options { order: order.unwrap_or(now.order), view: shown.unwrap_or(now.view), ..now };
+            then.link(&path.get())
+        };
+        let current = move || chosen().then_some("true");
+        view! { <a href=href aria-current=current data-noscroll="true">{name}</a> }
+    };
+    view! {
+        <div class="figure-options">
+            <div role="group" aria-label=text.order>
+                <span>{text.order}</span>
+                {choice(text.order_form, Some(Order::Form), None)}
+                {choice(text.order_amount, Some(Order::Amount), None)}
+            </div>
+            <div role="group" aria-label=text.show>
+                <span>{text.show}</span>
+                {choice(text.chart, None, Some(View::Chart))}
+                {choice(text.table, None, Some(View::Table))}
+            </div>
+        </div>
+    }
+    .into_any()
+}

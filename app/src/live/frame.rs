@@ -1,0 +1,68 @@
+//! The app's root: header, the page of the address, footer.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_query_map};
+
+use super::marks;
+use super::page::page;
+use super::settings::ReadingSettings;
+use crate::address::Place;
+use crate::ask::ask;
+use crate::markup::Pen;
+use crate::options::{Options, use_state};
+
+/// The whole site.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Frame/>
+        </Router>
+    }
+}
+
+/// Header, page, footer. Language, theme and size are those of the address that was loaded and go
+/// along to every link; order, view and time follow the address as it changes.
+#[component]
+fn Frame() -> impl IntoView {
+    let query = use_query_map();
+    let options = query.with_untracked(|query| Options::read(|name| query.get(name)).carried());
+    let pen = StoredValue::new(Pen { options });
+    let text = pen.with_value(Pen::text);
+    let (path, state) = (use_location().pathname, use_state());
+    let asof = Memo::new(move |_| state.get().asof);
+    let data = Resource::new(move || (path.get(), asof.get()), |(path, asof)| ask(path, asof));
+    let to = |place: &Place| pen.with_value(|pen| pen.to(place));
+    let current = move |under: &'static str| {
+        let path = path.get();
+        (path == under || path.starts_with(&format!("{under}/"))).then_some("true")
+    };
+    marks::follow(data);
+    view! {
+        <a class="skip" href="#content">{text.skip}</a>
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="site-name" href=to(&Place::Home)>{text.site}</a>
+                <nav aria-label=text.nav>
+                    <a href=to(&Place::Agencies) aria-current=move || current("/agencies")>{text.nav_reports}</a>
+                    <a href=to(&Place::Items) aria-current=move || current("/items")>{text.nav_items}</a>
+                    <a href=to(&Place::Desk) aria-current=move || current("/desk")>{text.nav_desk}</a>
+                </nav>
+                <ReadingSettings/>
+            </div>
+        </header>
+        <main
+            id="content" tabindex="-1"
+            on:keydown=marks::on_key on:pointermove=marks::on_pointer on:pointerdown=marks::on_pointer
+            on:focusin=marks::on_focus on:focusout=marks::on_leave
+        >
+            <Transition fallback=move || view! { <p class="loading">{text.loading}</p> }>
+                {move || Suspend::new(async move { page(data.await, pen, state) })}
+            </Transition>
+        </main>
+        <footer class="site-footer"><p>{text.footer}</p></footer>
+    }
+}

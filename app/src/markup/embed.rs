@@ -1,0 +1,72 @@
+//! A figure for frames: no script, no WASM, its own small style; with title, source and a way back.
+
+use domain::figure::{Figure, State};
+use domain::sentence::value_with_unit;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Pen;
+use super::table::table;
+use crate::address;
+use crate::options::{Options, Theme};
+use crate::picture::{self, NARROW, WIDE};
+use crate::wire::ReportView;
+
+/// The whole document; `None` where the report has no such figure. `style` is the address of the
+/// style sheet, `site` of the record.
+pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, site: &str) -> Option<String> {
+    let figure = Figure::find(&view.report, slug)?;
+    let pen = Pen { options: options.clone() };
+    let (lang, text) = (pen.lang(), pen.text());
+    let title = format!("{} · {} {}", figure.kind.title.get(lang), view.agency.short(lang), view.report.year);
+    let link = format!("{site}{}", options.link(&address::figure(&view.agency.slug, view.report.year, slug)));
+    let source = &view.report.source;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) data-theme=[(options.theme != Theme::Auto).then(|| options.theme.code())] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                link rel="canonical" href=(link);
+                link rel="stylesheet" href=(style);
+            }
+            body {
+                main {
+                    h1 { (title) }
+                    @match figure.state() {
+                        State::NoneReported => p class="state-word" { (text.none_reported) },
+                        State::NotStated => p class="state-word" { (text.not_stated) },
+                        State::Told | State::Drawn => {
+                            @for (width, class) in [(NARROW, "narrow"), (WIDE, "full")] {
+                                @if let Some(svg) = picture::svg(&figure, options.order, lang, width) {
+                                    div class=(class) { (PreEscaped(svg)) }
+                                }
+                            }
+                        }
+                    }
+                    p class="summary" { (figure.summary(lang)) }
+                    details { summary { (text.table) } (rows(&pen, &figure)) }
+                    p class="source" {
+                        (text.source) ": " (source.title) " " (source.date) br;
+                        a href=(link) target="_blank" rel="noopener" { (text.site) }
+                    }
+                }
+            }
+        }
+    };
+    Some(page.into_string())
+}
+
+fn rows(pen: &Pen, figure: &Figure<'_>) -> Markup {
+    let text = pen.text();
+    let rows: Vec<_> = figure
+        .rows()
+        .iter()
+        .map(|row| {
+            let value = value_with_unit(row.value, row.item.unit, pen.lang());
+            html! { tr { th scope="row" { (row.item.short.get(pen.lang())) } td { (value) } } }
+        })
+        .collect();
+    table(figure.kind.title.get(pen.lang()), true, "", &[(text.item, ""), (text.value, "")], &rows)
+}

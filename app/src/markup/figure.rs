@@ -1,0 +1,93 @@
+//! A figure: heading, number, chart or designed state, sentence, table, and where to take it.
+
+use domain::figure::{Figure, State};
+use domain::sentence::value_with_unit;
+use maud::{Markup, PreEscaped, html};
+
+use super::Pen;
+use super::values::values;
+use crate::address;
+use crate::options::{Options, View};
+use crate::picture::{self, NARROW, WIDE};
+use crate::wire::ReportView;
+
+/// One figure of a report, in the order and view that `state` asks for. `wide` is its own page,
+/// which also draws it at full width.
+pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: bool) -> Markup {
+    let Some(figure) = Figure::find(&view.report, slug) else { return Markup::default() };
+    let (lang, text) = (pen.lang(), pen.text());
+    let title = figure.kind.title.get(lang);
+    let own_page = address::figure(&view.agency.slug, view.report.year, slug);
+    let then = Options { asof: state.asof.clone(), ..pen.options.clone() };
+    let rows = figure.rows();
+    html! {
+        article class=(if wide { "figure wide" } else { "figure" }) aria-labelledby=(slug) {
+            @if wide { h1 id=(slug) { (title) } } @else {
+                h3 id=(slug) { a href=(then.link(&own_page)) { (title) } }
+            }
+            (number(pen, &figure))
+            (body(pen, &figure, state, wide))
+            p class="summary" { (figure.summary(lang)) }
+            details class="figure-table" open[state.view == View::Table] {
+                summary { (text.table) }
+                (values(pen, &view.report, title, rows.iter().map(|row| row.item), false))
+            }
+            @if !wide {
+                p class="figure-links" {
+                    a href=(then.link(&own_page)) { (text.whole_figure) }
+                    a href=(then.link(&format!("{own_page}#downloads"))) { (text.downloads) }
+                    a href=(then.link(&format!("{own_page}#embed-code"))) { (text.embed) }
+                }
+            }
+        }
+    }
+}
+
+/// The whole as the figure's big number, where there is one.
+fn number(pen: &Pen, figure: &Figure<'_>) -> Markup {
+    let lang = pen.lang();
+    let Some(row) = figure.whole().filter(|row| row.value.stated().is_some()) else {
+        return Markup::default();
+    };
+    let value = row.value.shown(lang);
+    let with_unit = value_with_unit(row.value, row.item.unit, lang);
+    let unit = with_unit.strip_prefix(&value).unwrap_or_default().trim();
+    html! { p class="figure-number" { span class="number" { (value) } " " span class="unit" { (unit) } } }
+}
+
+/// The chart in its layouts, numbers side by side, or the designed state.
+fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    match figure.state() {
+        State::NotStated => html! {
+            div class="state not-stated" { p class="state-word" { (text.not_stated) } p { (text.not_stated_note) } }
+        },
+        State::NoneReported => html! {
+            div class="state none-reported" { p class="state-word" { (text.none_reported) } p { (text.none_note) } }
+        },
+        State::Told => html! {
+            dl class="told" {
+                @for row in figure.rows().iter().filter(|row| !row.value.is_blank()) {
+                    div { dt { (row.item.short.get(lang)) } dd { (value_with_unit(row.value, row.item.unit, lang)) } }
+                }
+            }
+        },
+        State::Drawn => html! {
+            div class="charts" hidden[state.view == View::Table] {
+                (chart(pen, figure, state, NARROW, if wide { "narrow" } else { "" }))
+                @if wide { (chart(pen, figure, state, WIDE, "full")) }
+            }
+        },
+    }
+}
+
+/// A picture and the line that reads out its marks; `live::marks` brings both to life.
+fn chart(pen: &Pen, figure: &Figure<'_>, state: &Options, width: u32, class: &str) -> Markup {
+    let svg = picture::svg(figure, state.order, pen.lang(), width).unwrap_or_default();
+    html! {
+        div class={ "chart-frame " (class) } {
+            div class="chart-marks" role="group" aria-label=(figure.kind.title.get(pen.lang())) { (PreEscaped(svg)) }
+            p class="readout" aria-live="polite" {}
+        }
+    }
+}

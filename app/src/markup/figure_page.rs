@@ -1,0 +1,78 @@
+//! What stands around a figure on its own page: where one is, checks, downloads, embed code.
+
+use domain::Lang;
+use domain::figure::{Figure, State};
+use domain::report::Year;
+use maud::{Markup, html};
+
+use super::Pen;
+use super::findings::findings;
+use crate::address::{self, Place};
+use crate::options::Options;
+use crate::wire::ReportView;
+
+/// Where one is.
+pub fn before_figure(pen: &Pen, view: &ReportView, figure: &Figure<'_>) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let (slug, year) = (view.agency.slug.clone(), view.report.year);
+    let above = [
+        (Place::Agencies, text.agencies),
+        (Place::Agency(slug.clone()), view.agency.short(lang)),
+        (Place::Report(slug, year), &year.to_string()),
+    ];
+    pen.breadcrumb(&above, figure.kind.title.get(lang))
+}
+
+/// Checks, downloads, embed code, and the way back. `site` is the address of the record.
+pub fn after_figure(
+    pen: &Pen,
+    view: &ReportView,
+    figure: &Figure<'_>,
+    state: &Options,
+    site: &str,
+) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let (kind, year, agency) = (figure.kind, view.report.year, &view.agency.slug);
+    let path = address::figure(agency, year, kind.slug);
+    let file_options = Options { order: state.order, asof: state.asof.clone(), lang, ..Options::default() };
+    let file = |extension: &str| file_options.link(&format!("{path}.{extension}"));
+    let title = format!("{} · {} {year}", kind.title.get(lang), view.agency.short(lang));
+    let codes: Vec<_> = kind.codes().collect();
+    let has_rules = figure.form.rules.iter().any(|rule| rule.codes().any(|code| codes.contains(&code)));
+    html! {
+        @if has_rules {
+            section aria-labelledby="adds-up" {
+                h2 id="adds-up" { (text.adds_up) }
+                (findings(pen, &view.report, &codes))
+            }
+        }
+        section aria-labelledby="downloads" {
+            h2 id="downloads" { (text.downloads) }
+            ul class="downloads" {
+                @if figure.state() == State::Drawn {
+                    li { a href=(file("svg")) rel="external" download { (text.picture_svg) } }
+                }
+                li { a href=(file("csv")) rel="external" download { (text.data_csv) } }
+                li { a href=(file("json")) rel="external" { (text.data_json) } }
+            }
+        }
+        section aria-labelledby="embed-code" {
+            h2 id="embed-code" { (text.embed) }
+            p class="lead" { (text.embed_lead) }
+            pre class="code" tabindex="0" role="region" aria-label=(text.embed_code) {
+                code { (iframe(agency, year, kind.slug, &title, lang, site)) }
+            }
+        }
+        p { a class="more" href=(pen.to(&Place::Report(agency.clone(), year))) { (text.back_to_report) } }
+    }
+}
+
+/// The code that a portal pastes to show a figure.
+fn iframe(agency: &str, year: Year, slug: &str, title: &str, lang: Lang, site: &str) -> String {
+    let options = Options { lang, ..Options::default() };
+    let source = format!("{site}{}", options.link(&address::embed(agency, year, slug)));
+    html! {
+        iframe src=(source) title=(title) width="100%" height="480" loading="lazy" style="border:0" {}
+    }
+    .into_string()
+}

@@ -1,0 +1,43 @@
+//! The dictionary: every row of every form.
+
+use domain::{Form, Item};
+use maud::{Markup, html};
+
+use super::Pen;
+use super::table::table;
+use crate::address::{self, Place};
+
+/// `/items`
+pub fn items(pen: &Pen) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    html! {
+        (pen.breadcrumb(&[(Place::Home, text.home)], text.items))
+        h1 { (text.items) }
+        p class="lead" { (text.items_lead) }
+        @for form in Form::all() {
+            section aria-labelledby={ "form-" (form.code) } {
+                h2 id={ "form-" (form.code) } { (form.name.get(lang)) }
+                p class="quiet" { (form.basis.get(lang)) }
+                @for part in form.parts {
+                    @let heading = format!("{}{}", part.number, part.name.get(lang));
+                    h3 { (heading) }
+                    (table(&heading, false, "dictionary", &[(text.item, ""), (text.unit, ""), (text.code, "")],
+                        &part.items.iter().map(|item| row(pen, item)).collect::<Vec<_>>()))
+                }
+            }
+        }
+    }
+}
+
+fn row(pen: &Pen, item: &Item) -> Markup {
+    html! {
+        tr class={ "depth-" (item.depth) } {
+            th scope="row" {
+                a href=(pen.link(&address::item(item.code))) { (item.name.get(pen.lang())) }
+                @if item.local { span class="row-local" { (pen.text().local_row) } }
+            }
+            td class="unit" { (item.unit.name().get(pen.lang())) }
+            td { code { (item.code) } }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The last look before publishing: what changes, what blocks, and the public note.
+
+use domain::check::Verdict;
+use domain::draft::{Fields, Reading, fields_of, prose_field};
+use domain::{Form, Value};
+use maud::{Markup, html};
+
+use super::Pen;
+use super::people::{Told, notice, signed_in};
+use super::table::table;
+use crate::address::Place;
+use crate::desk::{LONGEST_NOTE, NOTE};
+use crate::wire::EditView;
+
+/// `/desk/reports/{agency}/{year}/publish`
+pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let Some(form) = view.published.form() else { return Markup::default() };
+    let words = match told("problem").as_str() {
+        "note" => text.note_missing,
+        "long" => text.note_too_long,
+        "moved" => text.draft_moved,
+        _ => "",
+    };
+    let reading = Reading::of(form, &view.fields);
+    let changes = changes(pen, view, form);
+    let year = view.published.year;
+    let name = format!("{} {year}", view.agency.name(lang));
+    let edit = Place::Edit(view.agency.slug.clone(), year);
+    html! {
+        (signed_in(pen, &view.person))
+        (pen.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &name)], text.publish_title))
+        h1 { (text.publish_title) }
+        p class="lead" { (text.publish_lead) }
+        (notice(words))
+        (findings(pen, &reading, form))
+        section aria-labelledby="changes" {
+            h2 id="changes" { (text.changes) }
+            @if changes.is_empty() { p class="empty" { (text.no_changes) } } @else {
+                (table(text.changes, false, "changes", &[(text.item, ""), (text.before, ""), (text.after, "")], &changes))
+            }
+        }
+        @if reading.blocking() == 0 && !changes.is_empty() {
+            form class="publish-form" method="post" action="/fn/publish" {
+                input type="hidden" name="agency" value=(view.agency.slug);
+                input type="hidden" name="year" value=(year);
+                input type="hidden" name="lang" value=(lang.code());
+                input type="hidden" name="version" value=(view.version);
+                label for="note" { (text.note) }
+                p class="hint" id="note-hint" { (text.note_hint) }
+                textarea id="note" name="note" rows="4" aria-describedby="note-hint" maxlength=(LONGEST_NOTE) {
+                    "\n" (view.fields.get(NOTE).map_or("", String::as_str))
+                }
+                button type="submit" { (text.publish) }
+            }
+        }
+        p { a href=(pen.to(&edit)) { (text.back_to_edit) } }
+    }
+}
+
+/// What must be mended, and what is worth a look.
+fn findings(pen: &Pen, reading: &Reading, form: &Form) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let broken: Vec<_> =
+        reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken).collect();
+    let none = broken.is_empty() && reading.blocking() == 0;
+    let lead = if none {
+        text.findings_none
+    } else if reading.blocking() > 0 {
+        text.blocked
+    } else {
+        text.not_blocked
+    };
+    html! {
+        section class="finding-panel" aria-labelledby="publish-findings" {
+            h2 id="publish-findings" { (text.findings) }
+            p { (lead) }
+            ul {
+                @for (item, why) in &reading.unreadable {
+                    li class="blocking" { strong { (item.name.get(lang)) } p { (why.sentence().get(lang)) } }
+                }
+                @for _ in &reading.too_long { li class="blocking" { (text.prose_too_long) } }
+                @for finding in broken {
+                    li class=[finding.blocks().then_some("blocking")] {
+                        strong { (finding.word().get(lang)) ": " (finding.rule.name.get(lang)) }
+                        p class="formula" { (finding.formula(form, lang)) }
+                        p { (finding.sentence(lang)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Rows whose text differs from what is published: name, before, after.
+fn changes(pen: &Pen, view: &EditView, form: &Form) -> Vec<Markup> {
+    let lang = pen.lang();
+    let published = fields_of(&view.published);
+    let items = form.items().map(|item| (item.code.to_owned(), item.name.get(lang)));
+    let sections = form.sections.iter().map(|section| (prose_field(section.code), section.name.get(lang)));
+    let blank = Value::Blank.shown(lang);
+    let typed = |fields: &Fields, code: &str| fields.get(code).map(|text| text.trim().replace("\r\n", "\n"));
+    let changed = items.chain(sections).filter_map(|(code, name)| {
+        let (before, after) = (typed(&published, &code), typed(&view.fields, &code));
+        let row = html! {
+            tr {
+                th scope="row" { (name) }
+                td class="was" { (before.as_ref().unwrap_or(&blank)) }
+                td class="now" { (after.as_ref().unwrap_or(&blank)) }
+            }
+        };
+        (before != after).then_some(row)
+    });
+    changed.collect()
+}

@@ -1,0 +1,36 @@
+//! A report below its figures: whether it adds up, every value, source, releases, files.
+
+use maud::{Markup, html};
+
+use super::Pen;
+use super::findings::findings;
+use super::releases::releases;
+use super::report_parts::{every_value, prose, source, take_away};
+use crate::wire::ReportView;
+
+/// Everything below the figures, in reading order.
+pub fn after_figures(pen: &Pen, view: &ReportView, site: &str) -> Markup {
+    let text = pen.text();
+    let report = &view.report;
+    html! {
+        section aria-labelledby="adds-up" {
+            h2 id="adds-up" { (text.adds_up) }
+            p class="lead" { (text.adds_up_lead) }
+            (findings(pen, report, &[]))
+        }
+        section aria-labelledby="everything" {
+            h2 id="everything" { (text.everything) }
+            p class="lead" { (text.everything_lead) }
+            (every_value(pen, report))
+        }
+        @if !report.prose.is_empty() {
+            section aria-labelledby="prose" { h2 id="prose" { (text.prose) } (prose(pen, report)) }
+        }
+        section aria-labelledby="source" { h2 id="source" { (text.source) } (source(pen, report)) }
+        section aria-labelledby="releases" {
+            h2 id="releases" { (text.releases) }
+            (releases(pen, &report.agency, report.year, &view.releases))
+        }
+        section aria-labelledby="downloads" { h2 id="downloads" { (text.download_all) } (take_away(pen, view, site)) }
+    }
+}

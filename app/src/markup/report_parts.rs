@@ -1,0 +1,87 @@
+//! The lower parts of a report page, one function each.
+
+use domain::Report;
+use maud::{Markup, html};
+
+use super::Pen;
+use super::report_title::full_title;
+use super::values::values;
+use crate::address;
+use crate::options::Options;
+use crate::wire::ReportView;
+
+/// Every row of the form, part by part.
+pub fn every_value(pen: &Pen, report: &Report) -> Markup {
+    let parts = report.form().map_or(&[][..], |form| form.parts);
+    html! {
+        @for part in parts {
+            @let heading = format!("{}{}", part.number, part.name.get(pen.lang()));
+            @let blank = part.items.iter().all(|item| report.value(item.code).is_blank());
+            details class="part" {
+                summary {
+                    h3 { (heading) }
+                    @if blank { span class="quiet" { (pen.text().not_stated) } }
+                }
+                (values(pen, report, &heading, part.items.iter(), true))
+            }
+        }
+    }
+}
+
+/// The report's own words, where it has any.
+pub fn prose(pen: &Pen, report: &Report) -> Markup {
+    let sections = report.form().map_or(&[][..], |form| form.sections);
+    html! {
+        @for section in sections {
+            @if let Some(words) = report.prose.get(section.code) {
+                h3 { (section.name.get(pen.lang())) }
+                div class="measure" lang="zh-CN" {
+                    @for line in words.lines().filter(|line| !line.trim().is_empty()) { p { (line.trim()) } }
+                }
+            }
+        }
+    }
+}
+
+/// The document the report was read from. Only web addresses become links.
+pub fn source(pen: &Pen, report: &Report) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let source = &report.source;
+    let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
+    html! {
+        dl class="attributes" {
+            div {
+                dt { (text.source_document) }
+                dd {
+                    @if is_web { a href=(source.url) rel="external" { (source.title) } }
+                    @else { (source.title) br; span class="quiet" { (text.source_lost) } }
+                }
+            }
+            div { dt { (text.source_date) } dd { (source.date) } }
+            div { dt { (text.scope) } dd { (report.scope.name().get(lang)) } }
+            @if let Some(form) = report.form() {
+                div {
+                    dt { (text.form) }
+                    dd { (form.name.get(lang)) br; span class="quiet" { (form.basis.get(lang)) } }
+                }
+            }
+        }
+    }
+}
+
+/// Files of the whole report, and how to cite it: always the release that is shown.
+pub fn take_away(pen: &Pen, view: &ReportView, site: &str) -> Markup {
+    let text = pen.text();
+    let path = address::report(&view.agency.slug, view.report.year);
+    let then = Options { asof: view.release.published_at.clone(), lang: pen.lang(), ..Options::default() };
+    html! {
+        ul class="downloads" {
+            li { a href=(then.link(&format!("{path}.csv"))) rel="external" download { (text.data_csv) } }
+            li { a href=(then.link(&format!("{path}.json"))) rel="external" { (text.data_json) } }
+        }
+        h3 { (text.cite) }
+        p class="citation" {
+            (full_title(pen, view)) ". " (text.site) ", " (pen.release(view.release.number)) ". " (site) (then.link(&path))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The head of a report page: whose, for which year, on which form, and how the check came out.
+
+use domain::Lang;
+use domain::check::{Finding, Verdict, check_report};
+use domain::report::Year;
+use maud::{Markup, html};
+
+use super::Pen;
+use crate::address::{self, Place};
+use crate::wire::ReportView;
+
+/// Breadcrumb, title and the line of facts under it.
+pub fn report_title(pen: &Pen, view: &ReportView) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let (agency, report) = (&view.agency, &view.report);
+    let above = [(Place::Agencies, text.agencies), (Place::Agency(agency.slug.clone()), agency.short(lang))];
+    html! {
+        (pen.breadcrumb(&above, &report.year.to_string()))
+        @if view.is_superseded() {
+            p class="notice" {
+                (text.superseded) " "
+                a href=(pen.link(&address::report(&agency.slug, report.year))) { (text.see_newest) }
+            }
+        }
+        h1 class="display" { (heading(pen, report.year)) }
+        ul class="facts" {
+            li { (agency.name(lang)) }
+            li { (report.form().map_or("", |form| form.name.get(lang))) }
+            @if !report.source.date.is_empty() { li { (text.published_original) " " (report.source.date) } }
+            li { a href="#releases" { (pen.release(view.release.number)) } }
+            li { a href="#adds-up" { (check_line(pen, view)) } }
+        }
+    }
+}
+
+/// The report's name without the body: 2018 年政府信息公开年度报告.
+pub fn heading(pen: &Pen, year: Year) -> String {
+    let words = pen.text().report_title;
+    if pen.lang() == Lang::Zh { format!("{year} 年{words}") } else { format!("{year} {words}") }
+}
+
+/// The report's full name.
+pub fn full_title(pen: &Pen, view: &ReportView) -> String {
+    let (name, heading) = (view.agency.name(pen.lang()), heading(pen, view.report.year));
+    if pen.lang() == Lang::Zh { format!("{name} {heading}") } else { format!("{name}: {heading}") }
+}
+
+/// How many rules were applied and how they came out: 勾稽 12 条:10 条成立,2 条请看.
+fn check_line(pen: &Pen, view: &ReportView) -> String {
+    let findings: Vec<_> =
+        check_report(&view.report).into_iter().filter(|finding| !finding.is_silent()).collect();
+    let count = |want: fn(&Finding) -> bool| findings.iter().filter(|finding| want(finding)).count();
+    let holds = count(|finding| finding.verdict == Verdict::Holds);
+    let wrong = count(Finding::blocks);
+    let look = count(|finding| finding.verdict == Verdict::Broken && !finding.blocks());
+    let unknown = count(|finding| finding.verdict == Verdict::CannotTell);
+    let parts = match pen.lang() {
+        Lang::Zh => [(holds, "条成立"), (wrong, "条不成立"), (look, "条请看"), (unknown, "条无法判断")],
+        Lang::En => {
+            [(holds, "hold"), (wrong, "do not hold"), (look, "worth a look"), (unknown, "cannot tell")]
+        }
+    };
+    let told: Vec<_> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    match pen.lang() {
+        Lang::Zh => format!("勾稽 {} 条:{}", findings.len(), told.join(",")),
+        Lang::En => format!("{} checks: {}", findings.len(), told.join(", ")),
+    }
+}
