@@ -78,6 +78,11 @@ impl Pen {
         format!("{title} · {}", self.text().site)
     }
 
+    /// What stands between a name and what is said of it.
+    pub fn colon(&self) -> &'static str {
+        if self.lang() == Lang::Zh { "：" } else { ": " }
+    }
+
     /// The number of a release in words: 第 1 版, Release 1.
     pub fn release(&self, number: i64) -> String {
         let text = self.text();

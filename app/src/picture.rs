@@ -17,7 +17,9 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
     if figure.state() != State::Drawn {
         return None;
     }
+    // What the report leaves blank is told beside the chart and in the table, not drawn.
     let mut rows = figure.parts();
+    rows.retain(|row| row.value.stated().is_some());
     if order == Order::Amount {
         rows.sort_by_key(|row| std::cmp::Reverse(row.value.stated()));
     }
@@ -31,10 +33,7 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
             };
             Some(Chart::BarsAgainstTotal { marks: marks(&rows, lang), total })
         }
-        (Shape::Cases, _) => {
-            rows.retain(|row| row.value.stated().is_some());
-            Some(Chart::Cases { groups: marks(&rows, lang) })
-        }
+        (Shape::Cases, _) => Some(Chart::Cases { groups: marks(&rows, lang) }),
         (Shape::Partition, Some((_, number))) => match Partition::new(marks(&rows, lang), number.rounded()) {
             Ok(partition) => Some(Chart::Shares { partition }),
             Err(_) => Some(Chart::Bars { marks: marks(&rows, lang) }),
@@ -70,16 +69,4 @@ fn frame(figure: &Figure<'_>, lang: Lang, width: u32, scheme: Scheme, foot: Stri
     let id = format!("{}-{width}", figure.kind.slug);
     let (title, description) = (figure.kind.title.get(lang).to_owned(), figure.summary(lang));
     Frame { id, title, description, foot, width, scheme }
-}
-
-/// What each mark says, in drawing order.
-pub fn spoken(figure: &Figure<'_>, order: Order, lang: Lang) -> Vec<String> {
-    let marks = match chart(figure, order, lang) {
-        Some(
-            Chart::Bars { marks } | Chart::BarsAgainstTotal { marks, .. } | Chart::Cases { groups: marks },
-        ) => marks,
-        Some(Chart::Shares { partition }) => partition.parts().to_vec(),
-        None => Vec::new(),
-    };
-    marks.into_iter().map(|mark| mark.spoken).collect()
 }

@@ -23,7 +23,7 @@ pub fn text(lang: Lang) -> &'static Text {
 
 texts! {
     site: "公开 Gongkai", "Gongkai 公开";
-    tagline: "政府怎样公开信息:每份年度报告,每个数字,每条出处",
+    tagline: "政府怎样公开信息：每份年度报告，每个数字，每条出处",
         "How governments disclose information: every annual report, every figure, every source";
     skip: "跳到正文", "Skip to content";
     nav: "主导航", "Main";
@@ -39,7 +39,7 @@ texts! {
     breadcrumb: "当前位置", "You are here";
     home: "首页", "Home";
     loading: "正在打开…", "Loading…";
-    footer: "数字出自各机关公布的年度报告,逐项注明出处;空白不当作零。",
+    footer: "数字出自各机关公布的年度报告，逐项注明出处；空白不当作零。",
         "Figures come from the annual reports that bodies publish, each with its place; blank is never zero.";
     build: "版本", "Build";
 
@@ -49,14 +49,14 @@ texts! {
     published_original: "原文发布", "Original published";
     headline: "三项概览", "At a glance";
     other_figures: "其他各项", "Every other figure";
-    adds_up: "对得上吗?", "Does it add up?";
-    adds_up_lead: "每一条都是表式或法规要求的关系,由同一套规则在浏览器、服务器和导入时检验。空白不当作零。",
+    adds_up: "对得上吗？", "Does it add up?";
+    adds_up_lead: "每一条都是表式或法规要求的关系，由同一套规则在浏览器、服务器和导入时检验。空白不当作零。",
         "Each line is a relation that the form or the law asks for, checked by one set of rules in the browser, on the server and on import. Blank is never zero.";
     formula: "算式", "Formula";
     why: "依据", "Basis";
-    silent_rules: "另有几条规则所涉的行,报告都没有填:", "The rows of these rules are not stated in the report:";
+    silent_rules: "另有几条规则所涉的行，报告都没有填：", "The rows of these rules are not stated in the report:";
     everything: "全部数字", "Every value";
-    everything_lead: "按表式顺序列出每一行,连同报告没有填的行。", "Every row in the form's order, with those the report leaves blank.";
+    everything_lead: "按表式顺序列出每一行，连同报告没有填的行。", "Every row in the form's order, with those the report leaves blank.";
     item: "项目", "Item";
     value: "数值", "Value";
     unit: "单位", "Unit";
@@ -71,8 +71,8 @@ texts! {
     releases: "版本与更正", "Releases and corrections";
     release_first: "首次录入", "First entry";
     release_note: "说明", "Note";
-    release_time: "发布时间(UTC)", "Published (UTC)";
-    release_hash: "内容校验码(SHA-256)", "Content hash (SHA-256)";
+    release_time: "发布时间（UTC）", "Published (UTC)";
+    release_hash: "内容校验码（SHA-256）", "Content hash (SHA-256)";
     superseded: "这是旧版。", "This is an old release.";
     see_newest: "看最新版", "See the newest";
     downloads: "下载", "Download";
@@ -90,18 +90,18 @@ texts! {
     order_amount: "由大到小", "Largest first";
     show: "显示", "Show";
     none_reported: "无", "None";
-    none_note: "报告说:没有发生", "The report says there were none";
+    none_note: "报告说：没有发生", "The report says there were none";
     not_stated: "未填", "Not stated";
     not_stated_note: "报告没有填写这一部分。未填不等于零。", "The report leaves this part blank. Blank is not zero.";
-    browse_marks: "用方向键逐项查看,Esc 退出", "Arrow keys browse the marks, Esc leaves";
-    embed_lead: "把这段代码放进网页,图随最新版更新。运营者允许的网站才能嵌入。",
+    browse_marks: "用方向键逐项查看，Esc 退出", "Arrow keys browse the marks, Esc leaves";
+    embed_lead: "把这段代码放进网页，图随最新版更新。运营者允许的网站才能嵌入。",
         "Put this code into a page; the figure follows the newest release. Only sites that the operator lists may frame it.";
     embed_code: "嵌入代码", "Embed code";
     checks: "勾稽", "Checks";
     back_to_report: "回到整份报告", "Back to the whole report";
-    picture_svg: "图(SVG)", "Picture (SVG)";
-    data_csv: "数据(CSV)", "Data (CSV)";
-    data_json: "数据(JSON)", "Data (JSON)";
+    picture_svg: "图（SVG）", "Picture (SVG)";
+    data_csv: "数据（CSV）", "Data (CSV)";
+    data_json: "数据（JSON）", "Data (JSON)";
 
     agencies: "机关", "Bodies";
     agencies_lead: "已收录年度报告的机关。", "Bodies whose annual reports are on record.";
@@ -131,26 +131,26 @@ texts! {
     body: "机关", "Body";
 
     not_found: "没有找到这一页", "This page does not exist";
-    unknown_agency: "没有收录这个机关。可能是地址有误,也可能它的报告还没有录入。",
+    unknown_agency: "没有收录这个机关。可能是地址有误，也可能它的报告还没有录入。",
         "No such body is on record. The address may be wrong, or its reports are not entered yet.";
     unknown_report: "这个机关没有这一年的已公布报告。", "This body has no published report for this year.";
     unknown_figure: "这份报告的表式里没有这一项图表。", "This report's form has no such figure.";
     unknown_item: "任何表式里都没有这个代码。", "No form has an item with this code.";
-    unknown_page: "地址有误,或者页面已经移走。", "The address is wrong, or the page has moved.";
-    try_instead: "可以从这里继续:", "You can go on from here:";
+    unknown_page: "地址有误，或者页面已经移走。", "The address is wrong, or the page has moved.";
+    try_instead: "可以从这里继续：", "You can go on from here:";
     broken: "出了差错", "Something failed";
-    broken_note: "服务器没能完成。已经公布和已经保存的内容不受影响。请稍后再试;如果一直这样,请告诉管理员。",
+    broken_note: "服务器没能完成。已经公布和已经保存的内容不受影响。请稍后再试；如果一直这样，请告诉管理员。",
         "The server could not finish. What is published and what is saved is untouched. Please try again later, and tell the administrator if it goes on.";
-    unreachable: "连不上服务器。内容没有丢失,请检查网络后再试。",
+    unreachable: "连不上服务器。内容没有丢失，请检查网络后再试。",
         "The server cannot be reached. Nothing is lost; check the network and try again.";
     unreadable: "服务器读不懂收到的内容。请回到上一页再试。", "The server could not read what was sent. Go back and try again.";
-    too_large: "发来的内容超过 256 KB,没有存上。上次保存的内容不受影响;按“后退”可以回到刚才的表,缩短后再保存。",
+    too_large: "发来的内容超过 256 KB，没有存上。上次保存的内容不受影响；按“后退”可以回到刚才的表，缩短后再保存。",
         "What was sent is over 256 KB and was not saved. What was saved before is untouched; press Back to return to the form, shorten it and save again.";
-    foreign: "这个请求来自别的网站,没有执行。", "This request came from a page of another site and was not carried out.";
+    foreign: "这个请求来自别的网站，没有执行。", "This request came from a page of another site and was not carried out.";
     forbidden: "你的账号不能做这一步。", "Your account may not do this.";
 
     desk: "填报台", "Desk";
-    signed_in_as: "已登录:", "Signed in as";
+    signed_in_as: "已登录：", "Signed in as";
     sign_in: "登录", "Sign in";
     sign_in_lead: "仅供填报和发布报告的工作人员使用。阅读不需要登录。",
         "For staff who fill in and publish reports. Reading needs no account.";
@@ -159,26 +159,26 @@ texts! {
     display: "姓名", "Name as shown";
     password: "密码", "Password";
     password_again: "再输一次密码", "Password again";
-    wrong_credentials: "用户名或密码不对。用户名还在,请重新输入密码。",
+    wrong_credentials: "用户名或密码不对。用户名还在，请重新输入密码。",
         "The user name or the password is wrong. Please type the password again.";
     too_many: "试了太多次。请 15 分钟后再试。", "Too many attempts. Please try again in 15 minutes.";
-    busy: "登录的人太多,请过一会儿再试。", "Too many people are signing in. Please try again in a moment.";
-    session_ended: "登录已过期。你刚才输入的内容已经留下,登录后会填回表里。",
+    busy: "登录的人太多，请过一会儿再试。", "Too many people are signing in. Please try again in a moment.";
+    session_ended: "登录已过期。你刚才输入的内容已经留下，登录后会填回表里。",
         "Your session has ended. What you typed is kept and will be back in the form after you sign in.";
     please_sign_in: "这一页要登录后才能看。", "Please sign in to see this page.";
     setup: "设立第一位管理员", "Make the first administrator";
-    setup_lead: "这条链接只能用一次。用户名用小写字母、数字;密码至少 12 个字符。",
+    setup_lead: "这条链接只能用一次。用户名用小写字母、数字；密码至少 12 个字符。",
         "This link works once. The user name takes lower-case letters and digits; the password at least 12 characters.";
-    setup_used: "这条链接已经用过或已过期。重新启动服务器会得到新的链接(还没有管理员时)。",
+    setup_used: "这条链接已经用过或已过期。重新启动服务器会得到新的链接（还没有管理员时）。",
         "This link was used or has expired. Restarting the server prints a new one while there is no administrator.";
     setup_create: "设立并登录", "Create and sign in";
     name_rule: "用户名只能用 3 到 40 个小写字母、数字或连字符。", "The user name takes 3 to 40 lower-case letters, digits or hyphens.";
-    password_rule: "密码至少 12 个字符,至多 200 个。", "The password needs 12 to 200 characters.";
+    password_rule: "密码至少 12 个字符，至多 200 个。", "The password needs 12 to 200 characters.";
     passwords_differ: "两次输入的密码不一样。", "The two passwords differ.";
     password_guessable: "这个密码太容易猜到。", "This password is too easy to guess.";
-    display_rule: "请填姓名,至多 40 个字。", "Please give a name of at most 40 characters.";
+    display_rule: "请填姓名，至多 40 个字。", "Please give a name of at most 40 characters.";
 
-    desk_lead: "保存草稿随时可以;没有拦住发布的问题时才能发布。",
+    desk_lead: "保存草稿随时可以；没有拦住发布的问题时才能发布。",
         "A draft can always be saved; it can be published when nothing blocks it.";
     state: "状态", "State";
     never_published: "未发布", "not published";
@@ -186,7 +186,7 @@ texts! {
     draft_same: "与已发布的一致", "same as published";
     edit: "填写", "Edit";
     log: "最近的操作", "Latest acts";
-    log_time: "时间(UTC)", "Time (UTC)";
+    log_time: "时间（UTC）", "Time (UTC)";
     log_actor: "何人", "Who";
     log_action: "操作", "Act";
     log_subject: "对象", "About";
@@ -199,36 +199,36 @@ texts! {
     never_saved: "还没有保存过草稿", "No draft saved yet";
     unsaved: "有未保存的改动", "Unsaved changes";
     saving: "正在保存…", "Saving…";
-    not_saved: "没有存上,输入的内容还在这里。", "Not saved; what you typed is still here.";
+    not_saved: "没有存上，输入的内容还在这里。", "Not saved; what you typed is still here.";
     published_value: "已发布", "Published";
     findings: "要留意的地方", "Findings";
     findings_none: "没有发现问题。", "Nothing found.";
     blocks: "拦住发布", "blocks publishing";
-    kept_conflict: "保存时发现草稿已被改过,所以没有覆盖。你输入的内容已填在表里,下面逐项对照;再保存一次就以你的为准。",
+    kept_conflict: "保存时发现草稿已被改过，所以没有覆盖。你输入的内容已填在表里，下面逐项对照；再保存一次就以你的为准。",
         "The draft was changed while you were typing, so nothing was overwritten. Your text is in the form; the differences are below. Saving again takes yours.";
-    kept_ended: "上次登录过期时输入的内容已填回表里,还没有保存。", "What you typed when the session ended is back in the form; it is not saved yet.";
-    kept_local: "这台电脑上有上次没保存的内容,已填回表里。", "Text that was not saved last time on this computer is back in the form.";
+    kept_ended: "上次登录过期时输入的内容已填回表里，还没有保存。", "What you typed when the session ended is back in the form; it is not saved yet.";
+    kept_local: "这台电脑上有上次没保存的内容，已填回表里。", "Text that was not saved last time on this computer is back in the form.";
     yours: "你的", "Yours";
     theirs: "草稿里的", "In the draft";
     prose_part: "文字部分", "Prose";
-    prose_too_long: "超过 20,000 字,请删减。", "More than 20,000 characters; please shorten it.";
-    fill_hint: "填数字;没有发生填“无”;不适用填“/”;不知道就空着,空白不当作零。",
+    prose_too_long: "超过 20，000 字，请删减。", "More than 20,000 characters; please shorten it.";
+    fill_hint: "填数字；没有发生填“无”；不适用填“/”；不知道就空着，空白不当作零。",
         "Type digits; “none” if there were none; “/” if it cannot apply; leave blank what you do not know. Blank is not zero.";
 
     publish: "发布", "Publish";
     publish_title: "检查并发布", "Check and publish";
-    publish_lead: "发布后立即公开;旧版保留在原地址。", "It is public at once; the old release stays at its address.";
+    publish_lead: "发布后立即公开；旧版保留在原地址。", "It is public at once; the old release stays at its address.";
     changes: "与已发布的相比", "Compared with what is published";
-    no_changes: "草稿与已发布的内容一样,没有可发布的改动。", "The draft equals what is published; there is nothing to publish.";
+    no_changes: "草稿与已发布的内容一样，没有可发布的改动。", "The draft equals what is published; there is nothing to publish.";
     before: "原来", "Before";
     after: "现在", "Now";
     note: "公开说明", "Public note";
-    note_hint: "写给读者:为什么有这一版。至多 500 字。", "For readers: why there is this release. At most 500 characters.";
+    note_hint: "写给读者：为什么有这一版。至多 500 字。", "For readers: why there is this release. At most 500 characters.";
     note_missing: "请写一句公开说明。", "Please write a public note.";
     note_too_long: "公开说明超过 500 字。", "The note is longer than 500 characters.";
-    not_blocked: "这些不拦住发布,但值得再看一眼:", "These do not block publishing but are worth a look:";
-    blocked: "下面这些问题改好之前不能发布:", "These must be mended before publishing:";
-    draft_moved: "发布前草稿又被改了,所以没有发布。请再核对一次。", "The draft changed meanwhile, so nothing was published. Please look again.";
+    not_blocked: "这些不拦住发布，但值得再看一眼：", "These do not block publishing but are worth a look:";
+    blocked: "下面这些问题改好之前不能发布：", "These must be mended before publishing:";
+    draft_moved: "发布前草稿又被改了，所以没有发布。请再核对一次。", "The draft changed meanwhile, so nothing was published. Please look again.";
     back_to_edit: "回去修改", "Back to the form";
     part_of_form: "表式部分", "Part";
 }

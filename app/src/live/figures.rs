@@ -53,7 +53,7 @@ fn section(
     let choices = choices.then(|| figure_choices(pen, state));
     view! {
         <section class=format!("group-{class}")>
-            <h2 hidden=heading.is_empty()>{heading}</h2>
+            <h2 class=if class == "figures" { "" } else { "visually-hidden" } hidden=heading.is_empty()>{heading}</h2>
             {choices}
             <div class=class inner_html=html></div>
         </section>
@@ -75,7 +75,7 @@ fn figure_choices(pen: &Pen, state: Memo<Options>) -> AnyView {
             then.link(&path.get())
         };
         let current = move || chosen().then_some("true");
-        view! { <a href=href aria-current=current data-noscroll="true">{name}</a> }
+        view! { <a href=href aria-current=current attr:noscroll="">{name}</a> }
     };
     view! {
         <div class="figure-options">

@@ -124,7 +124,8 @@ pub fn message(pen: &Pen, item: &Item, reading: &Reading) -> String {
     }
     let broken = reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken);
     let here = broken.filter(|finding| finding.rule.left.first() == Some(&item.code));
-    let said = here.map(|finding| format!("{}: {}", finding.word().get(lang), finding.sentence(lang)));
+    let said =
+        here.map(|finding| format!("{}{}{}", finding.word().get(lang), pen.colon(), finding.sentence(lang)));
     said.collect::<Vec<_>>().join(" ")
 }
 

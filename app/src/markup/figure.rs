@@ -1,5 +1,6 @@
 //! A figure: heading, number, chart or designed state, sentence, table, and where to take it.
 
+use domain::Lang;
 use domain::figure::{Figure, State};
 use domain::sentence::value_with_unit;
 use maud::{Markup, PreEscaped, html};
@@ -28,6 +29,7 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
             (number(pen, &figure))
             (body(pen, &figure, state, wide))
             p class="summary" { (figure.summary(lang)) }
+            (blanks(pen, &figure))
             details class="figure-table" open[state.view == View::Table] {
                 summary { (text.table) }
                 (values(pen, &view.report, title, rows.iter().map(|row| row.item), false))
@@ -43,10 +45,25 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
     }
 }
 
+/// The parts that the report leaves blank, where it states others.
+fn blanks(pen: &Pen, figure: &Figure<'_>) -> Markup {
+    let lang = pen.lang();
+    let parts = figure.parts();
+    let blank: Vec<_> =
+        parts.iter().filter(|row| row.value.is_blank()).map(|row| row.item.short.get(lang)).collect();
+    if blank.is_empty() || figure.state() != State::Drawn {
+        return Markup::default();
+    }
+    let names = blank.join(if lang == Lang::Zh { "、" } else { ", " });
+    html! { p class="quiet" { (pen.text().not_stated) (pen.colon()) (names) } }
+}
+
 /// The whole as the figure's big number, where there is one.
 fn number(pen: &Pen, figure: &Figure<'_>) -> Markup {
     let lang = pen.lang();
-    let Some(row) = figure.whole().filter(|row| row.value.stated().is_some()) else {
+    let Some(row) =
+        figure.whole().filter(|row| row.value.stated().is_some() && figure.state() != State::NoneReported)
+    else {
         return Markup::default();
     };
     let value = row.value.shown(lang);

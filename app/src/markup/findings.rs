@@ -17,7 +17,7 @@ pub fn findings(pen: &Pen, report: &Report, about: &[&str]) -> Markup {
     let (silent, told): (Vec<_>, Vec<_>) =
         check_report(report).into_iter().filter(concerns).partition(Finding::is_silent);
     let silent: Vec<_> = silent.iter().map(|finding| finding.rule.name.get(lang)).collect();
-    let silent = silent.join(if lang == Lang::Zh { ";" } else { "; " });
+    let silent = silent.join(if lang == Lang::Zh { "；" } else { "; " });
     html! {
         ul class="findings" { @for finding in &told { (line(pen, finding, form)) } }
         @if !silent.is_empty() { p class="quiet" { (pen.text().silent_rules) (silent) } }
@@ -35,14 +35,14 @@ fn line(pen: &Pen, finding: &Finding, form: &Form) -> Markup {
     };
     html! {
         li class=(class) id={ "rule-" (finding.rule.id) } {
-            details open[surprising || finding.verdict != Verdict::Holds] {
+            details open[surprising || finding.verdict == Verdict::Broken] {
                 summary {
                     span class="verdict" { (finding.word().get(lang)) }
                     span class="rule-name" { (finding.rule.name.get(lang)) }
                 }
                 p class="formula" { (finding.formula(form, lang)) }
                 p { (finding.sentence(lang)) }
-                p class="quiet" { (pen.text().why) ": " (finding.rule.basis.get(lang)) }
+                p class="quiet" { (pen.text().why) (pen.colon()) (finding.rule.basis.get(lang)) }
             }
         }
     }

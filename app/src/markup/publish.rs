@@ -82,7 +82,7 @@ fn findings(pen: &Pen, reading: &Reading, form: &Form) -> Markup {
                 @for _ in &reading.too_long { li class="blocking" { (text.prose_too_long) } }
                 @for finding in broken {
                     li class=[finding.blocks().then_some("blocking")] {
-                        strong { (finding.word().get(lang)) ": " (finding.rule.name.get(lang)) }
+                        strong { (finding.word().get(lang)) (pen.colon()) (finding.rule.name.get(lang)) }
                         p class="formula" { (finding.formula(form, lang)) }
                         p { (finding.sentence(lang)) }
                     }

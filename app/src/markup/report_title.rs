@@ -66,7 +66,7 @@ fn check_line(pen: &Pen, view: &ReportView) -> String {
         .map(|(count, words)| format!("{count} {words}"))
         .collect();
     match pen.lang() {
-        Lang::Zh => format!("勾稽 {} 条:{}", findings.len(), told.join(",")),
+        Lang::Zh => format!("勾稽 {} 条：{}", findings.len(), told.join("，")),
         Lang::En => format!("{} checks: {}", findings.len(), told.join(", ")),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A value that is blank, inexact or said in words without a figure is never taken as zero. A
 //! partition with blanks is broken only if what is stated already exceeds the whole, holds if it
-//! already makes the whole, and else cannot be told.
+//! already makes the whole, and else cannot be told. A whole of zero needs no parts.
 
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +137,11 @@ pub fn apply(rule: &'static Rule, value: &impl Fn(&str) -> Option<Number>) -> Fi
 }
 
 fn judge(relation: Relation, left: &Side, right: &Side) -> Verdict {
+    let is_partition = matches!(relation, Relation::Equals | Relation::EqualsOrPending);
+    if is_partition && right.is_silent() && left.is_complete() && left.sum() == Some(Number::ZERO) {
+        // A whole of zero has no parts to state.
+        return Verdict::Holds;
+    }
     let (Some(whole), Some(sum), Some((_, largest))) = (left.sum(), right.sum(), right.largest()) else {
         return Verdict::CannotTell;
     };

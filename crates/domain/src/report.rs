@@ -55,8 +55,8 @@ impl Scope {
     pub fn name(self) -> Words {
         match self {
             Self::Body => words("本机关", "the body itself"),
-            Self::WithDepartments => words("本级(含部门)", "the body with its departments"),
-            Self::WholeArea => words("全域(含各部门、各镇街)", "the whole area with all its units"),
+            Self::WithDepartments => words("本级（含部门）", "the body with its departments"),
+            Self::WholeArea => words("全域（含各部门、各镇街）", "the whole area with all its units"),
         }
     }
 }
@@ -95,10 +95,10 @@ impl Derived {
     pub fn reason(self) -> Words {
         match self {
             Self::OnlyPartStated => {
-                words("推得:报告只写了这一种途径", "derived: the report states this one way only")
+                words("推得：报告只写了这一种途径", "derived: the report states this one way only")
             }
             Self::ClauseBefore => {
-                words("推得:数字承前一分句", "derived: the number is carried from the clause before")
+                words("推得：数字承前一分句", "derived: the number is carried from the clause before")
             }
         }
     }
@@ -163,7 +163,7 @@ impl Provenance {
         match (self, lang) {
             (Self::Source { place, derived }, _) => {
                 let reason = derived.map(|step| step.reason().get(lang));
-                let stop = if lang == Lang::Zh { ";" } else { "; " };
+                let stop = if lang == Lang::Zh { "；" } else { "; " };
                 reason.map_or_else(|| place.clone(), |reason| format!("{place}{stop}{reason}"))
             }
             (Self::Entered { at }, Lang::Zh) => format!("填报于 {}", day(at)),

@@ -55,10 +55,6 @@ fn gap(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "" } else { " " }
 }
 
-fn comma(lang: Lang) -> &'static str {
-    if lang == Lang::Zh { "," } else { ", " }
-}
-
 fn stop(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "。" } else { "." }
 }
@@ -67,7 +63,7 @@ fn named(row: &Row<'_>, lang: Lang) -> String {
     let value = value_with_unit(row.value, row.item.unit, lang);
     match (row.value, lang) {
         (Value::Words { words }, Lang::Zh) => {
-            format!("{}:“{words}”(没有数字)", row.item.short.get(lang))
+            format!("{}：“{words}”（没有数字）", row.item.short.get(lang))
         }
         (Value::Words { words }, Lang::En) => {
             format!("{}: “{words}” (no figure)", row.item.short.get(lang))
@@ -79,7 +75,7 @@ fn named(row: &Row<'_>, lang: Lang) -> String {
 
 fn joined(rows: &[Row<'_>], lang: Lang) -> String {
     let stated = rows.iter().filter(|row| !row.value.is_blank());
-    stated.map(|row| named(row, lang)).collect::<Vec<_>>().join(if lang == Lang::Zh { "," } else { "; " })
+    stated.map(|row| named(row, lang)).collect::<Vec<_>>().join(if lang == Lang::Zh { "，" } else { "; " })
 }
 
 fn none_reported(figure: &Figure<'_>, lang: Lang) -> String {
@@ -92,7 +88,7 @@ fn listed(figure: &Figure<'_>, lang: Lang) -> String {
     let whole = figure.whole().filter(|row| !row.value.is_blank()).map(|row| named(&row, lang));
     match (whole, parts.is_empty(), lang) {
         (Some(whole), true, _) => format!("{whole}{}", stop(lang)),
-        (Some(whole), false, Lang::Zh) => format!("{whole}:{parts}。"),
+        (Some(whole), false, Lang::Zh) => format!("{whole}：{parts}。"),
         (Some(whole), false, Lang::En) => format!("{whole}. {parts}."),
         (None, _, _) if parts.is_empty() => String::new(),
         (None, _, _) => format!("{parts}{}", stop(lang)),
@@ -152,7 +148,7 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
     };
     let most = amount(most, item.unit, lang);
     match lang {
-        Lang::Zh => out.push_str(&format!("{}最多,{most}。", item.short.get(lang))),
+        Lang::Zh => out.push_str(&format!("{}最多，{most}。", item.short.get(lang))),
         Lang::En => out.push_str(&format!(" {} carried the most: {most}.", item.short.get(lang))),
     }
     let unit = item.unit;
@@ -165,8 +161,7 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
     let (sum, more) = (amount(sum, unit, lang), more.grouped());
     match lang {
         Lang::Zh => out.push_str(&format!(
-            "同一条信息可经多个渠道公开,所以各渠道之和 {sum}{}比总数多 {more} 条,不是差错。",
-            comma(lang)
+            "同一条信息可经多个渠道公开，所以各渠道之和 {sum}，比总数多 {more} 条，不是差错。"
         )),
         Lang::En => out.push_str(&format!(
             " One item may appear on several channels, so together they make {sum}, {more} more than the total; this is not an error."

@@ -37,15 +37,15 @@ impl Unreadable {
             }
             Self::Fractional => words("件数、人数等只能是整数。", "A count must be a whole number."),
             Self::NotDigits => words(
-                "读不出数字。请填数字,没有填“无”,不适用填“/”。",
+                "读不出数字。请填数字，没有填“无”，不适用填“/”。",
                 "No number can be read here. Type digits, “none” or “/” for not applicable.",
             ),
             Self::TooLarge => {
-                words("超过 12 位,请核对单位。", "More than twelve digits; please check the unit.")
+                words("超过 12 位，请核对单位。", "More than twelve digits; please check the unit.")
             }
             Self::TooFine => words("小数不能超过 6 位。", "At most six decimals."),
             Self::TooLong => {
-                words("超过 200 个字,这里只填数字。", "More than 200 characters; this field takes a number.")
+                words("超过 200 个字，这里只填数字。", "More than 200 characters; this field takes a number.")
             }
         }
     }

@@ -62,18 +62,18 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
         finding.difference.map(|gap| gap.grouped().trim_start_matches('-').to_owned()).unwrap_or_default();
     let more = finding.difference.is_some_and(|gap| gap > Number::ZERO);
     match (finding.rule.relation, finding.verdict, lang) {
-        (_, Verdict::CannotTell, Lang::Zh) => "有一项未填或不是确数,不猜,所以无法判断。".to_owned(),
+        (_, Verdict::CannotTell, Lang::Zh) => "有一项未填或不是确数，不猜，所以无法判断。".to_owned(),
         (_, Verdict::CannotTell, Lang::En) => {
             "A value is not stated or not exact. It is not guessed, so this cannot be told.".to_owned()
         }
         (Relation::Covers, Verdict::Holds, Lang::Zh) if more => format!(
-            "各渠道之和 {sum} 比总数 {whole} 多 {gap}:同一条信息经几个渠道公开,总数计 1 条,每个渠道各计 1 条。总数 {whole} 没有错。"
+            "各渠道之和 {sum} 比总数 {whole} 多 {gap}：同一条信息经几个渠道公开，总数计 1 条，每个渠道各计 1 条。总数 {whole} 没有错。"
         ),
         (Relation::Covers, Verdict::Holds, Lang::En) if more => format!(
             "The channels together make {sum}, {gap} more than the total of {whole}: an item on several channels counts once in the total and once in each channel. {whole} is right."
         ),
         (Relation::Covers, Verdict::Broken, Lang::Zh) => {
-            format!("总数 {whole} 应当不小于最大的渠道,不大于各渠道之和 {sum}。")
+            format!("总数 {whole} 应当不小于最大的渠道，不大于各渠道之和 {sum}。")
         }
         (Relation::Covers, Verdict::Broken, Lang::En) => {
             format!(
@@ -82,13 +82,13 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
         }
         (Relation::Equals | Relation::EqualsOrPending, Verdict::Broken, Lang::Zh) => {
             let comparison = if more { "多" } else { "少" };
-            format!("各分项之和 {sum},比总数 {whole} {comparison} {gap}。")
+            format!("各分项之和 {sum}，比总数 {whole} {comparison} {gap}。")
         }
         (Relation::Equals | Relation::EqualsOrPending, Verdict::Broken, Lang::En) => {
             let comparison = if more { "more" } else { "fewer" };
             format!("The parts add up to {sum}, {gap} {comparison} than the total of {whole}.")
         }
-        (Relation::AtMost, Verdict::Broken, Lang::Zh) => format!("{whole} 大于 {sum},多 {gap}。"),
+        (Relation::AtMost, Verdict::Broken, Lang::Zh) => format!("{whole} 大于 {sum}，多 {gap}。"),
         (Relation::AtMost, Verdict::Broken, Lang::En) => {
             format!("{whole} is more than {sum}, by {gap}.")
         }

@@ -16,10 +16,10 @@ use crate::lang::words;
 /// The form.
 pub(super) const FORM: Form = Form {
     code: "2014",
-    name: words("统计表(2014)格式", "statistics table of 2014"),
+    name: words("统计表（2014）格式", "statistics table of 2014"),
     basis: words(
         "国办发〔2014〕32号《关于加强和规范政府信息公开情况统计报送工作的通知》",
-        "General Office of the State Council, notice 国办发〔2014〕32号 on disclosure statistics",
+        "General Office of the State Council，notice 国办发〔2014〕32号 on disclosure statistics",
     ),
     parts: &[
         Part {
@@ -79,7 +79,7 @@ pub(super) const FORM: Form = Form {
         Part {
             code: "proposals",
             number: "",
-            name: words("地方附加:建议提案办理结果公开", "Local addition: published answers to proposals"),
+            name: words("地方附加：建议提案办理结果公开", "Local addition: published answers to proposals"),
             items: organisation::PROPOSALS,
         },
     ],
@@ -97,7 +97,7 @@ pub(super) const FORM: Form = Form {
 const PROACTIVE: &[Item] = &[
     Item::new(
         "proactive.total",
-        "(一)",
+        "（一）",
         Unit::Pieces,
         words("主动公开政府信息数", "Items of information disclosed proactively"),
         words("主动公开", "Disclosed"),
@@ -108,7 +108,7 @@ const PROACTIVE: &[Item] = &[
     )),
     Item::new(
         "proactive.normative_docs",
-        "其中:1.",
+        "其中：1.",
         Unit::Pieces,
         words("主动公开规范性文件数", "Normative documents disclosed"),
         words("公开规范性文件", "Normative documents disclosed"),
@@ -123,12 +123,12 @@ const PROACTIVE: &[Item] = &[
     )
     .at_depth(1)
     .counted(words(
-        "制发的文件,不论是否公开;不是主动公开数的组成部分",
+        "制发的文件，不论是否公开；不是主动公开数的组成部分",
         "documents made, open or not; not a part of the disclosed total",
     )),
     Item::new(
         "channel.gazette",
-        "(二)1.",
+        "（二）1.",
         Unit::Pieces,
         words("政府公报公开政府信息数", "Disclosed in the government gazette"),
         words("政府公报", "Gazette"),
@@ -146,7 +146,7 @@ const PROACTIVE: &[Item] = &[
         "channel.website.towns",
         "",
         Unit::Pieces,
-        words("其中:各镇(街)主动公开政府信息数", "of which disclosed by towns and streets"),
+        words("其中：各镇（街）主动公开政府信息数", "of which disclosed by towns and streets"),
         words("各镇街", "Towns and streets"),
     )
     .at_depth(2)

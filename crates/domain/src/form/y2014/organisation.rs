@@ -6,21 +6,21 @@ use crate::lang::words;
 pub(super) const ORGANISATION: &[Item] = &[
     Item::new(
         "org.units",
-        "(一)",
+        "（一）",
         Unit::Places,
         words("政府信息公开工作专门机构数", "Offices dedicated to disclosure"),
         words("专门机构", "Dedicated offices"),
     ),
     Item::new(
         "org.reading_points",
-        "(二)",
+        "（二）",
         Unit::Places,
         words("设置政府信息公开查阅点数", "Public reading points"),
         words("查阅点", "Reading points"),
     ),
     Item::new(
         "org.staff.total",
-        "(三)",
+        "（三）",
         Unit::Persons,
         words("从事政府信息公开工作人员数", "Staff working on disclosure"),
         words("工作人员", "Staff"),
@@ -47,7 +47,7 @@ pub(super) const ORGANISATION: &[Item] = &[
     .at_depth(1),
     Item::new(
         "org.budget",
-        "(四)",
+        "（四）",
         Unit::TenThousandYuan,
         words("政府信息公开专项经费", "Budget dedicated to disclosure"),
         words("专项经费", "Budget"),
@@ -61,21 +61,21 @@ pub(super) const ORGANISATION: &[Item] = &[
 pub(super) const MEETING: &[Item] = &[
     Item::new(
         "meeting.count",
-        "(一)",
+        "（一）",
         Unit::Times,
         words("召开政府信息公开工作会议或专题会议数", "Meetings on disclosure"),
         words("工作会议", "Meetings"),
     ),
     Item::new(
         "training.sessions",
-        "(二)",
+        "（二）",
         Unit::Times,
         words("举办各类培训班数", "Training courses"),
         words("培训班", "Courses"),
     ),
     Item::new(
         "training.people",
-        "(三)",
+        "（三）",
         Unit::Attendances,
         words("接受培训人员数", "People trained"),
         words("接受培训", "People trained"),

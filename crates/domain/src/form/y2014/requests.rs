@@ -11,13 +11,13 @@ const fn cases(code: &'static str, number: &'static str, depth: u8, name: Words,
 pub(super) const REQUEST: &[Item] = &[
     cases(
         "request.received",
-        "(一)",
+        "（一）",
         0,
         words("收到申请数", "Requests received"),
         words("收到申请", "Received"),
     )
     .counted(words(
-        "本年新收到的申请,不含上年结转",
+        "本年新收到的申请，不含上年结转",
         "requests new in the year; those carried over are not counted",
     )),
     cases(
@@ -30,7 +30,7 @@ pub(super) const REQUEST: &[Item] = &[
     cases("request.received.fax", "2.", 1, words("传真申请数", "by fax"), words("传真", "Fax")),
     cases("request.received.online", "3.", 1, words("网络申请数", "online"), words("网络", "Online")),
     cases("request.received.letter", "4.", 1, words("信函申请数", "by letter"), words("信函", "Letter")),
-    cases("request.closed", "(二)", 0, words("申请办结数", "Requests closed"), words("办结", "Closed")),
+    cases("request.closed", "（二）", 0, words("申请办结数", "Requests closed"), words("办结", "Closed")),
     cases(
         "request.closed.on_time",
         "1.",
@@ -45,7 +45,13 @@ pub(super) const REQUEST: &[Item] = &[
         words("延期办结数", "closed after extension"),
         words("延期办结", "Extended"),
     ),
-    cases("request.answered", "(三)", 0, words("申请答复数", "Requests answered"), words("答复", "Answered")),
+    cases(
+        "request.answered",
+        "（三）",
+        0,
+        words("申请答复数", "Requests answered"),
+        words("答复", "Answered"),
+    ),
     cases(
         "request.answered.already_public",
         "1.",
@@ -76,7 +82,7 @@ pub(super) const REQUEST: &[Item] = &[
     ),
     cases(
         "request.answered.refused.state_secret",
-        "其中:",
+        "其中：",
         2,
         words("涉及国家秘密数", "state secret"),
         words("国家秘密", "State secret"),
@@ -157,9 +163,15 @@ pub(super) const REVIEW: &[Item] = &[
         words("行政复议数量", "Administrative reviews"),
         words("行政复议", "Reviews"),
     ),
-    cases("review.upheld", "(一)", 1, words("维持具体行政行为数", "act upheld"), words("维持", "Upheld")),
-    cases("review.corrected", "(二)", 1, words("被依法纠错数", "act corrected"), words("纠错", "Corrected")),
-    cases("review.other", "(三)", 1, words("其他情形数", "other outcomes"), words("其他", "Other")),
+    cases("review.upheld", "（一）", 1, words("维持具体行政行为数", "act upheld"), words("维持", "Upheld")),
+    cases(
+        "review.corrected",
+        "（二）",
+        1,
+        words("被依法纠错数", "act corrected"),
+        words("纠错", "Corrected"),
+    ),
+    cases("review.other", "（三）", 1, words("其他情形数", "other outcomes"), words("其他", "Other")),
 ];
 
 pub(super) const LAWSUIT: &[Item] = &[
@@ -172,18 +184,23 @@ pub(super) const LAWSUIT: &[Item] = &[
     ),
     cases(
         "lawsuit.upheld",
-        "(一)",
+        "（一）",
         1,
         words("维持具体行政行为或者驳回原告诉讼请求数", "act upheld or claim dismissed"),
         words("维持", "Upheld"),
     ),
-    cases("lawsuit.corrected", "(二)", 1, words("被依法纠错数", "act corrected"), words("纠错", "Corrected")),
-    cases("lawsuit.other", "(三)", 1, words("其他情形数", "other outcomes"), words("其他", "Other")).counted(
-        words(
-            "该表没有“尚未审结”一行,未结案件有的单位计入此行,有的不计",
-            "the form has no row for pending cases; some bodies count them here, some nowhere",
-        ),
+    cases(
+        "lawsuit.corrected",
+        "（二）",
+        1,
+        words("被依法纠错数", "act corrected"),
+        words("纠错", "Corrected"),
     ),
+    cases("lawsuit.other", "（三）", 1, words("其他情形数", "other outcomes"), words("其他", "Other"))
+        .counted(words(
+            "该表没有“尚未审结”一行，未结案件有的单位计入此行，有的不计",
+            "the form has no row for pending cases; some bodies count them here, some nowhere",
+        )),
 ];
 
 pub(super) const COMPLAINT: &[Item] =

@@ -6,7 +6,7 @@ use crate::lang::words;
 pub(super) const RESPONSE: &[Item] = &[
     Item::new(
         "response.total",
-        "(一)",
+        "（一）",
         Unit::Times,
         words("回应公众关注热点或重大舆情数", "Responses to matters of public concern"),
         words("回应热点舆情", "Responses"),
@@ -14,19 +14,19 @@ pub(super) const RESPONSE: &[Item] = &[
     .counted(words("不同方式回应同一热点或舆情计 1 次", "one matter answered in several ways counts once")),
     Item::new(
         "response.press_conf",
-        "(二)1.",
+        "（二）1.",
         Unit::Times,
         words("参加或举办新闻发布会总次数", "Press conferences held or attended"),
         words("新闻发布会", "Press conferences"),
     )
     .at_depth(1)
     .counted(words(
-        "所有新闻发布会,不限于回应热点的",
+        "所有新闻发布会，不限于回应热点的",
         "all press conferences, not only those on a matter of concern",
     )),
     Item::new(
         "response.press_conf_chief",
-        "其中:",
+        "其中：",
         Unit::Times,
         words("主要负责同志参加新闻发布会次数", "of which attended by the head of the body"),
         words("主要负责同志参加", "Head attended"),
@@ -42,7 +42,7 @@ pub(super) const RESPONSE: &[Item] = &[
     .at_depth(1),
     Item::new(
         "response.interview_chief",
-        "其中:",
+        "其中：",
         Unit::Times,
         words("主要负责同志参加政府网站在线访谈次数", "of which with the head of the body"),
         words("主要负责同志参加", "Head attended"),
@@ -56,7 +56,10 @@ pub(super) const RESPONSE: &[Item] = &[
         words("政策解读稿件", "Policy readings"),
     )
     .at_depth(1)
-    .counted(words("按篇计,不受回应次数约束", "counted in articles; not bounded by the number of responses")),
+    .counted(words(
+        "按篇计，不受回应次数约束",
+        "counted in articles; not bounded by the number of responses",
+    )),
     Item::new(
         "response.social",
         "4.",

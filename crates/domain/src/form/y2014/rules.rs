@@ -18,14 +18,14 @@ const fn rule(
 }
 
 const PARTITION: Words =
-    words("表式:各分项互不重叠,相加等于总数", "the form: the parts do not overlap and add up to the whole");
+    words("表式：各分项互不重叠，相加等于总数", "the form: the parts do not overlap and add up to the whole");
 const PENDING: Words = words(
-    "表式:各种结果相加等于总数。该表没有“尚未审结”一行,分项少于总数可能是有案件未结;多于总数必有错。",
+    "表式：各种结果相加等于总数。该表没有“尚未审结”一行，分项少于总数可能是有案件未结；多于总数必有错。",
     "the form: outcomes add up to the whole. It has no row for pending cases, so a shortfall may be cases not yet decided; an excess is an error.",
 );
 const INCLUDED: Words = words("“其中”项不能大于它所属的项", "a part cannot exceed what it is a part of");
 const LOCAL: Words =
-    words("报告自列的分项,互不重叠", "parts that the report itself lists; they do not overlap");
+    words("报告自列的分项，互不重叠", "parts that the report itself lists; they do not overlap");
 
 pub(super) const RULES: &[Rule] = &[
     rule(
@@ -35,11 +35,11 @@ pub(super) const RULES: &[Rule] = &[
         &["channel.gazette", "channel.website", "channel.weibo", "channel.wechat", "channel.other"],
         Blocks,
         words(
-            "主动公开数不小于最大的渠道,不大于各渠道之和",
+            "主动公开数不小于最大的渠道，不大于各渠道之和",
             "the total is at least the largest channel and at most the channels together",
         ),
         words(
-            "计数规则“不同渠道和方式公开相同信息计 1 条”:一条信息经三个渠道公开,总数里是 1 条,三个渠道里各是 1 条,所以各渠道之和可以大于总数。",
+            "计数规则“不同渠道和方式公开相同信息计 1 条”：一条信息经三个渠道公开，总数里是 1 条，三个渠道里各是 1 条，所以各渠道之和可以大于总数。",
             "counting rule: the same information disclosed through several channels counts once. An item on three channels is one in the total and one in each channel, so the channels together may exceed the total.",
         ),
     ),
@@ -60,7 +60,7 @@ pub(super) const RULES: &[Rule] = &[
         Blocks,
         words("公开的规范性文件不多于主动公开总数", "normative documents disclosed are within the total"),
         words(
-            "“其中”项不能大于总数。它与“制发总数”之间没有关系:往年的文件可以在今年公开。",
+            "“其中”项不能大于总数。它与“制发总数”之间没有关系：往年的文件可以在今年公开。",
             "a part cannot exceed the whole. It has no relation to documents issued: older documents may be disclosed this year.",
         ),
     ),
@@ -72,7 +72,7 @@ pub(super) const RULES: &[Rule] = &[
         Blocks,
         words("回应总数不小于任一种方式的回应事件数", "responses are at least those in any one way"),
         words(
-            "同一热点用几种方式回应计 1 次,所以总数可以小于各项之和,但不能小于其中一项。发布会、访谈、稿件按各自口径计,不受总数约束。",
+            "同一热点用几种方式回应计 1 次，所以总数可以小于各项之和，但不能小于其中一项。发布会、访谈、稿件按各自口径计，不受总数约束。",
             "one matter answered in several ways counts once, so the total may be below the sum but never below one part. Press conferences, interviews and articles follow their own rules.",
         ),
     ),
@@ -87,7 +87,7 @@ pub(super) const RULES: &[Rule] = &[
             "the total should not be articles and matters added together",
         ),
         words(
-            "稿件按篇计,事件按次计,总数按热点计;三者相加恰好等于总数,多半是把篇加进了次。不算差错,值得一问。",
+            "稿件按篇计，事件按次计，总数按热点计；三者相加恰好等于总数，多半是把篇加进了次。不算差错，值得一问。",
             "articles, matters and topics are counted in different units; that they add up exactly suggests that articles were added to times. Not an error, but worth asking.",
         ),
     ),
@@ -195,7 +195,7 @@ pub(super) const RULES: &[Rule] = &[
         Look,
         words("复议与诉讼之和通常不多于收到的申请", "reviews and lawsuits seldom exceed requests"),
         words(
-            "复议和诉讼因申请而起,可以来自往年的申请,也可能统计了与信息公开无关的案件,或漏计了申请。不算差错,值得一问。",
+            "复议和诉讼因申请而起，可以来自往年的申请，也可能统计了与信息公开无关的案件，或漏计了申请。不算差错，值得一问。",
             "reviews and lawsuits arise from requests. They may stem from earlier years, or cases unrelated to disclosure were counted, or requests were not. Not an error, but worth asking.",
         ),
     ),
