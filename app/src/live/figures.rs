@@ -75,7 +75,9 @@ fn figure_choices(pen: &Pen, state: Memo<Options>) -> AnyView {
             then.link(&path.get())
         };
         let current = move || chosen().then_some("true");
-        view! { <a href=href aria-current=current attr:noscroll="">{name}</a> }
+        // The router scrolls to the top unless the link says not to.
+        let stay = leptos::attr::custom::custom_attribute("noscroll", "");
+        view! { <a href=href aria-current=current {..stay}>{name}</a> }
     };
     view! {
         <div class="figure-options">
