@@ -89,8 +89,7 @@ texts! {
     order_form: "按表式", "As in the form";
     order_amount: "由大到小", "Largest first";
     show: "显示", "Show";
-    none_reported: "无", "None";
-    none_note: "报告说：没有发生", "The report says there were none";
+    none_note: "报告写明没有。", "The report states that there were none.";
     not_stated: "未填", "Not stated";
     not_stated_note: "报告没有填写这一部分。未填不等于零。", "The report leaves this part blank. Blank is not zero.";
     browse_marks: "用方向键逐项查看，Esc 退出", "Arrow keys browse the marks, Esc leaves";

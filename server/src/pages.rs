@@ -54,7 +54,7 @@ pub async fn show(site: Site, request: Request) -> Response {
         return Response::from_parts(parts, body);
     }
     let html = match body.collect().await {
-        Ok(html) => html.to_bytes(),
+        Ok(html) => without_nonces(&html.to_bytes()),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             return problem(Problem::Broken, &Options::default(), &site.bundle);
@@ -81,6 +81,20 @@ async fn render(site: &Site, options: Options, request: Request) -> Response {
         provide_context(options.clone());
     };
     leptos_axum::render_app_async_with_context(context, shell)(request).await.into_response()
+}
+
+/// Leptos marks its scripts with a nonce, new at every rendering. The policy goes by hashes, and the
+/// same page must be the same bytes on every server.
+fn without_nonces(html: &Bytes) -> Bytes {
+    const MARK: &str = "<script nonce=\"";
+    let html = String::from_utf8_lossy(html);
+    let mut parts = html.split(MARK);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("<script");
+        out.push_str(part.split_once('"').map_or(part, |(_, rest)| rest));
+    }
+    out.into()
 }
 
 /// A policy that lets run exactly the inline scripts that the server wrote: by their hashes, so that

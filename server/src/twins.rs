@@ -129,5 +129,6 @@ fn error(problem: Problem, options: &Options) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let (_, message) = problem.words(options.lang);
     let body = serde_json::json!({ "error": { "code": problem.code(), "status": status.as_u16(), "message": message } });
-    (status, Json(body)).into_response()
+    let anyone = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"))];
+    (status, anyone, Json(body)).into_response()
 }

@@ -8,6 +8,11 @@ use crate::serve::open;
 
 /// Prints what was found; fails where something does not match.
 pub async fn verify(database: Option<String>, data: &Path) -> Result<()> {
+    anyhow::ensure!(
+        database.is_some() || data.join("gongkai.db").is_file(),
+        "There is no database in {}. Say where it is with --data or --database.",
+        data.display()
+    );
     let store = open(database.as_deref(), data).await?;
     let audit = store.verify_audit().await?;
     let releases = store.verify_releases().await?;

@@ -1,1 +1,20 @@
-//! Shared ways of asking a running server.
+//! Shared ways of asking a running server: start it, ask it as a browser would, read its pages.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as promised"
+)]
+
+mod client;
+mod desk;
+mod page;
+mod server;
+mod workspace;
+
+pub use client::{Answer, Client, raw};
+pub use desk::{Editor, PASSWORD, sign_up};
+pub use page::{Form, all, attribute, one, parse, select, text_of};
+pub use server::Server;
+pub use workspace::{DataRow, binary, data_rows, dist, root, rust_files};

@@ -41,6 +41,7 @@ fn Frame() -> impl IntoView {
         (path == under || path.starts_with(&format!("{under}/"))).then_some("true")
     };
     marks::follow(data);
+    complete_navigations(path, state);
     view! {
         <a class="skip" href="#content">{text.skip}</a>
         <header class="site-header">
@@ -65,4 +66,23 @@ fn Frame() -> impl IntoView {
         </main>
         <footer class="site-footer"><p>{text.footer}</p></footer>
     }
+}
+
+/// The router puts an address into the history once its page says that it is ready. Its own route
+/// table would say so; `Place` reads addresses here, so this does.
+fn complete_navigations(path: Memo<String>, state: Memo<Options>) {
+    #[cfg(feature = "hydrate")]
+    {
+        use leptos_router::location::{BrowserUrl, LocationProvider};
+        let browser = use_context::<BrowserUrl>();
+        Effect::new(move |_| {
+            path.track();
+            state.track();
+            if let Some(browser) = &browser {
+                browser.ready_to_complete();
+            }
+        });
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (path, state);
 }

@@ -45,5 +45,6 @@ fn differences(pen: &Pen, view: &EditView, form: &Form) -> Markup {
     let by = view.saved.as_ref().map(|(at, by)| format!("{by}, {} UTC", minute(at))).unwrap_or_default();
     let theirs = format!("{} ({by})", text.theirs);
     let rows: Vec<_> = names.into_iter().map(row).collect();
-    table(text.kept_conflict, false, "", &[(text.item, ""), (text.yours, ""), (&theirs, "")], &rows)
+    let caption = format!("{} · {}", text.yours, text.theirs);
+    table(&caption, false, "", &[(text.item, ""), (text.yours, ""), (&theirs, "")], &rows)
 }

@@ -5,6 +5,7 @@ use domain::sentence::value_with_unit;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Pen;
+use super::figure::none_word;
 use super::table::table;
 use crate::address;
 use crate::options::{Options, Theme};
@@ -35,7 +36,7 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
                 main {
                     h1 { (title) }
                     @match figure.state() {
-                        State::NoneReported => p class="state-word" { (text.none_reported) },
+                        State::NoneReported => p class="state-word" { (none_word(&pen, &figure)) },
                         State::NotStated => p class="state-word" { (text.not_stated) },
                         State::Told | State::Drawn => {
                             @for (width, class) in [(NARROW, "narrow"), (WIDE, "full")] {

@@ -1,8 +1,8 @@
 //! A figure: heading, number, chart or designed state, sentence, table, and where to take it.
 
-use domain::Lang;
 use domain::figure::{Figure, State};
 use domain::sentence::value_with_unit;
+use domain::{Lang, Value};
 use maud::{Markup, PreEscaped, html};
 
 use super::Pen;
@@ -80,7 +80,7 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
             div class="state not-stated" { p class="state-word" { (text.not_stated) } p { (text.not_stated_note) } }
         },
         State::NoneReported => html! {
-            div class="state none-reported" { p class="state-word" { (text.none_reported) } p { (text.none_note) } }
+            div class="state none-reported" { p class="state-word" { (none_word(pen, figure)) } p { (text.none_note) } }
         },
         State::Told => html! {
             dl class="told" {
@@ -96,6 +96,14 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
             }
         },
     }
+}
+
+/// 无 where the report says so in words, else the 0 that it prints.
+pub fn none_word(pen: &Pen, figure: &Figure<'_>) -> String {
+    let rows = figure.rows();
+    let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_blank()).collect();
+    let in_words = stated.iter().find(|row| *row.value == Value::ZeroInWords);
+    in_words.or(stated.first()).map(|row| row.value.shown(pen.lang())).unwrap_or_default()
 }
 
 /// A picture and the line that reads out its marks; `live::marks` brings both to life.

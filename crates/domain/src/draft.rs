@@ -47,9 +47,8 @@ impl Reading {
                 Err(why) => unreadable.push((item, why)),
             }
         }
-        let long = |code: &str| {
-            fields.get(&prose_field(code)).is_some_and(|text| text.chars().count() > LONGEST_PROSE)
-        };
+        let long =
+            |code: &str| prose_of(fields, code).is_some_and(|text| text.chars().count() > LONGEST_PROSE);
         let too_long = form.sections.iter().map(|section| section.code).filter(|code| long(code)).collect();
         let findings = check(form, |code| values.get(code).and_then(Value::sure));
         Self { values, unreadable, too_long, findings }
@@ -61,6 +60,12 @@ impl Reading {
             + self.too_long.len()
             + self.findings.iter().filter(|finding| finding.blocks()).count()
     }
+}
+
+/// A section's text as it would be kept: forms send line ends as CRLF, and these are not the writer's.
+fn prose_of(fields: &Fields, section: &str) -> Option<String> {
+    let text = fields.get(&prose_field(section))?.replace("\r\n", "\n");
+    Some(text.trim().to_owned())
 }
 
 /// The fields that show a report.
@@ -84,9 +89,8 @@ pub fn compose(head: &Report, fields: &Fields, at: &str) -> Option<Report> {
         (code.to_owned(), kept.unwrap_or(entered))
     };
     let prose = form.sections.iter().filter_map(|section| {
-        let text = fields.get(&prose_field(section.code))?.replace("\r\n", "\n");
-        let text = text.trim();
-        (!text.is_empty()).then(|| (section.code.to_owned(), text.to_owned()))
+        let text = prose_of(fields, section.code)?;
+        (!text.is_empty()).then(|| (section.code.to_owned(), text))
     });
     Some(Report {
         values: reading.values.into_iter().map(entry).collect(),

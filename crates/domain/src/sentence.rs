@@ -135,6 +135,11 @@ fn percent(part: Number, whole: Number) -> Option<String> {
 }
 
 fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
+    let inexact = figure.parts().iter().any(|row| !row.value.is_blank() && row.value.sure().is_none());
+    if inexact {
+        // Which channel is the largest, and what they make together, is then not known.
+        return listed(figure, lang);
+    }
     let whole = figure.whole().filter(|row| !row.value.is_blank());
     let mut out = String::new();
     if let Some(row) = &whole {
@@ -146,15 +151,22 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
     let Some((item, most)) = largest(figure) else {
         return out;
     };
-    let most = amount(most, item.unit, lang);
+    let shown = amount(most, item.unit, lang);
+    if !out.is_empty() {
+        out.push_str(gap(lang));
+    }
     match lang {
-        Lang::Zh => out.push_str(&format!("{}最多，{most}。", item.short.get(lang))),
-        Lang::En => out.push_str(&format!(" {} carried the most: {most}.", item.short.get(lang))),
+        Lang::Zh => out.push_str(&format!("{}最多，{shown}。", item.short.get(lang))),
+        Lang::En => out.push_str(&format!("{} carried the most: {shown}.", item.short.get(lang))),
     }
     let unit = item.unit;
     let (Some(total), Some(sum)) = (whole.and_then(|row| row.value.sure()), figure.sum()) else {
         return out;
     };
+    if most > total {
+        // A total below one channel is an error, which the findings tell.
+        return out;
+    }
     let Some(more) = sum.minus(total).filter(|more| *more > Number::ZERO) else {
         return out;
     };

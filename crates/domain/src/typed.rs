@@ -72,7 +72,7 @@ pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
         Err(NotANumber::TooLarge) => Err(Unreadable::TooLarge),
         Err(NotANumber::TooFine) if item.unit.is_money() => Err(Unreadable::TooFine),
         Err(NotANumber::TooFine) => Err(Unreadable::Fractional),
-        Err(NotANumber::NotDigits) if item.unit.is_money() && !starts_like_a_number(&digits) => {
+        Err(NotANumber::NotDigits) if item.unit.is_money() && is_without_figure(&digits) => {
             Ok(Value::Words { words: typed.trim().to_owned() })
         }
         Err(NotANumber::NotDigits) => Err(Unreadable::NotDigits),
@@ -92,8 +92,11 @@ pub fn write(value: &Value) -> String {
     }
 }
 
-fn starts_like_a_number(text: &str) -> bool {
-    text.starts_with(|sign: char| sign.is_ascii_digit() || sign == '-' || sign == '.')
+/// Words, not a figure with words around it (`共5万元`) or a lone sign (`￥`).
+fn is_without_figure(text: &str) -> bool {
+    text.contains(char::is_alphabetic)
+        && !text.starts_with(['-', '.'])
+        && !text.contains(|sign: char| sign.is_ascii_digit())
 }
 
 fn precision(text: &str) -> (&str, Precision) {

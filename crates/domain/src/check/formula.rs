@@ -10,31 +10,37 @@ pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
     let left = terms(&finding.left, form, lang);
     let right = terms(&finding.right, form, lang);
     let sum = finding.right.sum().map(Number::grouped).unwrap_or_default();
-    let holds = finding.verdict == Verdict::Holds;
+    // What cannot be told is written as what should hold: a blank is no number to compare with.
+    let told = finding.verdict != Verdict::CannotTell;
     match finding.rule.relation {
         Relation::Covers => {
-            let largest = finding.right.largest().map_or_else(String::new, |(code, value)| {
-                format!("{} {}", short(form, code, lang), value.grouped())
-            });
-            let over = finding.left.sum() < finding.right.largest().map(|(_, value)| value);
-            let under = finding.left.sum() > finding.right.sum();
+            let Some((code, value)) = finding.right.largest() else {
+                return format!("{left} ≤ {right}");
+            };
+            let largest = format!("{} {}", short(form, code, lang), value.grouped());
+            let over = told && finding.left.sum() < finding.right.largest().map(|(_, value)| value);
+            let under = told && finding.left.sum() > finding.right.sum();
             let (low, high) = (if over { ">" } else { "≤" }, if under { ">" } else { "≤" });
             format!("{largest} {low} {left} {high} {right} = {sum}")
         }
         Relation::Equals | Relation::EqualsOrPending => {
-            let exact = finding.left.sum() == finding.right.sum();
+            let exact = !told || finding.left.sum() == finding.right.sum();
             let total =
                 if exact || finding.right.terms.len() < 2 { String::new() } else { format!(" = {sum}") };
             format!("{left} {} {right}{total}", if exact { "=" } else { "≠" })
         }
         Relation::AtMost => {
-            format!("{left} {} {right}", if finding.left.sum() > finding.right.sum() { ">" } else { "≤" })
+            let over = told && finding.left.sum() > finding.right.sum();
+            format!("{left} {} {right}", if over { ">" } else { "≤" })
         }
         Relation::AtLeastEach => {
             let joined = names(&finding.right, form, lang).join(if lang == Lang::Zh { "、" } else { ", " });
             format!("{left} {} {joined}", if finding.verdict == Verdict::Broken { "<" } else { "≥" })
         }
-        Relation::DiffersFrom => format!("{left} {} {right}", if holds { "≠" } else { "=" }),
+        Relation::DiffersFrom => {
+            let same = told && finding.left.sum() == finding.right.sum();
+            format!("{left} {} {right}", if same { "=" } else { "≠" })
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) const FORM: Form = Form {
     name: words("统计表（2014）格式", "statistics table of 2014"),
     basis: words(
         "国办发〔2014〕32号《关于加强和规范政府信息公开情况统计报送工作的通知》",
-        "General Office of the State Council，notice 国办发〔2014〕32号 on disclosure statistics",
+        "General Office of the State Council, notice 国办发〔2014〕32号 on disclosure statistics",
     ),
     parts: &[
         Part {

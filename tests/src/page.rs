@@ -1,0 +1,92 @@
+//! Reading a page: selecting, text, and forms as a browser would send them.
+
+use scraper::{ElementRef, Html, Selector};
+
+use crate::client::Answer;
+
+/// A selector.
+pub fn select(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap_or_else(|why| panic!("the selector {selector}: {why}"))
+}
+
+/// Parses a page.
+pub fn parse(html: &str) -> Html {
+    Html::parse_document(html)
+}
+
+/// All elements that a selector finds.
+pub fn all<'h>(html: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
+    html.select(&select(selector)).collect()
+}
+
+/// The one element that a selector finds.
+pub fn one<'h>(html: &'h Html, selector: &str) -> ElementRef<'h> {
+    let found = all(html, selector);
+    assert_eq!(found.len(), 1, "{selector} is there {} times", found.len());
+    found[0]
+}
+
+/// An attribute; empty where it is missing.
+pub fn attribute<'h>(element: ElementRef<'h>, name: &str) -> &'h str {
+    element.value().attr(name).unwrap_or_default()
+}
+
+/// The text of an element with white space made single.
+pub fn text_of(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A form as it stands on a page.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Where it is sent.
+    pub action: String,
+    /// Its fields with what they hold.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Form {
+    /// The form of a page that is sent to `action`.
+    pub fn of(answer: &Answer, action: &str) -> Self {
+        Self::find(answer, action).unwrap_or_else(|| {
+            panic!(
+                "status {}: no form to {action} in: {}",
+                answer.status,
+                text_of(answer.html().root_element())
+            )
+        })
+    }
+
+    /// The same, if it is there.
+    pub fn find(answer: &Answer, action: &str) -> Option<Self> {
+        let html = answer.html();
+        let form = html.select(&select(&format!("form[action=\"{action}\"]"))).next()?;
+        let field = |element: ElementRef<'_>| {
+            let name = element.value().attr("name")?.to_owned();
+            let value = if element.value().name() == "textarea" {
+                // A browser sends line breaks as CR LF.
+                element.text().collect::<String>().replace("\r\n", "\n").replace('\n', "\r\n")
+            } else {
+                attribute(element, "value").to_owned()
+            };
+            Some((name, value))
+        };
+        let fields = form.select(&select("input, textarea, select")).filter_map(field).collect();
+        Some(Self { action: action.to_owned(), fields })
+    }
+
+    /// What a field holds; a field that is not there is a failure.
+    pub fn value(&self, name: &str) -> &str {
+        let field = self.fields.iter().find(|(known, _)| known == name);
+        field.map_or_else(|| panic!("no field {name}"), |(_, value)| value.as_str())
+    }
+
+    /// Types into a field.
+    #[must_use]
+    pub fn with(mut self, name: &str, typed: &str) -> Self {
+        let field = self.fields.iter_mut().find(|(known, _)| known == name);
+        let Some(field) = field else { panic!("no field {name}") };
+        typed.clone_into(&mut field.1);
+        self
+    }
+}

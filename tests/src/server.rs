@@ -1,0 +1,130 @@
+//! A server of its own for a test: on a free port, in a fresh data folder, gone afterwards.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+
+use crate::client::Client;
+use crate::workspace::{binary, dist};
+
+/// A running server.
+#[derive(Debug)]
+pub struct Server {
+    child: Child,
+    address: String,
+    data: PathBuf,
+    setup: String,
+}
+
+impl Server {
+    /// Starts a server with nothing but the first data.
+    pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// Starts a server with further arguments.
+    pub fn start_with(arguments: &[&str]) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let data = std::env::temp_dir().join(format!("gongkai-tests-{}-{count}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&data);
+        let child = Command::new(binary())
+            .args(["serve", "--host", "127.0.0.1", "--port", "0", "--log", "error", "--data"])
+            .arg(&data)
+            .arg("--dist")
+            .arg(dist())
+            .args(arguments)
+            .env_remove("GONGKAI_DATABASE")
+            .env_remove("GONGKAI_PUBLIC_URL")
+            .env_remove("GONGKAI_EMBED_HOSTS")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn();
+        let mut child = child.expect("the server starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("its output is piped"));
+        let address = line_with(&mut lines, "Gongkai");
+        let setup = line_with(&mut lines, "/desk/setup/");
+        let setup = setup.split_once("/desk/setup/").map(|(_, token)| format!("/desk/setup/{token}"));
+        Self { child, address, data, setup: setup.unwrap_or_default() }
+    }
+
+    /// A server that all tests of a file read from and none changes; it ends with the last of them.
+    pub fn shared() -> Arc<Self> {
+        static SHARED: Mutex<Weak<Server>> = Mutex::new(Weak::new());
+        let mut shared = SHARED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(server) = shared.upgrade() {
+            return server;
+        }
+        let server = Arc::new(Self::start());
+        *shared = Arc::downgrade(&server);
+        server
+    }
+
+    /// Where it listens: `http://127.0.0.1:40123`.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The path of the one-time link for the first administrator.
+    pub fn setup_path(&self) -> &str {
+        &self.setup
+    }
+
+    /// Its SQLite file.
+    pub fn database(&self) -> PathBuf {
+        self.data.join("gongkai.db")
+    }
+
+    /// Its data folder.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// A browser without a cookie.
+    pub fn client(&self) -> Client {
+        Client::new(&self.address)
+    }
+
+    /// Changes the database from outside with the `sqlite3` program; says so and gives `false` where
+    /// the machine has none.
+    pub fn sql(&self, statement: &str) -> bool {
+        let done = Command::new("sqlite3")
+            .arg("-cmd")
+            .arg(".timeout 5000")
+            .arg(self.database())
+            .arg(statement)
+            .output();
+        match done {
+            Ok(done) => {
+                assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+                true
+            }
+            Err(_) => {
+                eprintln!("Skipped: this machine has no sqlite3 program.");
+                false
+            }
+        }
+    }
+}
+
+/// The last word of the next line that has a text.
+fn line_with(lines: &mut BufReader<ChildStdout>, wanted: &str) -> String {
+    loop {
+        let mut line = String::new();
+        let read = lines.read_line(&mut line).expect("the server's output is text");
+        assert!(read > 0, "the server ended before it printed a line with {wanted}; see its log above");
+        if line.contains(wanted) {
+            return line.split_whitespace().last().unwrap_or_default().to_owned();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.data);
+    }
+}
