@@ -85,8 +85,7 @@ impl Pen {
 
     /// The number of a release in words: 第 1 版, Release 1.
     pub fn release(&self, number: i64) -> String {
-        let text = self.text();
-        format!("{} {number} {}", text.released, text.release_suffix).trim_end().to_owned()
+        self.text().release.replace("{}", &number.to_string())
     }
 
     /// Where one is: the pages above this one, then this one.

@@ -44,8 +44,7 @@ texts! {
     build: "版本", "Build";
 
     report_title: "政府信息公开年度报告", "annual report on government information disclosure";
-    released: "第", "Release";
-    release_suffix: "版", "";
+    release: "第 {} 版", "Release {}";
     published_original: "原文发布", "Original published";
     headline: "三项概览", "At a glance";
     other_figures: "其他各项", "Every other figure";

@@ -111,7 +111,9 @@ fn policy(html: &Bytes) -> HeaderValue {
         };
         if !tag.contains(" src=") {
             let digest = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(code.as_bytes()));
-            hashes.push_str(&format!(" 'sha256-{digest}'"));
+            hashes.push_str(" 'sha256-");
+            hashes.push_str(&digest);
+            hashes.push('\'');
         }
     }
     let policy = format!(

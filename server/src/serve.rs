@@ -53,14 +53,13 @@ pub async fn serve(options: Serve) -> Result<()> {
 
 /// Opens the database that the settings name.
 pub async fn open(database: Option<&str>, data: &Path) -> Result<Store> {
-    let address = match database {
-        Some(address) => address.to_owned(),
-        None => {
-            std::fs::create_dir_all(data).with_context(|| {
-                format!("The data folder {} cannot be made. Choose another with --data.", data.display())
-            })?;
-            format!("sqlite:{}", data.join("gongkai.db").display())
-        }
+    let address = if let Some(address) = database {
+        address.to_owned()
+    } else {
+        std::fs::create_dir_all(data).with_context(|| {
+            format!("The data folder {} cannot be made. Choose another with --data.", data.display())
+        })?;
+        format!("sqlite:{}", data.join("gongkai.db").display())
     };
     Store::open(&address).await.context("The database cannot be opened. Nothing was changed.")
 }

@@ -44,11 +44,15 @@ fn the_json_of_a_report_has_every_item_with_value_state_unit_and_provenance() {
     for name in ["agency", "year", "form", "scope", "release", "values", "findings"] {
         assert!(!json[name].is_null(), "{name}");
     }
-    assert_eq!((&json["agency"], &json["year"], &json["form"]), (&json!("hunjiang"), &json!(2018), &json!("2014")));
+    assert_eq!(
+        (&json["agency"], &json["year"], &json["form"]),
+        (&json!("hunjiang"), &json!(2018), &json!("2014"))
+    );
     assert_eq!(json["scope"], "whole_area");
     assert_eq!(json["release"]["number"], 1);
     let form = Form::find("2014").unwrap();
-    let codes: Vec<_> = json["values"].as_array().unwrap().iter().map(|value| value["item"].as_str().unwrap()).collect();
+    let codes: Vec<_> =
+        json["values"].as_array().unwrap().iter().map(|value| value["item"].as_str().unwrap()).collect();
     assert_eq!(codes, form.items().map(|item| item.code).collect::<Vec<_>>(), "in the form's order");
     let values = by_item(&json);
     let data = data_rows();
@@ -65,7 +69,11 @@ fn the_json_of_a_report_has_every_item_with_value_state_unit_and_provenance() {
     }
     for item in form.items().filter(|item| data.iter().all(|row| row.item != item.code)) {
         let told = &values[item.code];
-        assert!(told["value"].is_null() && told.as_object().unwrap().contains_key("value"), "blank is null: {}", item.code);
+        assert!(
+            told["value"].is_null() && told.as_object().unwrap().contains_key("value"),
+            "blank is null: {}",
+            item.code
+        );
         assert_eq!(told["state"], "blank", "{}", item.code);
     }
 }
@@ -97,7 +105,9 @@ fn the_finding_on_channels_holds_with_both_sides() {
                 assert!(finding.as_object().unwrap().contains_key(name), "{path}: {name}");
             }
         }
-        let blocking = findings.iter().filter(|finding| finding["verdict"] == "broken" && finding["severity"] == "blocks");
+        let blocking = findings
+            .iter()
+            .filter(|finding| finding["verdict"] == "broken" && finding["severity"] == "blocks");
         assert_eq!(blocking.count(), 0, "{path}");
     }
 }
@@ -113,11 +123,18 @@ fn page_json_and_csv_say_the_same() {
         let values = by_item(&json);
         let csv = client.get(&format!("{path}.csv"));
         assert_eq!((csv.status, csv.header("content-type")), (200, "text/csv; charset=utf-8"), "{path}");
-        assert!(csv.header("content-disposition").starts_with("attachment; filename=\"hunjiang_2018"), "{path}");
+        assert!(
+            csv.header("content-disposition").starts_with("attachment; filename=\"hunjiang_2018"),
+            "{path}"
+        );
         let rows = rows(&csv);
         assert_eq!(rows.len(), values.len(), "{path}");
         let html = client.get(&path).html();
-        let table = if path == REPORT { "section[aria-labelledby=everything] tbody tr" } else { "article.figure tbody tr" };
+        let table = if path == REPORT {
+            "section[aria-labelledby=everything] tbody tr"
+        } else {
+            "article.figure tbody tr"
+        };
         let shown: BTreeMap<_, _> = all(&html, table)
             .into_iter()
             .map(|row| {
@@ -135,7 +152,10 @@ fn page_json_and_csv_say_the_same() {
             assert_eq!(row["state"], value["state"].as_str().unwrap(), "{path}: {item}");
             assert_eq!(row["unit"], value["unit"].as_str().unwrap(), "{path}: {item}");
             assert_eq!(row["name"], value["name"]["zh"].as_str().unwrap(), "{path}: {item}");
-            assert_eq!((row["year"].as_str(), row["form"].as_str(), row["release"].as_str()), ("2018", "2014", "1"));
+            assert_eq!(
+                (row["year"].as_str(), row["form"].as_str(), row["release"].as_str()),
+                ("2018", "2014", "1")
+            );
             let grouped = match value["state"].as_str().unwrap() {
                 "number" => row["value"].parse::<domain::Number>().unwrap().grouped(),
                 "zero_in_words" => "无".to_owned(),
@@ -210,9 +230,8 @@ fn the_picture_of_a_figure_stands_alone() {
             let svg = answer.text();
             assert!(is_balanced(&svg), "{path}");
             assert!(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""), "{path}");
-            let rest = svg.replace("http://www.w3.org/2000/svg", "");
-            for outside in ["href=", "src=", "url(http", "@import", "<script", "<foreignObject", "<image", " on"] {
-                assert!(!rest.replace(" one", "").contains(outside) || outside == " on", "{path}: {outside}");
+            for outside in ["href=", "src=", "url(http", "@import", "<script", "<foreignObject", "<image"] {
+                assert!(!svg.contains(outside), "{path}: {outside}");
             }
             let html = answer.html();
             assert!(!text_of(one(&html, "svg > title")).is_empty(), "{path}");
@@ -325,7 +344,10 @@ fn every_figure_page_offers_the_code_of_its_embed() {
     let server = Server::shared();
     let client = server.client();
     for slug in slugs() {
-        let code = text_of(one(&client.get(&format!("{REPORT}/{slug}")).html(), "section[aria-labelledby=embed-code] code"));
+        let code = text_of(one(
+            &client.get(&format!("{REPORT}/{slug}")).html(),
+            "section[aria-labelledby=embed-code] code",
+        ));
         let frame = gongkai_tests::parse(&code);
         let frame = one(&frame, "iframe");
         assert_eq!(attribute(frame, "src"), format!("{}/embed{REPORT}/{slug}", server.address()));

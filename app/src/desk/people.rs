@@ -108,7 +108,7 @@ pub async fn make_administrator(
 fn refuse(name: &str, display: &str, password: &str, again: &str) -> Option<&'static str> {
     let length = password.chars().count();
     let plain = password.to_lowercase();
-    let one_sign = password.chars().all(|sign| Some(sign) == password.chars().next());
+    let one_sign = password.chars().all(|sign| password.starts_with(sign));
     let counting = "12345678901234567890".contains(&plain) || "abcdefghijklmnopqrstuvwxyz".contains(&plain);
     if !(3..=40).contains(&name.len()) || !domain::agency::is_slug(name) {
         Some("name")

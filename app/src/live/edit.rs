@@ -8,11 +8,11 @@ use crate::markup::{Pen, edit::edit};
 use crate::wire::EditView;
 
 /// The form. Without script it is a form like any other.
-pub fn edit_form(pen: &Pen, view: EditView) -> AnyView {
-    let html = edit(pen, &view);
+pub fn edit_form(pen: &Pen, view: &EditView) -> AnyView {
+    let html = edit(pen, view);
     #[cfg(feature = "hydrate")]
     {
-        let desk = StoredValue::new(browser::Desk::of(pen.clone(), view));
+        let desk = StoredValue::new(browser::Desk::of(pen.clone(), view.clone()));
         Effect::new(move |_| request_animation_frame(move || desk.with_value(browser::Desk::recall)));
         let form = still(html);
         view! {

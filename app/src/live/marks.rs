@@ -1,6 +1,8 @@
 //! Charts read out one mark at a time: by hover, touch, focus and arrow keys. One set of handlers on
 //! the page serves every chart; the table says the same without any of them.
 
+#![allow(clippy::needless_pass_by_value, reason = "handlers of events take them by value")]
+
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 

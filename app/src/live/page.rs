@@ -62,7 +62,7 @@ fn parts(pen: &Pen, data: PageData, state: Memo<Options>, now: &Options) -> Vec<
         PageData::SignIn => vec![still(markup::sign_in(pen, &told))],
         PageData::Setup(token) => vec![still(markup::set_up(pen, &token, &told))],
         PageData::Desk(desk) => vec![still(markup::desk(pen, &desk))],
-        PageData::Edit(view) => vec![edit_form(pen, view)],
+        PageData::Edit(view) => vec![edit_form(pen, &view)],
         PageData::Publish(view) => vec![still(markup::publish(pen, &view, &told))],
     }
 }

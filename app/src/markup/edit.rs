@@ -149,8 +149,8 @@ fn contents(pen: &Pen, parts: &[Part], reading: &Reading) -> Markup {
 
 /// How many rows of a part are filled: `3/8`.
 pub fn filled(part: &Part, reading: &Reading) -> String {
-    let filled = part.items.iter().filter(|item| reading.values.contains_key(item.code)).count();
-    format!("{filled}/{}", part.items.len())
+    let count = part.items.iter().filter(|item| reading.values.contains_key(item.code)).count();
+    format!("{count}/{}", part.items.len())
 }
 
 /// Everything to mend or to look at, what blocks first, with links to the fields.

@@ -135,49 +135,34 @@ fn percent(part: Number, whole: Number) -> Option<String> {
 }
 
 fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
-    let inexact = figure.parts().iter().any(|row| !row.value.is_blank() && row.value.sure().is_none());
-    if inexact {
-        // Which channel is the largest, and what they make together, is then not known.
-        return listed(figure, lang);
-    }
     let whole = figure.whole().filter(|row| !row.value.is_blank());
-    let mut out = String::new();
-    if let Some(row) = &whole {
-        out = match lang {
-            Lang::Zh => format!("全年{}。", named(row, lang)),
-            Lang::En => format!("{}.", named(row, lang)),
-        };
+    let mut said: Vec<String> = Vec::new();
+    said.extend(whole.map(|row| match lang {
+        Lang::Zh => format!("全年{}。", named(&row, lang)),
+        Lang::En => format!("{}.", named(&row, lang)),
+    }));
+    if let Some((item, most)) = largest(figure) {
+        let (name, most) = (item.short.get(lang), amount(most, item.unit, lang));
+        said.push(match lang {
+            Lang::Zh => format!("{name}最多，{most}。"),
+            Lang::En => format!("{name} carried the most: {most}."),
+        });
     }
-    let Some((item, most)) = largest(figure) else {
-        return out;
-    };
-    let shown = amount(most, item.unit, lang);
-    if !out.is_empty() {
-        out.push_str(gap(lang));
-    }
-    match lang {
-        Lang::Zh => out.push_str(&format!("{}最多，{shown}。", item.short.get(lang))),
-        Lang::En => out.push_str(&format!("{} carried the most: {shown}.", item.short.get(lang))),
-    }
-    let unit = item.unit;
-    let (Some(total), Some(sum)) = (whole.and_then(|row| row.value.sure()), figure.sum()) else {
-        return out;
-    };
-    if most > total {
-        // A total below one channel is an error, which the findings tell.
-        return out;
-    }
-    let Some(more) = sum.minus(total).filter(|more| *more > Number::ZERO) else {
-        return out;
-    };
-    let (sum, more) = (amount(sum, unit, lang), more.grouped());
-    match lang {
-        Lang::Zh => out.push_str(&format!(
-            "同一条信息可经多个渠道公开，所以各渠道之和 {sum}，比总数多 {more} 条，不是差错。"
-        )),
-        Lang::En => out.push_str(&format!(
-            " One item may appear on several channels, so together they make {sum}, {more} more than the total; this is not an error."
-        )),
-    }
-    out
+    said.extend(whole.and_then(|row| carried_twice(figure, &row, lang)));
+    said.join(gap(lang))
+}
+
+/// Why the channels together exceed the total, where they do.
+fn carried_twice(figure: &Figure<'_>, whole: &Row<'_>, lang: Lang) -> Option<String> {
+    let (total, sum) = (whole.value.sure()?, figure.sum()?);
+    let more = sum.minus(total).filter(|more| *more > Number::ZERO)?.grouped();
+    let sum = amount(sum, whole.item.unit, lang);
+    Some(match lang {
+        Lang::Zh => {
+            format!("同一条信息可经多个渠道公开，所以各渠道之和 {sum}，比总数多 {more} 条，不是差错。")
+        }
+        Lang::En => format!(
+            "One item may appear on several channels, so together they make {sum}, {more} more than the total; this is not an error."
+        ),
+    })
 }

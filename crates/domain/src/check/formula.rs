@@ -24,7 +24,7 @@ pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
             format!("{largest} {low} {left} {high} {right} = {sum}")
         }
         Relation::Equals | Relation::EqualsOrPending => {
-            let exact = !told || finding.left.sum() == finding.right.sum();
+            let exact = finding.verdict != Verdict::Broken;
             let total =
                 if exact || finding.right.terms.len() < 2 { String::new() } else { format!(" = {sum}") };
             format!("{left} {} {right}{total}", if exact { "=" } else { "≠" })

@@ -1,0 +1,158 @@
+//! The shape of the workspace: who may depend on whom, and the habits that keep it readable.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as promised"
+)]
+
+use std::collections::BTreeSet;
+
+use gongkai_tests::{root, rust_files};
+
+const OURS: [&str; 7] = ["domain", "charts", "store", "app", "frontend", "server", "reading"];
+
+/// The crates of the workspace that a crate needs to be built.
+fn needs(folder: &str) -> BTreeSet<String> {
+    let file = root().join(folder).join("Cargo.toml");
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+    let mut section = String::new();
+    let mut found = BTreeSet::new();
+    for line in text.lines().map(str::trim) {
+        if line.starts_with('[') {
+            line.trim_matches(['[', ']']).clone_into(&mut section);
+        } else if section == "dependencies" || section.ends_with(".dependencies") {
+            let name = line.split(['.', '=', ' ']).next().unwrap_or_default().trim_start_matches("gongkai-");
+            if OURS.contains(&name) {
+                found.insert(name.to_owned());
+            }
+        }
+    }
+    found
+}
+
+fn set(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn crates_depend_only_the_way_the_arrows_point() {
+    let allowed: [(&str, &[&str]); 6] = [
+        ("crates/domain", &[]),
+        ("crates/charts", &["domain"]),
+        ("crates/store", &["domain"]),
+        ("app", &["domain", "charts", "store", "reading"]),
+        ("frontend", &["app"]),
+        ("server", &["app", "domain", "charts", "store", "reading"]),
+    ];
+    for (folder, may) in allowed {
+        let more: Vec<_> = needs(folder).difference(&set(may)).cloned().collect();
+        assert!(more.is_empty(), "{folder} must not depend on {more:?} (DESIGN 3)");
+    }
+    assert!(needs("server").contains("app") && needs("frontend").contains("app"));
+}
+
+#[test]
+fn the_browser_never_gets_the_store() {
+    let text = std::fs::read_to_string(root().join("app/Cargo.toml")).unwrap();
+    let line = text.lines().find(|line| line.starts_with("store")).unwrap();
+    assert!(line.contains("optional = true"), "{line}");
+    let hydrate = text.lines().find(|line| line.starts_with("hydrate")).unwrap();
+    assert!(!hydrate.contains("store"), "{hydrate}");
+}
+
+#[test]
+fn pure_crates_know_no_async_clock_randomness_framework_or_file() {
+    let outside = [
+        "std::fs",
+        "std::net",
+        "SystemTime",
+        "Instant::now",
+        "tokio",
+        "leptos",
+        "axum",
+        "rand::",
+        "async fn",
+        "sqlx",
+    ];
+    for folder in ["crates/domain/src", "crates/charts/src"] {
+        for file in rust_files(folder) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                for word in outside {
+                    assert!(!line.contains(word), "{}: {line}", file.display());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_area_stands_in_a_view() {
+    // Leptos 0.8.23 does not escape a text area's content (STACK 2.7); maud does.
+    for file in rust_files("app/src") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(!text.contains("<textarea"), "{}", file.display());
+        let is_markup = file.components().any(|part| part.as_os_str() == "markup");
+        assert!(is_markup || !text.contains("textarea "), "{}", file.display());
+    }
+}
+
+#[test]
+fn what_is_written_unescaped_is_only_our_own_drawing() {
+    for file in rust_files("app/src") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for line in text.lines().filter(|line| line.contains("PreEscaped(")) {
+            assert!(line.contains("PreEscaped(svg)"), "{}: {line}", file.display());
+        }
+        for line in text.lines().filter(|line| line.contains("inner_html=")) {
+            let known = [
+                "inner_html=BEFORE_PAINT",
+                "inner_html=start",
+                "inner_html=html.into_string()",
+                "inner_html=html",
+                "inner_html=move ||",
+            ];
+            assert!(known.iter().any(|known| line.contains(known)), "{}: {line}", file.display());
+        }
+    }
+}
+
+#[test]
+fn no_unsafe_code() {
+    for folder in ["crates", "app", "server", "frontend", "xtask", "tests"] {
+        for file in rust_files(folder) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for word in ["{", "fn", "impl", "extern"] {
+                let word = format!("{} {word}", "unsafe");
+                assert!(!text.contains(&word), "{}: {word}", file.display());
+            }
+        }
+    }
+    assert!(std::fs::read_to_string(root().join("Cargo.toml")).unwrap().contains("unsafe_code = \"forbid\""));
+}
+
+#[test]
+fn no_source_file_is_longer_than_300_lines() {
+    for folder in ["crates", "app", "server", "frontend", "xtask"] {
+        for file in rust_files(folder)
+            .into_iter()
+            .filter(|file| file.components().all(|part| part.as_os_str() != "tests"))
+        {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let lines = text.lines().take_while(|line| !line.starts_with("#[cfg(test)]")).count();
+            assert!(lines <= 300, "{} has {lines} lines", file.display());
+        }
+    }
+}
+
+#[test]
+fn every_migration_has_its_twin_for_the_other_database() {
+    let names = |folder: &str| {
+        let folder = root().join("crates/store/migrations").join(folder);
+        let entries = std::fs::read_dir(&folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
+        entries.flatten().map(|entry| entry.file_name()).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+}
