@@ -31,10 +31,11 @@ impl Server {
         let data = std::env::temp_dir().join(format!("gongkai-tests-{}-{count}", std::process::id()));
         let _ = std::fs::remove_dir_all(&data);
         let child = Command::new(binary())
-            .args(["serve", "--host", "127.0.0.1", "--port", "0", "--log", "error", "--data"])
+            .args(["serve", "--host", "127.0.0.1", "--log", "error", "--data"])
             .arg(&data)
             .arg("--dist")
             .arg(dist())
+            .args(if arguments.contains(&"--port") { &[][..] } else { &["--port", "0"] })
             .args(arguments)
             .env_remove("GONGKAI_DATABASE")
             .env_remove("GONGKAI_PUBLIC_URL")
@@ -48,6 +49,15 @@ impl Server {
         let setup = line_with(&mut lines, "/desk/setup/");
         let setup = setup.split_once("/desk/setup/").map(|(_, token)| format!("/desk/setup/{token}"));
         Self { child, address, data, setup: setup.unwrap_or_default() }
+    }
+
+    /// A server that is reached at `public_url` from outside, here still by its own address.
+    pub fn start_behind(public_url: &str) -> Self {
+        let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.expect("a port is free").port().to_string();
+        let mut server = Self::start_with(&["--port", &port, "--public-url", public_url]);
+        server.address = format!("http://127.0.0.1:{port}");
+        server
     }
 
     /// A server that all tests of a file read from and none changes; it ends with the last of them.

@@ -81,10 +81,10 @@ mod browser {
                 let message = edit::message(&self.pen, item, &reading);
                 let field = by_id(&format!("f-{}", item.code));
                 if let Some(field) = field {
-                    let invalid = if message.is_empty() { "false" } else { "true" };
+                    let invalid = if message.blocks { "true" } else { "false" };
                     let _ = field.set_attribute("aria-invalid", invalid);
                 }
-                write(&format!("f-{}-message", item.code), &message);
+                write(&format!("f-{}-message", item.code), &message.words);
             }
             for section in form.sections {
                 let long = reading.too_long.contains(&section.code);

@@ -84,7 +84,7 @@ fn row(pen: &Pen, view: &EditView, item: &Item, reading: &Reading) -> Markup {
             }
             span class="edit-field" {
                 input id=(id) name={ "fields[" (item.code) "]" } type="text" inputmode="decimal"
-                    autocomplete="off" value=(typed) aria-invalid=[(!message.is_empty()).then_some("true")]
+                    autocomplete="off" value=(typed) aria-invalid=[message.blocks.then_some("true")]
                     aria-describedby={ (id) "-hint " (id) "-message" };
                 span class="unit" { (item.unit.name().get(lang)) }
             }
@@ -92,7 +92,7 @@ fn row(pen: &Pen, view: &EditView, item: &Item, reading: &Reading) -> Markup {
                 span { (text.published_value) } " " (view.published.value(item.code).shown(lang))
             }
             p class="hint" id={ (id) "-hint" } { @if let Some(rule) = item.counting { (rule.get(lang)) } }
-            p class="message" id={ (id) "-message" } aria-live="polite" { (message) }
+            p class="message" id={ (id) "-message" } aria-live="polite" { (message.words) }
         }
     }
 }
@@ -117,16 +117,28 @@ fn prose(pen: &Pen, view: &EditView, section: &Section, reading: &Reading) -> Ma
 }
 
 /// What is to be said under an item's field.
-pub fn message(pen: &Pen, item: &Item, reading: &Reading) -> String {
+#[derive(Debug, Default)]
+pub struct Message {
+    /// The words; empty where there is nothing to say.
+    pub words: String,
+    /// Whether it blocks publishing.
+    pub blocks: bool,
+}
+
+/// What is to be said under an item's field: that it cannot be read, or which rules it breaks.
+pub fn message(pen: &Pen, item: &Item, reading: &Reading) -> Message {
     let lang = pen.lang();
     if let Some((_, why)) = reading.unreadable.iter().find(|(unreadable, _)| unreadable.code == item.code) {
-        return why.sentence().get(lang).to_owned();
+        return Message { words: why.sentence().get(lang).to_owned(), blocks: true };
     }
     let broken = reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken);
-    let here = broken.filter(|finding| finding.rule.left.first() == Some(&item.code));
-    let said =
-        here.map(|finding| format!("{}{}{}", finding.word().get(lang), pen.colon(), finding.sentence(lang)));
-    said.collect::<Vec<_>>().join(" ")
+    let here: Vec<_> = broken.filter(|finding| finding.rule.left.first() == Some(&item.code)).collect();
+    let stop = if lang == domain::Lang::Zh { "。" } else { ". " };
+    let said = here.iter().map(|finding| {
+        let (word, name) = (finding.word().get(lang), finding.rule.name.get(lang));
+        format!("{word}{}{name}{stop}{}", pen.colon(), finding.sentence(lang))
+    });
+    Message { words: said.collect::<Vec<_>>().join(" "), blocks: here.iter().any(|finding| finding.blocks()) }
 }
 
 /// The parts of the form; each tells how many of its rows are filled.

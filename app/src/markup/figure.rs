@@ -23,14 +23,14 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
     let rows = figure.rows();
     html! {
         article class=(if wide { "figure wide" } else { "figure" }) aria-labelledby=(slug) {
-            @if wide { h1 id=(slug) { (title) } } @else {
+            @if wide { h1 class="display" id=(slug) { (title) } } @else {
                 h3 id=(slug) { a href=(then.link(&own_page)) { (title) } }
             }
             (number(pen, &figure))
             (body(pen, &figure, state, wide))
             p class="summary" { (figure.summary(lang)) }
             (blanks(pen, &figure))
-            details class="figure-table" open[state.view == View::Table] {
+            details class="figure-table" open[wide || state.view == View::Table] {
                 summary { (text.table) }
                 (values(pen, &view.report, title, rows.iter().map(|row| row.item), false))
             }

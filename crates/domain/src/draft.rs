@@ -64,7 +64,7 @@ impl Reading {
 
 /// A section's text as it would be kept: forms send line ends as CRLF, and these are not the writer's.
 fn prose_of(fields: &Fields, section: &str) -> Option<String> {
-    let text = fields.get(&prose_field(section))?.replace("\r\n", "\n");
+    let text = fields.get(&prose_field(section))?.replace("\r\n", "\n").replace('\r', "\n");
     Some(text.trim().to_owned())
 }
 

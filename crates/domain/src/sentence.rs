@@ -135,6 +135,10 @@ fn percent(part: Number, whole: Number) -> Option<String> {
 }
 
 fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
+    if figure.parts().iter().any(|row| !row.value.is_blank() && row.value.sure().is_none()) {
+        // With an inexact part it is not known which is the largest, nor what they make together.
+        return listed(figure, lang);
+    }
     let whole = figure.whole().filter(|row| !row.value.is_blank());
     let mut said: Vec<String> = Vec::new();
     said.extend(whole.map(|row| match lang {
@@ -152,9 +156,11 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
     said.join(gap(lang))
 }
 
-/// Why the channels together exceed the total, where they do.
+/// Why the channels together exceed the total, where they do. A total below one channel is an error,
+/// which the findings tell; nothing is excused then.
 fn carried_twice(figure: &Figure<'_>, whole: &Row<'_>, lang: Lang) -> Option<String> {
     let (total, sum) = (whole.value.sure()?, figure.sum()?);
+    largest(figure).filter(|(_, most)| *most <= total)?;
     let more = sum.minus(total).filter(|more| *more > Number::ZERO)?.grouped();
     let sum = amount(sum, whole.item.unit, lang);
     Some(match lang {

@@ -376,6 +376,34 @@ fn parts_without_a_whole_are_not_judged() {
 }
 
 #[test]
+fn a_whole_of_several_rows_of_which_one_is_blank_is_not_judged() {
+    for rule in rules(PARTITIONS) {
+        let left: &'static [&'static str] = Box::leak(Box::new([rule.left[0], "meeting.count"]));
+        let rule: &'static Rule = Box::leak(Box::new(Rule { left, ..*rule }));
+        let parts = vec![Some(2); rule.right.len()];
+        let made = sum(&parts);
+        for whole in [0, made - 1, made, made + 1] {
+            assert_eq!(judged(rule, &[Some(whole), None], &parts).verdict, CannotTell, "{} {whole}", rule.id);
+        }
+        assert_eq!(judged(rule, &[Some(made - 1), Some(1)], &parts).verdict, Holds, "{}", rule.id);
+        assert_eq!(judged(rule, &[Some(made), Some(1)], &parts).verdict, Broken, "{}", rule.id);
+    }
+}
+
+#[test]
+fn that_nothing_was_answered_in_any_way_is_no_misreading() {
+    let nothing = [
+        ("response.total", "0"),
+        ("response.articles", "0"),
+        ("response.social", "无"),
+        ("response.other", "0"),
+    ];
+    let finding = finding("response.sum", &nothing);
+    assert_eq!(finding.verdict, Holds);
+    assert!(finding.formula(form(), Lang::En).starts_with("Responses 0 = Policy readings 0 + "));
+}
+
+#[test]
 fn suits_beyond_the_requests_are_told_even_where_reviews_are_blank() {
     let rule = rule("dispute.plausible");
     assert_eq!(judged(rule, &[None, Some(11)], &[Some(1)]).verdict, Broken);

@@ -1,6 +1,11 @@
 //! Numbers are exact, within their bounds, and survive being printed, parsed and sent.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
 
 use domain::Number;
 use domain::number::NotANumber;

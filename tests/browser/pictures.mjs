@@ -1,0 +1,38 @@
+// Takes the pictures in docs/pictures anew: node tests/browser/pictures.mjs (after cargo xtask serve).
+import { alive, launch, startSite, visitor } from './site.mjs'
+
+const folder = new URL('../../docs/pictures/', import.meta.url).pathname
+const site = await startSite()
+const browser = await launch()
+
+for (const width of [1280, 360]) {
+  for (const colorScheme of ['light', 'dark']) {
+    const { context, page } = await visitor(browser, { viewport: { width, height: width === 360 ? 780 : 900 }, colorScheme })
+    await page.goto(`${site.address}/agencies/hunjiang/2018`)
+    await alive(page)
+    await page.screenshot({ path: `${folder}report-${width}-${colorScheme}.png`, fullPage: width === 360, clip: width === 360 ? { x: 0, y: 0, width, height: 2600 } : undefined })
+    await context.close()
+  }
+}
+
+const { context, page } = await visitor(browser)
+await page.goto(site.setUp)
+await page.fill('#name', 'zhang')
+await page.fill('#display', '张敏')
+await page.fill('#password', 'lanterns over the river')
+await page.fill('#again', 'lanterns over the river')
+await page.getByRole('button', { name: '设立并登录' }).click()
+await page.goto(`${site.address}/desk/reports/hunjiang/2018`)
+await page.waitForTimeout(800)
+await page.locator('[id="f-lawsuit.upheld"]').fill('9')
+await page.locator('[id="f-lawsuit.total"]').scrollIntoViewIfNeeded()
+await page.evaluate(() => document.getElementById('part-review').scrollIntoView())
+await page.waitForTimeout(300)
+await page.screenshot({ path: `${folder}desk-1280-light.png` })
+await page.setViewportSize({ width: 360, height: 780 })
+await page.evaluate(() => document.getElementById('part-lawsuit').scrollIntoView())
+await page.waitForTimeout(300)
+await page.screenshot({ path: `${folder}desk-360-light.png` })
+await context.close()
+await browser.close()
+await site.stop()
