@@ -78,7 +78,7 @@ impl Client {
     #[must_use]
     pub fn twin(&self) -> Self {
         let twin = Self::new(&self.address);
-        *twin.cookies.lock().unwrap() = self.cookies.lock().unwrap().clone();
+        twin.cookies.lock().unwrap().clone_from(&self.cookies.lock().unwrap());
         twin
     }
 

@@ -106,16 +106,12 @@ impl Server {
             .arg(self.database())
             .arg(statement)
             .output();
-        match done {
-            Ok(done) => {
-                assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-                true
-            }
-            Err(_) => {
-                eprintln!("Skipped: this machine has no sqlite3 program.");
-                false
-            }
-        }
+        let Ok(done) = done else {
+            eprintln!("Skipped: this machine has no sqlite3 program.");
+            return false;
+        };
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        true
     }
 }
 

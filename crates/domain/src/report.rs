@@ -11,8 +11,22 @@ use crate::value::Value;
 
 /// A reporting year. Reports begin with 2008, the year the regulation came into force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(into = "u16", try_from = "u16")]
 pub struct Year(u16);
+
+impl From<Year> for u16 {
+    fn from(year: Year) -> Self {
+        year.0
+    }
+}
+
+impl TryFrom<u16> for Year {
+    type Error = &'static str;
+
+    fn try_from(year: u16) -> Result<Self, Self::Error> {
+        Self::new(year).ok_or("a reporting year is from 2008 to 2099")
+    }
+}
 
 impl Year {
     /// A year from 2008 to 2099.

@@ -64,7 +64,7 @@ pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
         _ => {}
     }
     let (digits, precision) = precision(&text);
-    let digits: String = digits.chars().filter(|sign| !matches!(sign, ',' | ' ')).collect();
+    let digits = without_separators(digits);
     match digits.parse::<Number>() {
         Ok(number) if number.is_negative() => Err(Unreadable::Negative),
         Ok(number) if !item.unit.is_money() && number.as_whole().is_none() => Err(Unreadable::Fractional),
@@ -107,6 +107,16 @@ fn precision(text: &str) -> (&str, Precision) {
         return (rest, Precision::AtLeast);
     }
     (text, Precision::Exact)
+}
+
+/// The digits without spaces, and without commas where these part thousands: `5,331` but not `53,31`.
+fn without_separators(text: &str) -> String {
+    let text: String = text.chars().filter(|sign| *sign != ' ').collect();
+    let whole = text.split_once('.').map_or(text.as_str(), |(whole, _)| whole);
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default().trim_start_matches('-');
+    let parted = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    if parted { text.replace(',', "") } else { text }
 }
 
 /// Full-width letters, digits and signs as their narrow twins; the ideographic space as a space.

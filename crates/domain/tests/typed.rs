@@ -294,3 +294,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn commas_part_thousands_or_the_text_is_no_number() {
+    let form = domain::Form::find("2014").unwrap();
+    let item = form.item("proactive.total").unwrap();
+    assert_eq!(domain::typed::read(item, "5,331"), Ok(domain::Value::count(5331)));
+    for text in ["53,31", "12,5", ",5", "5,", "5,,331", "1234,567"] {
+        assert_eq!(domain::typed::read(item, text), Err(domain::typed::Unreadable::NotDigits), "{text}");
+    }
+}
