@@ -40,6 +40,10 @@ impl Settings {
     }
 }
 
+/// Whether whoever calls a server function is a form that waits for a page.
+#[derive(Clone, Copy, Debug)]
+pub struct WantsPage(pub bool);
+
 /// Called after a publication with the body and the year that changed.
 pub type Published = Arc<dyn Fn(&str, Year) + Send + Sync>;
 

@@ -163,6 +163,8 @@ texts! {
     busy: "登录的人太多，请过一会儿再试。", "Too many people are signing in. Please try again in a moment.";
     session_ended: "登录已过期。你刚才输入的内容已经留下，登录后会填回表里。",
         "Your session has ended. What you typed is kept and will be back in the form after you sign in.";
+    session_gone: "你已退出登录，刚才的内容没有存到服务器。按“后退”可以回到刚才的页面，内容还在；登录后再保存。",
+        "You were signed out, and what you sent was not saved. Press Back to return to it; it is still there. Sign in, then save again.";
     please_sign_in: "这一页要登录后才能看。", "Please sign in to see this page.";
     setup: "设立第一位管理员", "Make the first administrator";
     setup_lead: "这条链接只能用一次。用户名用小写字母、数字；密码至少 12 个字符。",

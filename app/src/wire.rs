@@ -6,6 +6,8 @@ use domain::report::{Scope, Year};
 use domain::{Agency, Report, Value};
 use serde::{Deserialize, Serialize};
 
+use crate::desk::NOTE;
+
 /// A release without its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReleaseLine {
@@ -158,6 +160,18 @@ impl EditView {
     /// What the form shows: what was typed last, saved or not.
     pub fn shown(&self) -> &Fields {
         self.unsaved.as_ref().map_or(&self.fields, |unsaved| &unsaved.fields)
+    }
+
+    /// What was typed into the form and is not saved. A public note that waits is not of the form.
+    pub fn unsaved_text(&self) -> Option<&UnsavedView> {
+        let of_form = |fields: &Fields| -> Fields {
+            fields
+                .iter()
+                .filter(|(name, _)| *name != NOTE)
+                .map(|(name, text)| (name.clone(), text.clone()))
+                .collect()
+        };
+        self.unsaved.as_ref().filter(|unsaved| of_form(&unsaved.fields) != of_form(&self.fields))
     }
 }
 

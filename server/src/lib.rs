@@ -1,6 +1,7 @@
 //! The thin axum server: it finds the right page, file or act, keeps what is rendered, and sets the
 //! rules of transport. What pages say is in `app`; what is stored is in `store`.
 
+mod acts;
 mod bundle;
 mod embeds;
 mod first_run;

@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use app::address::Place;
 use app::options::Options;
 use app::problem::Problem;
 use app::shell::{Bundle, problem_document, shell};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use base64::Engine;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use http_body_util::BodyExt;
@@ -41,6 +42,11 @@ pub fn may_keep(path: &str, options: &Options) -> bool {
 pub async fn show(site: Site, request: Request) -> Response {
     let options = options_of(request.uri());
     let path = request.uri().path().to_owned();
+    let place = Place::of(&path);
+    if place != Place::Nowhere && place.path() != path {
+        // One address for each state: `/items/` and `/agencies//hunjiang` lead to it.
+        return Redirect::permanent(&options.link(&place.path())).into_response();
+    }
     let keep = may_keep(&path, &options);
     let address = options.link(&path);
     let asked = request.headers().clone();

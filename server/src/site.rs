@@ -6,17 +6,16 @@ use std::sync::Arc;
 use app::backend::Backend;
 use app::problem::Problem;
 use app::shell::Bundle;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{Request, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
-use leptos::prelude::provide_context;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::kept::Kept;
-use crate::{bundle, embeds, headers, limits, pages, twins};
+use crate::{acts, bundle, embeds, headers, limits, pages, twins};
 
 /// What every handler may reach.
 #[derive(Clone)]
@@ -45,13 +44,12 @@ pub fn router(site: Site) -> Router {
         .route("/embed/agencies/{agency}/{year}/{figure}", get(embeds::show))
         // The app in the browser.
         .nest(&format!("/pkg/{}", site.bundle.build), bundle::files(&site.dist))
-        .route("/fn/{*name}", any(server_function))
+        .route("/fn/{*name}", any(acts::act))
         // Operators.
         .route("/healthz", get(health))
-        .layer(DefaultBodyLimit::max(limits::BODY))
         .layer(from_fn_with_state(site.clone(), limits::length))
-        .layer(from_fn_with_state(site.clone(), pages::refused))
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(site.clone(), pages::refused))
         .layer(CatchPanicLayer::custom(move |_| {
             tracing::error!("a request panicked");
             pages::problem(Problem::Broken, &app::options::Options::default(), &problem_bundle)
@@ -66,11 +64,6 @@ async fn pages_and_twins(State(site): State<Site>, request: Request) -> Response
         Some(twin) => twins::answer(&site, twin, &uri, &asked).await,
         None => pages::show(site, request).await,
     }
-}
-
-async fn server_function(State(site): State<Site>, request: Request) -> impl IntoResponse {
-    let context = move || provide_context(site.backend.clone());
-    leptos_axum::handle_server_fns_with_context(context, request).await
 }
 
 /// Whether the server and its database answer, and which build this is.

@@ -125,7 +125,7 @@ fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) ->
 }
 
 /// An error for machines, in its one shape.
-fn error(problem: Problem, options: &Options) -> Response {
+pub fn error(problem: Problem, options: &Options) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let (_, message) = problem.words(options.lang);
     let body = serde_json::json!({ "error": { "code": problem.code(), "status": status.as_u16(), "message": message } });

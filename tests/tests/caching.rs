@@ -201,6 +201,19 @@ fn another_spelling_of_an_address_never_shows_an_old_release() {
 }
 
 #[test]
+fn another_spelling_of_an_address_is_no_page_of_its_own() {
+    // One canonical address per state (DESIGN 2); else each spelling is rendered and kept anew, and a
+    // few thousand of them fill the memory.
+    let server = Server::shared();
+    for path in
+        ["/agencies//hunjiang/2018", "/agencies/hunjiang//2018", "/agencies/hunjiang/2018//staff", "//items"]
+    {
+        let status = server.client().get(path).status;
+        assert!(matches!(status, 301 | 307 | 308 | 404), "{path}: {status}");
+    }
+}
+
+#[test]
 fn another_server_on_the_same_record_follows_a_publication() {
     let server = Server::start();
     let record = format!("sqlite:{}", server.database().display());

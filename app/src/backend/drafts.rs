@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use domain::Report;
 use domain::draft::{Fields, fields_of};
 use domain::report::Year;
-use http::{HeaderValue, header, request::Parts};
 use leptos::prelude::use_context;
-use store::{Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
+use store::{Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
 
-use super::{Backend, Visitor, broken, new_id, now, report_of};
+use super::{Backend, Visitor, WantsPage, broken, new_id, now, report_of};
+use crate::desk::NOTE;
 use crate::problem::Problem;
 use crate::wire::{DeskLine, DeskView, EditView, LogLine, Person, SaveOutcome, UnsavedView};
 
@@ -109,7 +109,7 @@ impl Backend {
         };
         match self.store.save_draft(&edit).await.map_err(broken)? {
             Saved::Now(draft) | Saved::Before(draft) => {
-                self.store.drop_unsaved(&user.id, &head.id).await.map_err(broken)?;
+                self.settle_unsaved(user, &head.id, &draft).await?;
                 Ok(SaveOutcome::Saved { version: draft.version, at: draft.saved_at, key: new_id() })
             }
             Saved::Conflict(_) => {
@@ -118,6 +118,19 @@ impl Backend {
                 Ok(SaveOutcome::Conflict)
             }
         }
+    }
+
+    /// Once the draft is saved nothing of it is unsaved; a public note waits on for its release.
+    async fn settle_unsaved(&self, user: &User, report: &str, draft: &Draft) -> Result<(), Problem> {
+        let kept = self.store.find_unsaved(&user.id, report).await.map_err(broken)?;
+        let Some(note) = kept.and_then(|mut kept| kept.fields.remove(NOTE)) else {
+            return self.store.drop_unsaved(&user.id, report).await.map_err(broken);
+        };
+        let mut fields = draft.fields.clone();
+        fields.insert(NOTE.to_owned(), note);
+        let reason = UnsavedReason::SessionEnded;
+        let kept = Unsaved { base_version: draft.version, fields, reason, at: now() };
+        self.store.keep_unsaved(&user.id, report, &kept).await.map_err(broken)
     }
 
     /// Keeps what a person sent after the session had ended.
@@ -141,11 +154,7 @@ impl Backend {
 
     /// Sends a form without script to a page; with script the answer itself is read.
     pub fn after_form(&self, page: &str) {
-        let wants_page = use_context::<Parts>().is_some_and(|parts| {
-            let accept = parts.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
-            accept.is_some_and(|accept| accept.contains("text/html"))
-        });
-        if wants_page && HeaderValue::from_str(page).is_ok() {
+        if use_context::<WantsPage>().is_some_and(|wants| wants.0) {
             leptos_axum::redirect(page);
         }
     }

@@ -3,10 +3,10 @@
 use domain::Report;
 use domain::draft::compose;
 use domain::report::Year;
-use store::{Fact, NewRelease, Published};
+use store::{Draft, Fact, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::drafts::empty_report;
-use super::{Backend, Visitor, broken, canonical, hash_of, new_id, now, report_of};
+use super::{Backend, Visitor, broken, canonical, hash_of, now, report_of};
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
 
@@ -26,7 +26,8 @@ pub enum Refused {
 }
 
 impl Backend {
-    /// Publishes the draft of this version.
+    /// Publishes the draft of this version. A note that could not be published is kept for this
+    /// person until it is.
     pub async fn publish(
         &self,
         visitor: &Visitor,
@@ -36,60 +37,93 @@ impl Backend {
         note: String,
     ) -> Result<Result<(), Refused>, Problem> {
         let note = note.trim().to_owned();
-        let head =
-            self.store.find_report(agency, year).await.map_err(broken)?.ok_or(Problem::UnknownReport)?;
-        let Some(draft) =
-            self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0)
-        else {
+        let head = self.store.find_report(agency, year).await.map_err(broken)?;
+        let head = head.ok_or(Problem::UnknownReport)?;
+        let Some(draft) = self.store.find_draft(&head.id).await.map_err(broken)? else {
             return Ok(Err(Refused::Same));
         };
-        if draft.version != version {
-            return Ok(Err(Refused::DraftMoved));
+        let outcome = if draft.version == version {
+            self.publish_draft(visitor, &head, &draft, &note).await?
+        } else {
+            Err(Refused::DraftMoved)
+        };
+        match outcome {
+            Ok(()) => {
+                self.store.drop_unsaved(&visitor.user.id, &head.id).await.map_err(broken)?;
+                (self.published)(agency, year);
+            }
+            Err(_) => self.keep_note(&visitor.user, &head, &draft, note).await?,
         }
-        let mut fields = draft.fields.clone();
-        fields.remove(NOTE);
+        Ok(outcome)
+    }
+
+    async fn publish_draft(
+        &self,
+        visitor: &Visitor,
+        head: &ReportHead,
+        draft: &Draft,
+        note: &str,
+    ) -> Result<Result<(), Refused>, Problem> {
         if note.is_empty() {
             return Ok(Err(Refused::NoteMissing));
         }
-        let too_long = note.chars().count() > LONGEST_NOTE;
-        let release = self.store.find_release(agency, year, None).await.map_err(broken)?;
-        let published = match &release {
-            Some(release) => report_of(release)?,
-            None => empty_report(&head),
-        };
+        if note.chars().count() > LONGEST_NOTE {
+            return Ok(Err(Refused::NoteTooLong));
+        }
+        let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
+        let published = release.as_ref().map_or_else(|| Ok(empty_report(head)), report_of)?;
         let at = now();
-        let report = if too_long { None } else { compose(&published, &fields, &at) };
-        let Some(report) = report else {
-            fields.insert(NOTE.to_owned(), note);
-            let edit = store::Edit {
-                report: head.id,
-                base_version: draft.version,
-                key: new_id(),
-                fields,
-                by: visitor.user.display.clone(),
-                at,
-            };
-            self.store.save_draft(&edit).await.map_err(broken)?;
-            return Ok(Err(if too_long { Refused::NoteTooLong } else { Refused::Blocked }));
+        let Some(report) = compose(&published, &draft.fields, &at) else {
+            return Ok(Err(Refused::Blocked));
         };
         let content = canonical(&report)?;
         let new = NewRelease {
-            report: head.id,
+            report: head.id.clone(),
             draft_version: draft.version,
-            note,
+            note: note.to_owned(),
             hash: hash_of(&content),
             content,
             facts: facts_of(&report)?,
             by: visitor.user.display.clone(),
             at,
         };
-        match self.store.publish(&new).await.map_err(broken)? {
-            Published::Now(_) => {
-                (self.published)(agency, year);
-                Ok(Ok(()))
-            }
-            Published::DraftMoved(_) => Ok(Err(Refused::DraftMoved)),
-            Published::Same(_) => Ok(Err(Refused::Same)),
+        Ok(match self.store.publish(&new).await.map_err(broken)? {
+            Published::Now(_) => Ok(()),
+            Published::DraftMoved(_) => Err(Refused::DraftMoved),
+            Published::Same(_) => Err(Refused::Same),
+        })
+    }
+
+    async fn keep_note(
+        &self,
+        user: &User,
+        head: &ReportHead,
+        draft: &Draft,
+        note: String,
+    ) -> Result<(), Problem> {
+        if note.is_empty() {
+            return Ok(());
+        }
+        let mut fields = draft.fields.clone();
+        fields.insert(NOTE.to_owned(), note);
+        let kept =
+            Unsaved { base_version: draft.version, fields, reason: UnsavedReason::SessionEnded, at: now() };
+        self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)
+    }
+
+    /// Keeps a note that a person sent after the session had ended.
+    pub async fn keep_note_for_sign_in(
+        &self,
+        user: &User,
+        agency: &str,
+        year: Year,
+        note: String,
+    ) -> Result<(), Problem> {
+        let head = self.store.find_report(agency, year).await.map_err(broken)?;
+        let head = head.ok_or(Problem::UnknownReport)?;
+        match self.store.find_draft(&head.id).await.map_err(broken)? {
+            Some(draft) => self.keep_note(user, &head, &draft, note.trim().to_owned()).await,
+            None => Ok(()),
         }
     }
 }

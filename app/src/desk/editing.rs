@@ -36,10 +36,12 @@ pub async fn save_draft(
             Ok(outcome)
         }
         Err(Problem::SignedOut) => {
-            if let Some(user) = backend::ended_visitor().await? {
-                stand.keep_for_sign_in(&user, &agency, year, version, fields).await?;
+            let ended = backend::ended_visitor().await?;
+            if let Some(user) = &ended {
+                stand.keep_for_sign_in(user, &agency, year, version, fields).await?;
             }
-            let back = format!("ended&back={}", form.path());
+            let word = if ended.is_some() { "ended" } else { "gone" };
+            let back = format!("{word}&back={}", form.path());
             leptos_axum::redirect(&super::page(&Place::SignIn, &back, &lang));
             Err(Problem::SignedOut)
         }

@@ -36,7 +36,16 @@ pub async fn publish_report(
     let here = Place::Publish(agency.clone(), year);
     let visitor = match backend::require(Act::Publish).await {
         Err(Problem::SignedOut) => {
-            leptos_axum::redirect(&desk::page(&Place::SignIn, &format!("ended&back={}", here.path()), &lang));
+            let ended = backend::ended_visitor().await?;
+            if let Some(user) = &ended {
+                backend.keep_note_for_sign_in(user, &agency, year, note).await?;
+            }
+            let word = if ended.is_some() { "ended" } else { "gone" };
+            leptos_axum::redirect(&desk::page(
+                &Place::SignIn,
+                &format!("{word}&back={}", here.path()),
+                &lang,
+            ));
             return Ok(());
         }
         other => other?,

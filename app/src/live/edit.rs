@@ -104,7 +104,7 @@ mod browser {
         pub fn recall(&self) {
             let kept = LocalStorage::get::<(i64, Fields)>(self.storage());
             let Ok((version, kept)) = kept else { return };
-            if self.view.unsaved.is_some() || kept == typed() {
+            if self.view.unsaved_text().is_some() || kept == typed() {
                 return LocalStorage::delete(self.storage());
             }
             for (name, field) in fields() {

@@ -23,7 +23,10 @@ pub fn page(data: Result<PageData, Problem>, pen: StoredValue<Pen>, state: Memo<
     let parts = match data {
         Ok(data) => parts(&pen, data, state, &now),
         Err(problem) => {
-            set_status(problem.status());
+            // Who is signed out is being redirected, with the redirect's status.
+            if problem != Problem::SignedOut {
+                set_status(problem.status());
+            }
             vec![still(markup::problem(&pen, problem))]
         }
     };

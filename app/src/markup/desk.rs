@@ -54,6 +54,6 @@ fn report(pen: &Pen, line: &DeskLine) -> Markup {
 
 fn log_line(line: &LogLine) -> Markup {
     html! {
-        tr { td { (minute(&line.at)) } td { (line.actor) } td { code { (line.action) } } td { (line.subject) } }
+        tr { th scope="row" { (minute(&line.at)) } td { (line.actor) } td { code { (line.action) } } td { (line.subject) } }
     }
 }

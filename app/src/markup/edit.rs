@@ -64,7 +64,7 @@ pub fn edit(pen: &Pen, view: &EditView) -> Markup {
 /// When the draft was saved, and by whom.
 fn saved(pen: &Pen, view: &EditView) -> String {
     let text = pen.text();
-    match (&view.unsaved, &view.saved) {
+    match (view.unsaved_text(), &view.saved) {
         (Some(_), _) => text.unsaved.to_owned(),
         (None, Some((at, by))) => format!("{} {} UTC · {} {by}", text.saved_at, minute(at), text.saved_by),
         (None, None) => text.never_saved.to_owned(),

@@ -14,7 +14,7 @@ use crate::wire::EditView;
 /// The notice over the form; nothing where nothing was kept.
 pub fn kept(pen: &Pen, view: &EditView, form: &Form) -> Markup {
     let text = pen.text();
-    let Some(unsaved) = &view.unsaved else {
+    let Some(unsaved) = view.unsaved_text() else {
         return html! { p class="notice kept-local" role="status" hidden { (text.kept_local) } };
     };
     html! {

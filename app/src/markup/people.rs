@@ -30,6 +30,7 @@ pub fn sign_in(pen: &Pen, told: Told<'_>) -> Markup {
         "many" => text.too_many,
         "busy" => text.busy,
         "ended" => text.session_ended,
+        "gone" => text.session_gone,
         "please" => text.please_sign_in,
         _ => "",
     };

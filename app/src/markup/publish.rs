@@ -2,6 +2,7 @@
 
 use domain::check::Verdict;
 use domain::draft::{Fields, Reading, fields_of, prose_field};
+use domain::policy::{Act, may};
 use domain::{Form, Value};
 use maud::{Markup, html};
 
@@ -40,7 +41,9 @@ pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
                 (table(text.changes, false, "changes", &[(text.item, ""), (text.before, ""), (text.after, "")], &changes))
             }
         }
-        @if reading.blocking() == 0 && !changes.is_empty() {
+        @if !may(Some(view.person.role), Act::Publish) {
+            p class="notice" { (text.forbidden) }
+        } @else if reading.blocking() == 0 && !changes.is_empty() {
             form class="publish-form" method="post" action="/fn/publish" {
                 input type="hidden" name="agency" value=(view.agency.slug);
                 input type="hidden" name="year" value=(year);
@@ -49,7 +52,7 @@ pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
                 label for="note" { (text.note) }
                 p class="hint" id="note-hint" { (text.note_hint) }
                 textarea id="note" name="note" rows="4" aria-describedby="note-hint" maxlength=(LONGEST_NOTE) {
-                    "\n" (view.fields.get(NOTE).map_or("", String::as_str))
+                    "\n" (view.shown().get(NOTE).map_or("", String::as_str))
                 }
                 button type="submit" { (text.publish) }
             }

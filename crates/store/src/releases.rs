@@ -2,13 +2,15 @@
 //! global sequence has no gaps and becomes visible in order, so another server that knows the last
 //! one it saw can ask for the rest.
 
+mod verify;
+
 use domain::report::Year;
 use serde_json::{Value, json};
 use sqlx::FromRow;
 
 use crate::Store;
 use crate::audit::{self, Line};
-use crate::chain::{self, Verdict, Walk, sha256};
+use crate::chain::{self, sha256};
 use crate::drafts::{self, Draft};
 use crate::error::Result;
 use crate::facts::{self, Fact};
@@ -17,8 +19,6 @@ use crate::reports::{name_of, read_year};
 
 /// The chain's name.
 const CHAIN: &str = "releases";
-/// Releases read at a time when verifying; each may be tens of kilobytes.
-const PAGE: i64 = 50;
 
 /// A release.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -241,30 +241,6 @@ impl Store {
         Ok(on!(self.pool.readers(), db => {
             sqlx::query_scalar("select coalesce(max(sequence), 0) from releases").fetch_one(db).await?
         }))
-    }
-
-    /// Recomputes the chain of all releases, content included.
-    pub async fn verify_releases(&self) -> Result<Verdict> {
-        let mut walk = Walk::begin(self.head(CHAIN).await?);
-        loop {
-            let page: Vec<Row> = on!(self.pool.readers(), db => {
-                sqlx::query_as("select * from releases where sequence > $1 order by sequence limit $2")
-                    .bind(walk.reached())
-                    .bind(PAGE)
-                    .fetch_all(db)
-                    .await?
-            });
-            if page.is_empty() {
-                return Ok(walk.end(&self.head(CHAIN).await?));
-            }
-            for row in page {
-                let chain = row.chain.clone();
-                let release = row.read()?;
-                if let Some(broken) = walk.step(release.sequence, &sealed(&release), chain) {
-                    return Ok(broken);
-                }
-            }
-        }
     }
 }
 

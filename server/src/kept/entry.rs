@@ -39,8 +39,13 @@ impl Entry {
         let tag =
             format!("\"{}{}\"", self.hash, encoding.map_or_else(String::new, |name| format!("-{name}")));
         let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
-        let same =
-            known.is_some_and(|tags| tags.split(',').any(|known| known.trim() == tag || known.trim() == "*"));
+        let same = known.is_some_and(|tags| {
+            tags.split(',').any(|known| {
+                // A proxy that compresses marks tags as weak; for a GET they match all the same.
+                let known = known.trim();
+                known.strip_prefix("W/").unwrap_or(known) == tag || known == "*"
+            })
+        });
         let body = if same { Body::empty() } else { Body::from(body.clone()) };
         let mut response = Response::new(body);
         *response.status_mut() = if same { StatusCode::NOT_MODIFIED } else { self.status };

@@ -1,0 +1,69 @@
+//! Server functions, called by the app in the browser and by plain forms alike.
+//!
+//! To the function both look the same; here its answer becomes what the caller understands: for a
+//! form a redirect, or a page that says what happened; for the app data, with the status that fits.
+//! (leptos alone sends a form's error to whatever `Referer` says, which another site may forge.)
+
+use app::backend::WantsPage;
+use app::problem::Problem;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use http_body_util::BodyExt;
+use leptos::prelude::provide_context;
+use leptos::server_fn::axum::get_server_fn_service;
+
+use crate::pages::{options_of, problem};
+use crate::site::Site;
+use crate::twins::error;
+
+/// `/fn/{name}`
+pub async fn act(State(site): State<Site>, mut request: Request) -> Response {
+    let options = options_of(request.uri());
+    let wants_page = accepts_page(&request);
+    if get_server_fn_service(request.uri().path(), request.method().clone()).is_none() {
+        return if wants_page {
+            problem(Problem::UnknownPage, &options, &site.bundle)
+        } else {
+            error(Problem::UnknownPage, &options)
+        };
+    }
+    let headers = request.headers_mut();
+    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    headers.remove(header::REFERER);
+    let backend = site.backend.clone();
+    let context = move || {
+        provide_context(backend.clone());
+        provide_context(WantsPage(wants_page));
+    };
+    let response = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    if wants_page && response.headers().contains_key(header::LOCATION) {
+        return redirect(response);
+    }
+    if !response.status().is_client_error() && !response.status().is_server_error() {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    let why = serde_json::from_slice(&body).unwrap_or(Problem::Unreadable);
+    if wants_page {
+        return problem(why, &options, &site.bundle);
+    }
+    parts.status = StatusCode::from_u16(why.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    Response::from_parts(parts, Body::from(body))
+}
+
+fn accepts_page(request: &Request) -> bool {
+    let accept = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// The function's redirect, with its cookies, as a browser follows it after a form.
+fn redirect(response: Response) -> Response {
+    let (mut parts, _) = response.into_parts();
+    parts.status = StatusCode::SEE_OTHER;
+    parts.headers.remove(header::CONTENT_TYPE);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::empty())
+}
