@@ -16,7 +16,7 @@ pub fn sign_up(server: &Server) -> Client {
         .with("password", PASSWORD)
         .with("again", PASSWORD);
     let answer = client.post_form(&form.action, &form.fields);
-    assert_eq!((answer.status, answer.location()), (302, "/desk"), "{}", answer.text());
+    assert_eq!((answer.status, answer.location()), (303, "/desk"), "{}", answer.text());
     client
 }
 
@@ -61,7 +61,7 @@ impl<'c> Editor<'c> {
     #[must_use]
     pub fn saved(self) -> Self {
         let answer = self.save();
-        assert_eq!((answer.status, answer.location()), (302, Self::PAGE), "{}", answer.text());
+        assert_eq!((answer.status, answer.location()), (303, Self::PAGE), "{}", answer.text());
         Self::open(self.client)
     }
 

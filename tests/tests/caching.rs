@@ -159,7 +159,7 @@ fn a_publication_replaces_what_shows_the_report_and_leaves_the_rest() {
     let draft = Editor::open(&client).with("org.units", "41").saved();
     assert_eq!(tags(&reader, &changed), before, "a saved draft is not public");
     let answer = Editor::publish(draft.client, "更正机构数");
-    assert_eq!((answer.status, answer.location()), (302, REPORT));
+    assert_eq!((answer.status, answer.location()), (303, REPORT));
     let after = tags(&reader, &changed);
     for (path, tag) in &before {
         assert_ne!(tag, &after[path], "{path} shows the old release");
@@ -221,7 +221,7 @@ fn another_server_on_the_same_record_follows_a_publication() {
     let before = other.client().get(&format!("{REPORT}.json")).etag();
     let client = sign_up(&server);
     let _draft = Editor::open(&client).with("org.units", "42").saved();
-    assert_eq!(Editor::publish(&client, "更正").status, 302);
+    assert_eq!(Editor::publish(&client, "更正").status, 303);
     for _ in 0..50 {
         if other.client().get(&format!("{REPORT}.json")).etag() != before {
             return;

@@ -130,14 +130,14 @@ fn a_wrong_password_is_told_in_a_sentence_and_a_right_one_opens_the_desk() {
         assert_eq!(client.cookies(), "");
     }
     let answer = sign_in(&client, &client.get("/desk/sign-in"), " ZHANG ", PASSWORD);
-    assert_eq!((answer.status, answer.location()), (302, "/desk"));
+    assert_eq!((answer.status, answer.location()), (303, "/desk"));
     let desk = client.follow(&answer);
     assert_eq!(desk.status, 200);
     assert!(text_of(one(&desk.html(), ".signed-in")).contains("张三"));
     let form = Form::of(&desk, "/fn/sign-out");
     let cookies = client.twin();
     let answer = client.post_form(&form.action, &form.fields);
-    assert_eq!((answer.status, answer.location()), (302, "/"));
+    assert_eq!((answer.status, answer.location()), (303, "/"));
     assert_eq!(client.cookies(), "");
     assert_ne!(cookies.get("/desk").status, 200, "the old cookie is worth nothing");
 }
@@ -297,7 +297,7 @@ fn published_words_with_tags_stay_text_on_page_embed_and_files() {
     }
     let _editor = editor.saved();
     let answer = Editor::publish(&client, SCRIPT);
-    assert_eq!((answer.status, answer.location()), (302, REPORT));
+    assert_eq!((answer.status, answer.location()), (303, REPORT));
     for page in
         [REPORT.to_owned(), "/".to_owned(), format!("{REPORT}/staff"), format!("/embed{REPORT}/staff")]
     {
@@ -336,7 +336,7 @@ fn a_mended_draft_is_published_and_every_place_follows_at_once() {
     assert!(changes.contains("11") && changes.contains("12"), "{changes}");
     let note = "补计一件：维持 5 件。";
     let answer = Editor::publish(&client, note);
-    assert_eq!((answer.status, answer.location()), (302, REPORT));
+    assert_eq!((answer.status, answer.location()), (303, REPORT));
     assert_eq!(newest_release(&reader), 2);
     assert_eq!(public(&reader, "lawsuit.total", ""), 12);
     let page = reader.get(REPORT).html();
@@ -393,8 +393,8 @@ fn a_form_that_is_sent_twice_counts_once() {
     let client = sign_up(&server);
     let editor = Editor::open(&client).with("org.units", "41");
     let (first, second) = (editor.save(), editor.save());
-    assert_eq!((first.status, first.location()), (302, Editor::PAGE));
-    assert_eq!((second.status, second.location()), (302, Editor::PAGE));
+    assert_eq!((first.status, first.location()), (303, Editor::PAGE));
+    assert_eq!((second.status, second.location()), (303, Editor::PAGE));
     let now = Editor::open(&client);
     assert_eq!(now.form.value("version"), "1");
     assert_eq!(now.typed("org.units"), "41");
@@ -633,7 +633,7 @@ fn a_stranger_can_make_no_act_of_the_desk_take_effect() {
         let fields: Vec<_> =
             fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let page = stranger.post_form(act, &fields);
-        assert!(matches!(page.status, 302 | 303 | 401 | 403), "{act} as a form: {}", page.status);
+        assert!(matches!(page.status, 303 | 401 | 403), "{act} as a form: {}", page.status);
         stranger.post_form_with(
             act,
             &fields,

@@ -50,7 +50,7 @@ fn every_kind(server: &Server) -> Vec<(String, u16, Answer)> {
     }
     let redirect = client
         .post_form("/fn/sign-in", &pairs(&[("name", "x"), ("password", "y"), ("back", ""), ("lang", "zh")]));
-    answers.push((redirect, "/fn/sign-in".to_owned(), 302));
+    answers.push((redirect, "/fn/sign-in".to_owned(), 303));
     let foreign = client.post_form_with("/fn/sign-out", &[], &[("sec-fetch-site", "cross-site")]);
     answers.push((foreign, "/fn/sign-out (from elsewhere)".to_owned(), 403));
     answers.push((client.post_form("/", &[]), "POST /".to_owned(), 405));
@@ -336,7 +336,7 @@ fn signing_in_leads_nowhere_but_to_the_desk() {
     for (back, to) in places {
         let client = server.client();
         let answer = sign_in(&client, back);
-        assert_eq!((answer.status, answer.location()), (302, to), "{back}");
+        assert_eq!((answer.status, answer.location()), (303, to), "{back}");
         assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 1, "{back}");
         let wrong = client.post_form(
             "/fn/sign-in",
