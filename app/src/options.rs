@@ -102,7 +102,8 @@ impl Options {
             size: if is("size", "large") { Size::Large } else { Size::Normal },
             order: if is("sort", "amount") { Order::Amount } else { Order::Form },
             view: if is("view", "table") { View::Table } else { View::Chart },
-            asof: option("asof").filter(|asof| is_time(asof)).unwrap_or_default(),
+            asof: option("asof")
+                .map_or_else(String::new, |asof| if is_time(&asof) { asof } else { NEVER.to_owned() }),
         }
     }
 
@@ -146,7 +147,10 @@ impl Options {
     }
 }
 
-/// A date, or a date and time, in digits; anything else is ignored.
+/// Stands for a time that cannot be read: nothing was published then.
+const NEVER: &str = "0000-00-00";
+
+/// A date, or a date and time, in digits.
 fn is_time(text: &str) -> bool {
     let signs = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'T' | b'Z' | b'.');
     (10..=30).contains(&text.len()) && text.bytes().all(signs)

@@ -11,6 +11,8 @@ pub enum Problem {
     UnknownAgency,
     /// The body has no published report for this year.
     UnknownReport,
+    /// Nothing was published at this time, or it cannot be read.
+    UnknownTime,
     /// No such figure in this report's form.
     UnknownFigure,
     /// No such item in any form.
@@ -50,6 +52,7 @@ impl Problem {
         match self {
             Self::UnknownAgency => "unknown_agency",
             Self::UnknownReport => "unknown_report",
+            Self::UnknownTime => "unknown_time",
             Self::UnknownFigure => "unknown_figure",
             Self::UnknownItem => "unknown_item",
             Self::UnknownPage => "unknown_page",
@@ -69,6 +72,7 @@ impl Problem {
         match self {
             Self::UnknownAgency => (text.not_found, text.unknown_agency),
             Self::UnknownReport => (text.not_found, text.unknown_report),
+            Self::UnknownTime => (text.not_found, text.unknown_time),
             Self::UnknownFigure => (text.not_found, text.unknown_figure),
             Self::UnknownItem => (text.not_found, text.unknown_item),
             Self::UnknownPage => (text.not_found, text.unknown_page),
@@ -87,6 +91,7 @@ impl Problem {
         match self {
             Self::UnknownAgency
             | Self::UnknownReport
+            | Self::UnknownTime
             | Self::UnknownFigure
             | Self::UnknownItem
             | Self::UnknownPage => 404,

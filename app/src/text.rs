@@ -139,6 +139,7 @@ texts! {
     broken: "出了差错", "Something failed";
     broken_note: "服务器没能完成。已经公布和已经保存的内容不受影响。请稍后再试；如果一直这样，请告诉管理员。",
         "The server could not finish. What is published and what is saved is untouched. Please try again later, and tell the administrator if it goes on.";
+    unknown_time: "这个时间读不出，或者那时还没有公布的版本。", "This time cannot be read, or nothing was published then.";
     unreachable: "连不上服务器。内容没有丢失，请检查网络后再试。",
         "The server cannot be reached. Nothing is lost; check the network and try again.";
     unreadable: "服务器读不懂收到的内容。请回到上一页再试。", "The server could not read what was sent. Go back and try again.";
@@ -185,6 +186,14 @@ texts! {
     draft_differs: "草稿有改动", "draft differs";
     draft_same: "与已发布的一致", "same as published";
     edit: "填写", "Edit";
+    act_draft_save: "保存草稿", "saved a draft";
+    act_release_publish: "发布", "published";
+    act_report_create: "建立报告", "began a report";
+    act_session_create: "登录", "signed in";
+    act_setup_link: "生成设立链接", "made a set-up link";
+    act_setup_use: "设立第一位管理员", "made the first administrator";
+    act_user_create: "建立账号", "made an account";
+    act_user_password: "改密码", "changed a password";
     log: "最近的操作", "Latest acts";
     log_time: "时间（UTC）", "Time (UTC)";
     log_actor: "何人", "Who";
@@ -193,7 +202,7 @@ texts! {
 
     edit_contents: "目录", "Contents";
     save: "保存草稿", "Save draft";
-    to_publish: "检查并发布", "Check and publish";
+    to_publish: "保存并检查发布", "Save, then check and publish";
     saved_at: "已保存", "Saved";
     saved_by: "保存人", "by";
     never_saved: "还没有保存过草稿", "No draft saved yet";

@@ -115,13 +115,13 @@ fn options_that_nobody_knows_change_nothing() {
     for path in kept() {
         let joint = if path.contains('?') { '&' } else { '?' };
         let tag = client.get(&path).etag();
-        for more in
-            ["utm_source=mail", "theme=auto", "size=huge", "sort=form", "asof=yesterday", "a[]=%00&&=&%zz"]
-        {
+        for more in ["utm_source=mail", "theme=auto", "size=huge", "sort=form", "a[]=%00&&=&%zz"] {
             let answer = client.get(&format!("{path}{joint}{more}"));
             assert_eq!((answer.status, answer.etag()), (200, tag.clone()), "{path}{joint}{more}");
         }
     }
+    // A time that cannot be read must not show today's figures under a citation's address.
+    assert_eq!(client.get(&format!("{REPORT}?asof=yesterday")).status, 404);
     let zh = client.get(REPORT).etag();
     assert_eq!(client.get(&format!("{REPORT}?lang=zh")).etag(), zh);
     assert_ne!(client.get(&format!("{REPORT}?lang=en")).etag(), zh);

@@ -273,7 +273,7 @@ fn a_past_state_is_shown_as_it_was_and_before_the_first_release_there_is_none() 
     }
     for kind in [".json", ".csv", "/channels.json", "/channels.csv", "/channels.svg"] {
         let answer = client.get(&format!("{REPORT}{kind}?asof=2018-01-01"));
-        assert_error(&answer, 404, "unknown_report", kind);
+        assert_error(&answer, 404, "unknown_time", kind);
     }
     for page in [REPORT.to_owned(), format!("{REPORT}/channels"), format!("/embed{REPORT}/channels")] {
         assert_eq!(client.get(&format!("{page}?asof=2018-01-01")).status, 404, "{page}");

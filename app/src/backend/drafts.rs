@@ -37,14 +37,28 @@ impl Backend {
         };
         let heads = self.store.list_reports(None).await.map_err(broken)?;
         let reports = heads.into_iter().filter_map(report).collect();
-        let line = |row: store::AuditRow| LogLine {
-            at: row.at,
-            actor: row.actor,
-            action: row.action,
-            subject: row.subject,
-        };
-        let log = self.store.list_audit(LOG_LINES).await.map_err(broken)?.into_iter().map(line).collect();
+        let log = self.log_lines().await?;
         Ok(DeskView { person: visitor.person(), reports, log })
+    }
+
+    /// The end of the log, with people by their names.
+    async fn log_lines(&self) -> Result<Vec<LogLine>, Problem> {
+        let rows = self.store.list_audit(LOG_LINES).await.map_err(broken)?;
+        let mut names = BTreeMap::new();
+        for id in rows.iter().flat_map(|row| [&row.actor, &row.subject]) {
+            if id.len() == 36 && !names.contains_key(id) {
+                let user = self.store.find_user(id).await.map_err(broken)?;
+                names.insert(id.clone(), user.map_or_else(|| id.clone(), |user| user.display));
+            }
+        }
+        let name = |id: &String| names.get(id).unwrap_or(id).clone();
+        let line = |row: &store::AuditRow| LogLine {
+            at: row.at.clone(),
+            actor: name(&row.actor),
+            action: row.action.clone(),
+            subject: name(&row.subject),
+        };
+        Ok(rows.iter().map(line).collect())
     }
 
     /// A report's draft with what it is compared to. A draft never saved starts as what is published.

@@ -50,7 +50,8 @@ impl Backend {
         // A date means its end; the sign after every digit and stop is `~`.
         let until = if asof.len() == 10 { format!("{asof}~") } else { asof.to_owned() };
         let shown = releases.iter().find(|release| asof.is_empty() || release.published_at <= until);
-        let shown = shown.ok_or(Problem::UnknownReport)?.clone();
+        let missing = if asof.is_empty() { Problem::UnknownReport } else { Problem::UnknownTime };
+        let shown = shown.ok_or(missing)?.clone();
         let release =
             self.store.find_release(&agency.slug, year, Some(shown.number)).await.map_err(broken)?;
         let report = report_of(&release.ok_or(Problem::UnknownReport)?)?;

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::wire::SaveOutcome;
 
 /// Saves the draft, whatever it holds. `version` is the one it was typed on; `key` makes a form
-/// that is sent twice count once. What cannot be saved is kept for this person.
+/// that is sent twice count once; `then` is `publish` for a form that goes on to publishing. What cannot be saved is kept for this person.
 #[server(prefix = "/fn", endpoint = "save-draft")]
 pub async fn save_draft(
     agency: String,
@@ -18,6 +18,7 @@ pub async fn save_draft(
     version: i64,
     key: String,
     #[server(default)] fields: std::collections::BTreeMap<String, String>,
+    #[server(default)] then: String,
     #[server(default)] lang: String,
 ) -> Result<SaveOutcome, Problem> {
     use crate::address::Place;
@@ -32,7 +33,9 @@ pub async fn save_draft(
     match backend::require(Act::EditDraft).await {
         Ok(visitor) => {
             let outcome = stand.save_draft(&visitor, &agency, year, version, key, fields).await?;
-            stand.after_form(&super::page(&form, "", &lang));
+            let saved = matches!(outcome, SaveOutcome::Saved { .. });
+            let next = if saved && then == "publish" { Place::Publish(agency, year) } else { form };
+            stand.after_form(&super::page(&next, "", &lang));
             Ok(outcome)
         }
         Err(Problem::SignedOut) => {

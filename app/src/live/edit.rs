@@ -43,6 +43,7 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
+    use crate::address::Place;
     use crate::desk::save_draft;
     use crate::markup::{Pen, edit, minute};
     use crate::wire::{EditView, SaveOutcome};
@@ -129,22 +130,31 @@ mod browser {
             }
             event.prevent_default();
             say(self.pen.text().saving);
+            let publish = event
+                .submitter()
+                .and_then(|button| button.get_attribute("value"))
+                .is_some_and(|then| then == "publish");
             let desk = self.clone();
-            spawn_local(async move { desk.send().await });
+            spawn_local(async move { desk.send(publish).await });
         }
 
-        async fn send(&self) {
+        async fn send(&self, publish: bool) {
             let (agency, year) = (self.view.agency.slug.clone(), self.view.published.year.to_string());
             let version = hidden("version").parse().unwrap_or_default();
             let (sent, lang) = (typed(), self.pen.lang().code().to_owned());
             let text = self.pen.text();
-            match save_draft(agency, year, version, hidden("key"), sent.clone(), lang).await {
+            match save_draft(agency, year, version, hidden("key"), sent.clone(), String::new(), lang).await {
                 Ok(SaveOutcome::Saved { version, at, key }) => {
                     set_hidden("version", &version.to_string());
                     set_hidden("key", &key);
                     if typed() == sent {
                         LocalStorage::delete(self.storage());
                         say(&format!("{} {} UTC", text.saved_at, minute(&at)));
+                        if publish {
+                            let place =
+                                Place::Publish(self.view.agency.slug.clone(), self.view.published.year);
+                            let _ = window().location().assign(&self.pen.to(&place));
+                        }
                     } else {
                         // Typed on while saving: what came since is not saved yet.
                         self.changed();

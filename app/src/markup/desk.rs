@@ -12,7 +12,7 @@ use crate::wire::{DeskLine, DeskView, LogLine};
 pub fn desk(pen: &Pen, desk: &DeskView) -> Markup {
     let text = pen.text();
     let reports: Vec<_> = desk.reports.iter().map(|line| report(pen, line)).collect();
-    let log: Vec<_> = desk.log.iter().map(log_line).collect();
+    let log: Vec<_> = desk.log.iter().map(|line| log_line(pen, line)).collect();
     let log_columns =
         [(text.log_time, ""), (text.log_actor, ""), (text.log_action, ""), (text.log_subject, "")];
     html! {
@@ -52,8 +52,22 @@ fn report(pen: &Pen, line: &DeskLine) -> Markup {
     }
 }
 
-fn log_line(line: &LogLine) -> Markup {
+/// An entry of the log; an act without a name here keeps its code.
+fn log_line(pen: &Pen, line: &LogLine) -> Markup {
+    let text = pen.text();
+    let act = match line.action.as_str() {
+        "draft.save" => text.act_draft_save,
+        "release.publish" => text.act_release_publish,
+        "report.create" => text.act_report_create,
+        "session.create" => text.act_session_create,
+        "setup.link" => text.act_setup_link,
+        "setup.use" => text.act_setup_use,
+        "user.create" => text.act_user_create,
+        "user.password" => text.act_user_password,
+        other => other,
+    };
+    let subject = if line.subject == line.actor { "" } else { &line.subject };
     html! {
-        tr { th scope="row" { (minute(&line.at)) } td { (line.actor) } td { code { (line.action) } } td { (line.subject) } }
+        tr { th scope="row" { (minute(&line.at)) } td { (line.actor) } td { (act) } td { (subject) } }
     }
 }

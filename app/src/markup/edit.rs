@@ -5,6 +5,7 @@ use domain::Item;
 use domain::check::Verdict;
 use domain::draft::{Reading, prose_field};
 use domain::form::{Part, Section};
+use domain::policy::{Act, may};
 use maud::{Markup, html};
 
 use super::edit_kept::kept;
@@ -20,7 +21,6 @@ pub fn edit(pen: &Pen, view: &EditView) -> Markup {
     let reading = Reading::of(form, view.shown());
     let year = view.published.year;
     let title = format!("{} {year}", view.agency.name(lang));
-    let publish = Place::Publish(view.agency.slug.clone(), year);
     html! {
         (signed_in(pen, &view.person))
         (pen.breadcrumb(&[(Place::Desk, text.desk)], &title))
@@ -35,7 +35,9 @@ pub fn edit(pen: &Pen, view: &EditView) -> Markup {
             div class="edit-bar" {
                 p class="save-state" role="status" { (saved(pen, view)) }
                 button type="submit" { (text.save) }
-                a class="button quiet-button" href=(pen.to(&publish)) rel="external" { (text.to_publish) }
+                @if may(Some(view.person.role), Act::Publish) {
+                    button type="submit" class="quiet-button" name="then" value="publish" { (text.to_publish) }
+                }
             }
             aside class="edit-side" aria-label=(text.findings) {
                 (contents(pen, form.parts, &reading))

@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 use super::Pen;
 use super::values::values;
 use crate::address;
-use crate::options::{Options, View};
+use crate::options::{Options, Order, View};
 use crate::picture::{self, NARROW, WIDE};
 use crate::wire::ReportView;
 
@@ -20,10 +20,17 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
     let title = figure.kind.title.get(lang);
     let own_page = address::figure(&view.agency.slug, view.report.year, slug);
     let then = Options { asof: state.asof.clone(), ..pen.options.clone() };
-    let rows = figure.rows();
+    let (mut parts, whole, beside) = (figure.parts(), figure.whole(), figure.beside());
+    if state.order == Order::Amount {
+        parts.sort_by_key(|row| std::cmp::Reverse(row.value.stated()));
+    }
+    let rows: Vec<_> = whole.into_iter().chain(parts).chain(beside).collect();
     html! {
         article class=(if wide { "figure wide" } else { "figure" }) aria-labelledby=(slug) {
-            @if wide { h1 class="display" id=(slug) { (title) } } @else {
+            @if wide {
+                h1 class="display" id=(slug) { (title) }
+                p class="eyebrow" { (view.agency.name(lang)) " · " (view.report.year) " · " (pen.release(view.release.number)) }
+            } @else {
                 h3 id=(slug) { a href=(then.link(&own_page)) { (title) } }
             }
             (number(pen, &figure))

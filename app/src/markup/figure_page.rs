@@ -1,8 +1,6 @@
 //! What stands around a figure on its own page: where one is, checks, downloads, embed code.
 
-use domain::Lang;
 use domain::figure::{Figure, State};
-use domain::report::Year;
 use maud::{Markup, html};
 
 use super::Pen;
@@ -37,6 +35,8 @@ pub fn after_figure(
     let file_options = Options { order: state.order, asof: state.asof.clone(), lang, ..Options::default() };
     let file = |extension: &str| file_options.link(&format!("{path}.{extension}"));
     let title = format!("{} · {} {year}", kind.title.get(lang), view.agency.short(lang));
+    let embed_options = Options { lang, ..Options::default() };
+    let embed = format!("{site}{}", embed_options.link(&address::embed(agency, year, kind.slug)));
     let codes: Vec<_> = kind.codes().collect();
     let has_rules = figure.form.rules.iter().any(|rule| rule.codes().any(|code| codes.contains(&code)));
     html! {
@@ -60,7 +60,7 @@ pub fn after_figure(
             h2 id="embed-code" { (text.embed) }
             p class="lead" { (text.embed_lead) }
             pre class="code" tabindex="0" role="region" aria-label=(text.embed_code) {
-                code { (iframe(agency, year, kind.slug, &title, lang, site)) }
+                code { (iframe(&embed, &title, if figure.state() == State::Drawn { 600 } else { 360 })) }
             }
         }
         p { a class="more" href=(pen.to(&Place::Report(agency.clone(), year))) { (text.back_to_report) } }
@@ -68,11 +68,9 @@ pub fn after_figure(
 }
 
 /// The code that a portal pastes to show a figure.
-fn iframe(agency: &str, year: Year, slug: &str, title: &str, lang: Lang, site: &str) -> String {
-    let options = Options { lang, ..Options::default() };
-    let source = format!("{site}{}", options.link(&address::embed(agency, year, slug)));
+fn iframe(source: &str, title: &str, height: u16) -> String {
     html! {
-        iframe src=(source) title=(title) width="100%" height="480" loading="lazy" style="border:0" {}
+        iframe src=(source) title=(title) width="100%" height=(height) loading="lazy" style="border:0" {}
     }
     .into_string()
 }

@@ -34,7 +34,7 @@ pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
         h1 { (text.publish_title) }
         p class="lead" { (text.publish_lead) }
         (notice(words))
-        (findings(pen, &reading, form))
+        (findings(pen, &reading, form, &edit))
         section aria-labelledby="changes" {
             h2 id="changes" { (text.changes) }
             @if changes.is_empty() { p class="empty" { (text.no_changes) } } @else {
@@ -62,7 +62,7 @@ pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
 }
 
 /// What must be mended, and what is worth a look.
-fn findings(pen: &Pen, reading: &Reading, form: &Form) -> Markup {
+fn findings(pen: &Pen, reading: &Reading, form: &Form, edit: &Place) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let broken: Vec<_> =
         reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken).collect();
@@ -80,7 +80,7 @@ fn findings(pen: &Pen, reading: &Reading, form: &Form) -> Markup {
             p { (lead) }
             ul {
                 @for (item, why) in &reading.unreadable {
-                    li class="blocking" { strong { (item.name.get(lang)) } p { (why.sentence().get(lang)) } }
+                    li class="blocking" { strong { a href=(format!("{}#f-{}", pen.to(edit), item.code)) { (item.name.get(lang)) } } p { (why.sentence().get(lang)) } }
                 }
                 @for _ in &reading.too_long { li class="blocking" { (text.prose_too_long) } }
                 @for finding in broken {

@@ -3,6 +3,7 @@
 use domain::Lang;
 use domain::check::{Finding, Verdict, check_report};
 use domain::report::Year;
+use domain::rule::Severity;
 use maud::{Markup, html};
 
 use super::Pen;
@@ -52,13 +53,24 @@ fn check_line(pen: &Pen, view: &ReportView) -> String {
     let count = |want: fn(&Finding) -> bool| findings.iter().filter(|finding| want(finding)).count();
     let holds = count(|finding| finding.verdict == Verdict::Holds);
     let wrong = count(Finding::blocks);
-    let look = count(|finding| finding.verdict == Verdict::Broken && !finding.blocks());
+    let reason = count(|finding| finding.verdict == Verdict::Broken && finding.severity == Severity::Reason);
+    let look = count(|finding| finding.verdict == Verdict::Broken && finding.severity == Severity::Look);
     let unknown = count(|finding| finding.verdict == Verdict::CannotTell);
     let parts = match pen.lang() {
-        Lang::Zh => [(holds, "条成立"), (wrong, "条不成立"), (look, "条请看"), (unknown, "条无法判断")],
-        Lang::En => {
-            [(holds, "hold"), (wrong, "do not hold"), (look, "worth a look"), (unknown, "cannot tell")]
-        }
+        Lang::Zh => [
+            (holds, "条成立"),
+            (wrong, "条不成立"),
+            (reason, "条请说明"),
+            (look, "条请看"),
+            (unknown, "条无法判断"),
+        ],
+        Lang::En => [
+            (holds, "hold"),
+            (wrong, "do not hold"),
+            (reason, "need a reason"),
+            (look, "worth a look"),
+            (unknown, "cannot tell"),
+        ],
     };
     let told: Vec<_> = parts
         .iter()

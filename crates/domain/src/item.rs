@@ -7,8 +7,10 @@ use crate::lang::{Words, words};
 pub enum Unit {
     /// 条: pieces of information.
     Pieces,
-    /// 件: documents or cases.
+    /// 件: cases.
     Cases,
+    /// 件: documents.
+    Documents,
     /// 次: times.
     Times,
     /// 篇: articles.
@@ -29,6 +31,7 @@ impl Unit {
         match self {
             Self::Pieces => words("条", "items"),
             Self::Cases => words("件", "cases"),
+            Self::Documents => words("件", "documents"),
             Self::Times => words("次", "times"),
             Self::Articles => words("篇", "articles"),
             Self::Places => words("个", "places"),
@@ -43,6 +46,7 @@ impl Unit {
         match self {
             Self::Pieces => "item",
             Self::Cases => "case",
+            Self::Documents => "document",
             Self::Times => "time",
             Self::Articles => "article",
             Self::Places => "place",

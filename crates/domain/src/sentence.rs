@@ -42,7 +42,7 @@ pub fn summary(figure: &Figure<'_>, lang: Lang) -> String {
                 Shape::Overlap => overlap(figure, lang),
                 _ => listed(figure, lang),
             };
-            [head, share(figure, lang), beside(figure, lang)]
+            [head, unaccounted(figure, lang), share(figure, lang), beside(figure, lang)]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()
@@ -98,6 +98,18 @@ fn listed(figure: &Figure<'_>, lang: Lang) -> String {
 fn beside(figure: &Figure<'_>, lang: Lang) -> String {
     let text = joined(&figure.beside(), lang);
     if text.is_empty() { text } else { format!("{text}{}", stop(lang)) }
+}
+
+/// The cases of the whole that no part tells of, where all parts are stated.
+fn unaccounted(figure: &Figure<'_>, lang: Lang) -> String {
+    let complete = figure.parts().iter().all(|row| row.value.sure().is_some());
+    let whole = figure.whole().filter(|_| complete && figure.kind.shape == Shape::Cases);
+    let gap = whole.and_then(|row| row.value.sure()?.minus(figure.sum()?).map(|gap| (row.item.unit, gap)));
+    match (gap.filter(|(_, gap)| *gap > Number::ZERO), lang) {
+        (None, _) => String::new(),
+        (Some((unit, gap)), Lang::Zh) => format!("另有 {} 没有归入任何一类。", amount(gap, unit, lang)),
+        (Some((unit, gap)), Lang::En) => format!("{} not told in any part.", amount(gap, unit, lang)),
+    }
 }
 
 /// The largest part's share, for partitions of enough cases only.

@@ -117,7 +117,7 @@ const PROACTIVE: &[Item] = &[
     Item::new(
         "proactive.normative_issued",
         "2.",
-        Unit::Cases,
+        Unit::Documents,
         words("制发规范性文件总数", "Normative documents issued"),
         words("制发规范性文件", "Normative documents issued"),
     )
