@@ -41,7 +41,6 @@ texts! {
     loading: "正在打开…", "Loading…";
     footer: "数字出自各机关公布的年度报告，逐项注明出处；空白不当作零。",
         "Figures come from the annual reports that bodies publish, each with its place; blank is never zero.";
-    build: "版本", "Build";
 
     report_title: "政府信息公开年度报告", "annual report on government information disclosure";
     release: "第 {} 版", "Release {}";
@@ -51,7 +50,6 @@ texts! {
     adds_up: "对得上吗？", "Does it add up?";
     adds_up_lead: "每一条都是表式或法规要求的关系，由同一套规则在浏览器、服务器和导入时检验。空白不当作零。",
         "Each line is a relation that the form or the law asks for, checked by one set of rules in the browser, on the server and on import. Blank is never zero.";
-    formula: "算式", "Formula";
     why: "依据", "Basis";
     silent_rules: "另有几条规则所涉的行，报告都没有填：", "The rows of these rules are not stated in the report:";
     everything: "全部数字", "Every value";
@@ -69,8 +67,6 @@ texts! {
     form: "表式", "Form";
     releases: "版本与更正", "Releases and corrections";
     release_first: "首次录入", "First entry";
-    release_note: "说明", "Note";
-    release_time: "发布时间（UTC）", "Published (UTC)";
     release_hash: "内容校验码（SHA-256）", "Content hash (SHA-256)";
     superseded: "这是旧版。", "This is an old release.";
     see_newest: "看最新版", "See the newest";
@@ -78,7 +74,6 @@ texts! {
     download_all: "下载全部", "Download everything";
     cite: "引用", "Cite";
     prose: "文字部分", "Prose";
-    on_this_page: "本页内容", "On this page";
 
     chart: "图", "Chart";
     table: "表", "Table";
@@ -95,7 +90,6 @@ texts! {
     embed_lead: "把这段代码放进网页，图随最新版更新。运营者允许的网站才能嵌入。",
         "Put this code into a page; the figure follows the newest release. Only sites that the operator lists may frame it.";
     embed_code: "嵌入代码", "Embed code";
-    checks: "勾稽", "Checks";
     back_to_report: "回到整份报告", "Back to the whole report";
     picture_svg: "图（SVG）", "Picture (SVG)";
     data_csv: "数据（CSV）", "Data (CSV)";
@@ -118,7 +112,6 @@ texts! {
     items_lead: "表里每一行的名称、单位和计数规则。同一个代码用在网页、文件和接口里。",
         "Name, unit and counting rule of every row. One code each, on pages, in files and in the API.";
     code: "代码", "Code";
-    definition: "含义", "Definition";
     counting: "计数规则", "Counting rule";
     no_counting: "表式没有另作规定。", "The form says nothing further.";
     in_forms: "所在表式", "In forms";
@@ -185,7 +178,6 @@ texts! {
     never_published: "未发布", "not published";
     draft_differs: "草稿有改动", "draft differs";
     draft_same: "与已发布的一致", "same as published";
-    edit: "填写", "Edit";
     act_draft_save: "保存草稿", "saved a draft";
     act_release_publish: "发布", "published";
     act_report_create: "建立报告", "began a report";
@@ -239,5 +231,4 @@ texts! {
     blocked: "下面这些问题改好之前不能发布：", "These must be mended before publishing:";
     draft_moved: "发布前草稿又被改了，所以没有发布。请再核对一次。", "The draft changed meanwhile, so nothing was published. Please look again.";
     back_to_edit: "回去修改", "Back to the form";
-    part_of_form: "表式部分", "Part";
 }
