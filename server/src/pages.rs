@@ -35,7 +35,7 @@ pub fn options_of(uri: &Uri) -> Options {
 /// Whether a page is the same for everyone and may be kept. A past state is asked for seldom and in
 /// endless spellings, so it is not.
 pub fn may_keep(path: &str, options: &Options) -> bool {
-    !path.starts_with("/desk") && options.asof.is_empty() && path.len() <= 120
+    !Place::of(path).is_desk() && options.asof.is_empty() && path.len() <= 120
 }
 
 /// A page of the app.
