@@ -22,6 +22,14 @@ pub enum Place {
     Items,
     /// One entry of the dictionary.
     Item(String),
+    /// The text that a report's figures were read from.
+    Text(String, Year),
+    /// Bodies × items × years.
+    Compare,
+    /// Everything that is found for some words.
+    Search,
+    /// Anyone's report, read and checked.
+    Check,
     /// The desk.
     Desk,
     /// Where staff sign in.
@@ -32,6 +40,10 @@ pub enum Place {
     Edit(String, Year),
     /// The desk's page for publishing a report.
     Publish(String, Year),
+    /// The desk's page for reading a report's figures from its text.
+    Import(String, Year),
+    /// The desk's form for a report that is not on record yet.
+    NewReport,
     /// Nothing that is known; a year or slug that cannot exist is nowhere too.
     Nowhere,
 }
@@ -48,12 +60,19 @@ impl Place {
             ["agencies", agency, of] if is_slug(agency) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Report((*agency).into(), year))
             }
+            ["agencies", agency, of, "text"] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Text((*agency).into(), year))
+            }
             ["agencies", agency, of, figure] if is_slug(agency) && is_slug(figure) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Figure((*agency).into(), year, (*figure).into()))
             }
             ["items"] => Self::Items,
             ["items", code] => Self::Item((*code).into()),
+            ["compare"] => Self::Compare,
+            ["search"] => Self::Search,
+            ["check"] => Self::Check,
             ["desk"] => Self::Desk,
+            ["desk", "new"] => Self::NewReport,
             ["desk", "sign-in"] => Self::SignIn,
             ["desk", "setup", token] => Self::Setup((*token).into()),
             ["desk", "reports", agency, of] if is_slug(agency) => {
@@ -61,6 +80,9 @@ impl Place {
             }
             ["desk", "reports", agency, of, "publish"] if is_slug(agency) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Publish((*agency).into(), year))
+            }
+            ["desk", "reports", agency, of, "import"] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Import((*agency).into(), year))
             }
             _ => Self::Nowhere,
         }
@@ -76,17 +98,43 @@ impl Place {
             Self::Figure(agency, year, figure) => format!("/agencies/{agency}/{year}/{figure}"),
             Self::Items => "/items".into(),
             Self::Item(code) => format!("/items/{code}"),
+            Self::Text(agency, year) => format!("/agencies/{agency}/{year}/text"),
+            Self::Compare => "/compare".into(),
+            Self::Search => "/search".into(),
+            Self::Check => "/check".into(),
             Self::Desk => "/desk".into(),
+            Self::NewReport => "/desk/new".into(),
             Self::SignIn => "/desk/sign-in".into(),
             Self::Setup(token) => format!("/desk/setup/{token}"),
             Self::Edit(agency, year) => format!("/desk/reports/{agency}/{year}"),
             Self::Publish(agency, year) => format!("/desk/reports/{agency}/{year}/publish"),
+            Self::Import(agency, year) => format!("/desk/reports/{agency}/{year}/import"),
         }
+    }
+
+    /// Whether its figures follow the order and view of the address in the browser, without asking
+    /// the server again.
+    pub fn is_live(&self) -> bool {
+        matches!(self, Self::Home | Self::Report(..) | Self::Figure(..))
+    }
+
+    /// Whether its address has more state than the options.
+    pub fn has_state(&self) -> bool {
+        matches!(self, Self::Agencies | Self::Item(_) | Self::Compare | Self::Search | Self::Check)
     }
 
     /// Whether the page belongs to the desk.
     pub fn is_desk(&self) -> bool {
-        matches!(self, Self::Desk | Self::SignIn | Self::Setup(_) | Self::Edit(..) | Self::Publish(..))
+        matches!(
+            self,
+            Self::Desk
+                | Self::SignIn
+                | Self::Setup(_)
+                | Self::Edit(..)
+                | Self::Publish(..)
+                | Self::Import(..)
+                | Self::NewReport
+        )
     }
 }
 
@@ -125,11 +173,17 @@ mod tests {
             Place::Figure("hunjiang".into(), year, "channels".into()),
             Place::Items,
             Place::Item("lawsuit.upheld".into()),
+            Place::Text("hunjiang".into(), year),
+            Place::Compare,
+            Place::Search,
+            Place::Check,
             Place::Desk,
             Place::SignIn,
             Place::Setup("00ff".into()),
             Place::Edit("hunjiang".into(), year),
             Place::Publish("hunjiang".into(), year),
+            Place::Import("hunjiang".into(), year),
+            Place::NewReport,
         ];
         for place in places {
             assert_eq!(Place::of(&place.path()), place);

@@ -1,10 +1,13 @@
 //! What server functions stand on: the store, the clock, chance, and who is asking.
 
+mod documents;
 mod drafts;
+mod entering;
 mod lists;
 mod password;
 mod publish;
 mod release;
+mod series;
 mod session;
 
 use std::sync::Arc;
@@ -17,9 +20,13 @@ use time::{Duration, OffsetDateTime};
 
 use crate::problem::Problem;
 
+pub use entering::{About, read};
+pub use store::NewReport;
+pub use documents::{agency_document, documents_of, item_documents};
 pub use password::{hash_password, verify_password};
 pub use publish::{Refused, facts_of};
-pub use release::{canonical, hash_of, release_line, report_of};
+pub use release::{canonical, first_release, hash_of, release_line, report_of};
+pub use series::Followed;
 pub use session::{
     Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token, token_hash,
 };
@@ -95,4 +102,9 @@ fn write_time(time: OffsetDateTime) -> String {
 /// An identifier that sorts by time.
 pub fn new_id() -> String {
     uuid::Uuid::now_v7().to_string()
+}
+
+/// A word that a form sent, as the domain's enum, by the names that JSON uses.
+pub fn word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T, Problem> {
+    serde_json::from_value(serde_json::Value::String(word.to_owned())).map_err(|_| Problem::Unreadable)
 }

@@ -2,10 +2,12 @@
 //! script with a redirect to a page that shows what became of it.
 
 mod editing;
+mod entering;
 mod people;
 mod publishing;
 
 pub use editing::save_draft;
+pub use entering::{answer_finding, import_accept, import_text, new_report};
 pub use publishing::{LONGEST_NOTE, NOTE};
 
 /// The address of a page with a word on what happened, in the language that the form was in.
@@ -15,4 +17,32 @@ fn page(place: &crate::address::Place, problem: &str, lang: &str) -> String {
     let path = place.path();
     let path = if problem.is_empty() { path } else { format!("{path}?problem={problem}") };
     Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() }.link(&path)
+}
+
+/// The report that a form is about.
+#[cfg(feature = "ssr")]
+fn about(
+    agency: String,
+    year: &str,
+    version: i64,
+    key: String,
+) -> Result<crate::backend::About, crate::problem::Problem> {
+    let year = domain::report::Year::from_address(year).filter(|_| domain::agency::is_slug(&agency));
+    let year = year.ok_or(crate::problem::Problem::UnknownReport)?;
+    Ok(crate::backend::About { agency, year, version, key })
+}
+
+/// Where a form goes on: to its page, or, where someone saved since, to both texts side by side.
+#[cfg(feature = "ssr")]
+fn after(outcome: &crate::wire::SaveOutcome, place: &crate::address::Place, lang: &str) {
+    use crate::address::Place;
+    use crate::wire::SaveOutcome;
+    let conflict = match (outcome, place) {
+        (SaveOutcome::Saved { .. }, _) => None,
+        (_, Place::Import(agency, year) | Place::Publish(agency, year)) => {
+            Some(Place::Edit(agency.clone(), *year))
+        }
+        _ => None,
+    };
+    leptos_axum::redirect(&page(conflict.as_ref().unwrap_or(place), "", lang));
 }

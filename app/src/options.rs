@@ -1,7 +1,10 @@
 //! The options of an address. All are optional, the defaults are left out, unknown ones are ignored.
 
 use domain::Lang;
+#[cfg(feature = "live")]
 use leptos::prelude::*;
+
+use crate::address::Place;
 
 /// Light, dark, or as the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -93,6 +96,9 @@ pub struct Options {
 }
 
 impl Options {
+    /// The names of all options.
+    pub const NAMES: [&str; 6] = ["lang", "theme", "size", "sort", "view", "asof"];
+
     /// Reads the options through a look-up by name.
     pub fn read(option: impl Fn(&str) -> Option<String>) -> Self {
         let is = |name: &str, value: &str| option(name).as_deref() == Some(value);
@@ -126,6 +132,12 @@ impl Options {
         out
     }
 
+    /// The options that are not the defaults, by name.
+    #[cfg(feature = "ssr")]
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.named()
+    }
+
     fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let theme = (self.theme != Theme::Auto).then(|| ("theme", self.theme.code()));
         [
@@ -138,6 +150,24 @@ impl Options {
         ]
         .into_iter()
         .flatten()
+    }
+
+    /// The query of these options without the order and view of figures.
+    pub fn without_view(&self) -> String {
+        let still = Self { order: Order::Form, view: View::Chart, ..self.clone() };
+        still.link("").trim_start_matches('?').to_owned()
+    }
+
+    /// The same address with these options: its path and whatever else stands in its query. Where a page
+    /// has a state of its own, only how to read is an option.
+    pub fn again(&self, path: &str, search: &str) -> String {
+        let own = Place::of(path).has_state();
+        let names = if own { &Self::NAMES[..3] } else { &Self::NAMES[..] };
+        let is_own = |pair: &&str| !names.contains(&pair.split('=').next().unwrap_or_default());
+        let kept: Vec<_> = search.split('&').filter(|pair| !pair.is_empty()).filter(is_own).collect();
+        let joint = if kept.is_empty() { "" } else { "?" };
+        let path = format!("{path}{joint}{}", kept.join("&"));
+        if own { self.carried().link(&path) } else { self.link(&path) }
     }
 
     /// The options that go along to other pages: how to read, not what.
@@ -157,6 +187,7 @@ fn is_time(text: &str) -> bool {
 }
 
 /// All options of the address as it is now.
+#[cfg(feature = "live")]
 pub fn use_state() -> Memo<Options> {
     let query = leptos_router::hooks::use_query_map();
     Memo::new(move |_| query.with(|query| Options::read(|name| query.get(name))))

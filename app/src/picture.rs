@@ -42,12 +42,13 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
     }
 }
 
-fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
+/// Rows as the marks of a chart.
+pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
     let mark = |row: &Row<'_>| {
-        let label = row.item.short.get(lang);
+        let label = row.label.get(lang);
         let amount = row.value.stated().map(domain::Number::rounded);
         let shown = row.value.shown(lang);
-        let spoken = format!("{label} {}", sentence::value_with_unit(row.value, row.item.unit, lang));
+        let spoken = format!("{label} {}", sentence::value_with_unit(&row.value, row.item.unit, lang));
         Mark { label: label.to_owned(), amount, shown, spoken }
     };
     rows.iter().map(mark).collect()

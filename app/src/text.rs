@@ -3,15 +3,18 @@
 
 use domain::Lang;
 
+/// A set of texts that exists in both languages.
 macro_rules! texts {
-    ($($name:ident: $zh:literal, $en:literal;)*) => {
-        /// Every fixed text of the interface in one language.
+    ($set:ident: $($name:ident: $zh:literal, $en:literal;)*) => {
+        /// Fixed texts of the interface in one language.
         #[derive(Debug)]
-        pub struct Text { $(#[doc = $en] pub $name: &'static str,)* }
-        static ZH: Text = Text { $($name: $zh,)* };
-        static EN: Text = Text { $($name: $en,)* };
+        pub struct $set { $(#[doc = $en] pub $name: &'static str,)* }
+        static ZH: $set = $set { $($name: $zh,)* };
+        static EN: $set = $set { $($name: $en,)* };
     };
 }
+#[cfg(any(feature = "ssr", feature = "reader"))]
+pub(crate) use texts;
 
 /// The texts in a language.
 pub fn text(lang: Lang) -> &'static Text {
@@ -21,13 +24,16 @@ pub fn text(lang: Lang) -> &'static Text {
     }
 }
 
-texts! {
+texts! { Text:
     site: "公开 Gongkai", "Gongkai 公开";
     tagline: "政府怎样公开信息：每份年度报告，每个数字，每条出处",
         "How governments disclose information: every annual report, every figure, every source";
     skip: "跳到正文", "Skip to content";
     nav: "主导航", "Main";
     nav_reports: "报告", "Reports";
+    nav_compare: "比较", "Compare";
+    nav_check: "体检", "Check a report";
+    nav_search: "搜索", "Search";
     nav_items: "指标", "Items";
     nav_desk: "填报", "Desk";
     settings: "阅读设置", "Reading settings";
@@ -58,6 +64,7 @@ texts! {
     value: "数值", "Value";
     unit: "单位", "Unit";
     place: "出处", "Place";
+    summed: "由表中各行相加", "added up from rows of the table";
     local_row: "地方附加", "local addition";
     source: "原文与出处", "Source";
     source_lost: "没有记录原文网址。", "No address of the original is recorded.";

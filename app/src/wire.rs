@@ -1,9 +1,9 @@
 //! What server functions carry from the store to a page.
 
-use domain::draft::Fields;
+use domain::check::Beside;
+use domain::draft::{Fields, is_beside_the_form};
 use domain::policy::Role;
-use domain::report::{Scope, Year};
-use domain::{Agency, Report, Value};
+use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::NOTE;
@@ -32,57 +32,20 @@ pub struct ReportView {
     pub release: ReleaseLine,
     /// All releases, newest first.
     pub releases: Vec<ReleaseLine>,
+    /// The body's report on the year before, where one is published.
+    pub last: Option<Report>,
 }
 
 impl ReportView {
+    /// What stands beside the report in its checks.
+    pub fn beside(&self) -> Beside<'_> {
+        Beside::of(&self.report, self.last.as_ref(), self.agency.level)
+    }
+
     /// Whether a newer release than the one shown exists.
     pub fn is_superseded(&self) -> bool {
         self.releases.first().is_some_and(|newest| newest.number != self.release.number)
     }
-}
-
-/// A published report in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReportLine {
-    /// Slug of the body.
-    pub agency: String,
-    /// Reporting year.
-    pub year: Year,
-    /// Form code.
-    pub form: String,
-    /// Whom it counts.
-    pub scope: Scope,
-    /// Number of the newest release.
-    pub release: i64,
-}
-
-/// A body with its published reports.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AgencyView {
-    /// The body.
-    pub agency: Agency,
-    /// Newest year first.
-    pub reports: Vec<ReportLine>,
-}
-
-/// The front page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HomeView {
-    /// The newest report of the body this installation is about.
-    pub report: Option<ReportView>,
-    /// All bodies.
-    pub agencies: Vec<AgencyView>,
-}
-
-/// What one report says about an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ItemLine {
-    /// The body.
-    pub agency: Agency,
-    /// The year.
-    pub year: Year,
-    /// What the report says.
-    pub value: Value,
 }
 
 /// Who is signed in.
@@ -94,45 +57,6 @@ pub struct Person {
     pub role: Role,
 }
 
-/// A report on the desk's list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskLine {
-    /// The body.
-    pub agency: Agency,
-    /// The year.
-    pub year: Year,
-    /// Number of the newest release, if one is published.
-    pub release: Option<i64>,
-    /// Whether the draft was saved after the newest release.
-    pub changed: bool,
-    /// When the draft was saved, and by whom.
-    pub saved: Option<(String, String)>,
-}
-
-/// The desk's list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskView {
-    /// Who asks.
-    pub person: Person,
-    /// All reports.
-    pub reports: Vec<DeskLine>,
-    /// The end of the log, newest first: when, who, what, about what.
-    pub log: Vec<LogLine>,
-}
-
-/// A line of the log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LogLine {
-    /// ISO 8601 UTC time.
-    pub at: String,
-    /// Who.
-    pub actor: String,
-    /// What.
-    pub action: String,
-    /// About what.
-    pub subject: String,
-}
-
 /// A draft that is being edited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditView {
@@ -142,6 +66,8 @@ pub struct EditView {
     pub agency: Agency,
     /// The newest release as a report; for a report never published, an empty one.
     pub published: Report,
+    /// The body's report on the year before, where one is published.
+    pub last: Option<Report>,
     /// Number of the newest release.
     pub release: Option<i64>,
     /// Version of the stored draft.
@@ -157,6 +83,11 @@ pub struct EditView {
 }
 
 impl EditView {
+    /// What stands beside the report in its checks.
+    pub fn beside(&self) -> Beside<'_> {
+        Beside::of(&self.published, self.last.as_ref(), self.agency.level)
+    }
+
     /// What the form shows: what was typed last, saved or not.
     pub fn shown(&self) -> &Fields {
         self.unsaved.as_ref().map_or(&self.fields, |unsaved| &unsaved.fields)
@@ -167,7 +98,7 @@ impl EditView {
         let of_form = |fields: &Fields| -> Fields {
             fields
                 .iter()
-                .filter(|(name, _)| *name != NOTE)
+                .filter(|(name, _)| *name != NOTE && !is_beside_the_form(name))
                 .map(|(name, text)| (name.clone(), text.clone()))
                 .collect()
         };
@@ -204,31 +135,53 @@ pub enum SaveOutcome {
     Conflict,
 }
 
-/// What a page shows, by its place.
+/// A page as the server wrote it, with what its live parts need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PageData {
-    /// The front page.
-    Home(HomeView),
-    /// All bodies.
-    Agencies(Vec<AgencyView>),
-    /// One body.
-    Agency(AgencyView),
-    /// One report.
-    Report(ReportView),
-    /// One figure of a report.
-    Figure(ReportView, String),
-    /// The dictionary, which stands in the program.
-    Items,
-    /// One entry of the dictionary and what reports say.
-    Item(String, Vec<ItemLine>),
-    /// The sign-in form.
-    SignIn,
-    /// The form for the first administrator, with the link's token.
-    Setup(String),
-    /// The desk's list.
-    Desk(DeskView),
-    /// The form of a report.
-    Edit(EditView),
-    /// The last look before publishing.
-    Publish(EditView),
+pub struct PageData {
+    /// The page's title, without the site's name.
+    pub title: String,
+    /// What search engines and messages show of it.
+    pub description: String,
+    /// The report that its figures are of.
+    pub report: Option<ReportView>,
+    /// Its parts in reading order.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// HTML that stays as it is.
+    Still(String),
+    /// Figures that follow the address: their order, and chart or table.
+    Figures(Group),
+    /// The form of a report at the desk, as HTML and as what it was written from.
+    Edit(String, Box<EditView>),
+}
+
+/// Which figures of the report stand together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Group {
+    /// The headlines; on the report's own page with the choice of order and view.
+    Headlines {
+        /// Whether the choice stands over them.
+        choices: bool,
+    },
+    /// All others.
+    Others,
+    /// One figure on its own page.
+    One(String),
+}
+
+impl PageData {
+    /// The same page without the HTML that already stands in the document, for the browser that takes
+    /// the document over.
+    pub fn without_html(&self) -> Self {
+        let part = |part: &Part| match part {
+            Part::Still(_) => Part::Still(String::new()),
+            Part::Edit(_, view) => Part::Edit(String::new(), view.clone()),
+            Part::Figures(group) => Part::Figures(group.clone()),
+        };
+        Self { parts: self.parts.iter().map(part).collect(), ..self.clone() }
+    }
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
-use app::backend::{canonical, facts_of, hash_of, new_id, now};
+use app::backend::{agency_document, documents_of, first_release, item_documents, now, report_of};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::{Agency, Form, Report, typed};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde::de::value::{Error as WordError, StrDeserializer};
-use store::{NewRelease, NewReport, Store};
+use store::Store;
 
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data");
 
@@ -18,48 +18,47 @@ const LOADER: &str = "gongkai";
 
 /// Loads what the store does not have yet. A report that is there is left alone.
 pub async fn load(store: &Store) -> Result<()> {
+    if store.count_documents().await? == 0 {
+        make_documents(store).await?;
+    }
+    store.put_documents(&item_documents()).await?;
+    let mut bodies = BTreeMap::new();
     for agency in agencies()? {
         if store.find_agency(&agency.slug).await?.is_none() {
             store.put_agency(&agency).await?;
+            store.put_documents(&[agency_document(&agency)]).await?;
         }
+        bodies.insert(agency.slug.clone(), agency);
     }
+    let (at, mut new) = (now(), Vec::new());
     let reports = DATA.get_dir("reports").context("data/reports is missing")?;
     for file in reports.files().filter(|file| file.path().extension().is_some_and(|kind| kind == "tsv")) {
         let name = file.path().display().to_string();
         let text = file.contents_utf8().with_context(|| format!("{name} is not UTF-8"))?;
         let report = read_report(text).with_context(|| format!("data/{name}"))?;
         if store.find_report(&report.agency, report.year).await?.is_none() {
-            begin(store, &report).await.with_context(|| format!("data/{name}"))?;
-            tracing::info!(agency = %report.agency, year = %report.year, values = report.values.len(), "loaded a report");
+            let agency = bodies.get(&report.agency);
+            let agency = agency.with_context(|| format!("data/{name}: its body is not in agencies.tsv"))?;
+            new.push(first_release(agency, &report, &at, LOADER)?);
         }
+    }
+    let loaded = store.import(new, |_| {}).await?;
+    if loaded.reports > 0 {
+        tracing::info!(reports = loaded.reports, values = loaded.values, "loaded the first data");
     }
     Ok(())
 }
 
-async fn begin(store: &Store, report: &Report) -> Result<()> {
-    let at = now();
-    let id = new_id();
-    let new = NewReport {
-        id: id.clone(),
-        agency: report.agency.clone(),
-        year: report.year,
-        form: report.form.clone(),
-        scope: report.scope,
-        source: report.source.clone(),
-    };
-    store.create_report(&new, &at, LOADER).await?;
-    let content = canonical(report)?;
-    let release = NewRelease {
-        report: id,
-        draft_version: 0,
-        note: String::new(),
-        hash: hash_of(&content),
-        content,
-        facts: facts_of(report)?,
-        by: LOADER.to_owned(),
-        at,
-    };
-    store.publish(&release).await?;
+/// What the search finds of a record that was made before it could be searched.
+async fn make_documents(store: &Store) -> Result<()> {
+    for agency in store.list_agencies().await? {
+        store.put_documents(&[agency_document(&agency)]).await?;
+        for head in store.list_published(Some(&agency.slug)).await? {
+            if let Some(release) = store.find_release(&agency.slug, head.year, None).await? {
+                store.put_documents(&documents_of(&agency, &report_of(&release)?)).await?;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -111,8 +110,20 @@ fn read_report(text: &str) -> Result<Report> {
             title: field("source_title")?.to_owned(),
             date: field("source_date")?.to_owned(),
             url: field("source_url")?.to_owned(),
+            partial: flag(head.get("partial").copied())?,
         },
+        answers: BTreeMap::new(),
+        text: String::new(),
     })
+}
+
+/// A line that may be missing: `# partial: true` where only a part of the document could be had.
+fn flag(line: Option<&str>) -> Result<bool> {
+    match line {
+        None | Some("false") => Ok(false),
+        Some("true") => Ok(true),
+        Some(other) => Err(anyhow!("neither true nor false: {other}")),
+    }
 }
 
 /// A word of the data as the domain's enum, by the names that JSON uses.

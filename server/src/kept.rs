@@ -11,8 +11,8 @@ use domain::report::Year;
 
 pub use entry::Entry;
 
-/// How many entries are kept at most; past that the whole is begun anew.
-const MOST: usize = 20_000;
+/// How many bytes are kept at most; past that the whole is begun anew.
+const MOST: usize = 96 * 1024 * 1024;
 
 /// What an entry shows, and so what makes it stale.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,15 +44,26 @@ impl Shows {
         match self {
             Self::Program => false,
             Self::Lists => true,
-            Self::Report(of, in_year) => of == agency && *in_year == year.to_string(),
+            // The next year's checks look back at this one.
+            Self::Report(of, in_year) => {
+                let next = (year.number() + 1).to_string();
+                of == agency && (*in_year == year.to_string() || *in_year == next)
+            }
         }
     }
 }
 
-/// The entries by canonical address.
+/// The entries by canonical address, with the bytes that they hold.
+#[derive(Default)]
+struct Entries {
+    by_address: HashMap<String, (Shows, Arc<Entry>)>,
+    bytes: usize,
+}
+
+/// What is kept.
 #[derive(Default)]
 pub struct Kept {
-    entries: RwLock<HashMap<String, (Shows, Arc<Entry>)>>,
+    entries: RwLock<Entries>,
     /// Counts publications, so that what was rendered before one is not kept after it.
     publications: AtomicU64,
 }
@@ -61,7 +72,7 @@ impl Kept {
     /// The entry at an address.
     pub fn find(&self, address: &str) -> Option<Arc<Entry>> {
         let entries = self.entries.read().unwrap_or_else(PoisonError::into_inner);
-        entries.get(address).map(|(_, entry)| Arc::clone(entry))
+        entries.by_address.get(address).map(|(_, entry)| Arc::clone(entry))
     }
 
     /// To be asked before rendering and given to [`Kept::keep`].
@@ -75,16 +86,20 @@ impl Kept {
         if self.publications() != publications {
             return;
         }
-        if entries.len() >= MOST {
-            entries.clear();
+        if entries.bytes + entry.size() > MOST {
+            *entries = Entries::default();
         }
-        entries.insert(address, (shows, entry));
+        entries.bytes += entry.size();
+        if let Some((_, before)) = entries.by_address.insert(address, (shows, entry)) {
+            entries.bytes -= before.size();
+        }
     }
 
     /// A report has a new release: drops what shows it.
     pub fn published(&self, agency: &str, year: Year) {
         let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
         self.publications.fetch_add(1, Ordering::SeqCst);
-        entries.retain(|_, (shows, _)| !shows.changed_by(agency, year));
+        entries.by_address.retain(|_, (shows, _)| !shows.changed_by(agency, year));
+        entries.bytes = entries.by_address.values().map(|(_, entry)| entry.size()).sum();
     }
 }

@@ -3,9 +3,13 @@
 
 mod acts;
 mod bundle;
+mod check_files;
+mod checks;
+mod comparisons;
 mod embeds;
 mod first_run;
 mod headers;
+mod import_file;
 mod kept;
 mod limits;
 mod listen;
@@ -17,6 +21,8 @@ mod site;
 mod twins;
 mod verify;
 
+pub use check_files::check;
+pub use import_file::import;
 pub use serve::serve;
-pub use settings::{Command, Serve, Settings};
+pub use settings::{Check, Command, Import, Serve, Settings};
 pub use verify::verify;

@@ -7,24 +7,36 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http::header;
 
+use crate::checks;
 use crate::pages::problem;
 use crate::site::Site;
 
 /// The most bytes that a form may have; also said in `app::text`.
 pub const BODY: usize = 256 * 1024;
 
+/// The most bytes that a request to this path may have.
+fn most(path: &str) -> usize {
+    if path == CHECK { checks::FORM } else { BODY }
+}
+
+/// Where files are sent.
+const CHECK: &str = "/check";
+
 /// Takes a request's body whole, or answers that it is too long; one that says so is not read.
 pub async fn length(State(site): State<Site>, request: Request, next: Next) -> Response {
     let options = crate::pages::options_of(request.uri());
+    let uri = request.uri().clone();
+    let most = most(uri.path());
     let said =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let too_large = || problem(Problem::TooLarge, &options, &site.bundle);
-    if said.is_some_and(|length: usize| length > BODY) {
-        return too_large();
+    if said.is_none_or(|length: usize| length <= most) {
+        let (parts, body) = request.into_parts();
+        if let Ok(body) = to_bytes(body, most).await {
+            return next.run(Request::from_parts(parts, Body::from(body))).await;
+        }
     }
-    let (parts, body) = request.into_parts();
-    match to_bytes(body, BODY).await {
-        Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
-        Err(_) => too_large(),
+    if uri.path() == CHECK {
+        return checks::too_long(site, uri).await;
     }
+    problem(Problem::TooLarge, &options, &site.bundle)
 }

@@ -1,11 +1,13 @@
 //! Pages: rendered by the app, given a policy that names their inline scripts, and kept where they
 //! are public.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::address::Place;
+use app::asked::Asked;
+use app::comparison::Comparison;
 use app::options::Options;
+use app::pages::CheckedText;
 use app::problem::Problem;
 use app::shell::{Bundle, problem_document, shell};
 use axum::body::{Body, Bytes};
@@ -24,12 +26,7 @@ use crate::site::Site;
 
 /// The options in an address; of repeated ones the first counts.
 pub fn options_of(uri: &Uri) -> Options {
-    let pairs = uri.query().and_then(|query| serde_urlencoded::from_str::<Vec<(String, String)>>(query).ok());
-    let mut by_name = HashMap::new();
-    for (name, value) in pairs.unwrap_or_default() {
-        by_name.entry(name).or_insert(value);
-    }
-    Options::read(|name| by_name.get(name).cloned())
+    Asked::read(uri.query().unwrap_or_default()).options
 }
 
 /// Whether a page is the same for everyone and may be kept. A past state is asked for seldom and in
@@ -47,7 +44,18 @@ pub async fn show(site: Site, request: Request) -> Response {
         // One address for each state: `/items/` and `/agencies//hunjiang` lead to it.
         return Redirect::permanent(&options.link(&place.path())).into_response();
     }
-    let keep = may_keep(&path, &options);
+    let state = Asked::read(request.uri().query().unwrap_or_default());
+    if place == Place::Compare {
+        let comparison = Comparison::read(&state);
+        // A form without script sends names again and again; the state has one address all the same.
+        let spelt = request.uri().path_and_query().map_or("", http::uri::PathAndQuery::as_str);
+        let canonical = comparison.canonical(&options);
+        if state.told("find").is_empty() && spelt != canonical {
+            return Redirect::to(&canonical).into_response();
+        }
+    }
+    let came = request.extensions().get::<CheckedText>().is_some();
+    let keep = may_keep(&path, &options) && !(place.has_state() && state.has_own()) && !came;
     let address = options.link(&path);
     let asked = request.headers().clone();
     if let Some(entry) = site.kept.find(&address).filter(|_| keep) {
@@ -72,16 +80,21 @@ pub async fn show(site: Site, request: Request) -> Response {
     for cookie in parts.headers.get_all(header::SET_COOKIE) {
         headers.append(header::SET_COOKIE, cookie.clone());
     }
-    let entry = Arc::new(Entry::new(parts.status, headers, html));
-    if keep && parts.status == StatusCode::OK {
-        site.kept.keep(address, Shows::of(&path), Arc::clone(&entry), publications);
+    if !keep || parts.status != StatusCode::OK {
+        return Entry::once(parts.status, headers, html, &asked).answer(&asked);
     }
+    let entry = Arc::new(Entry::new(parts.status, headers, html));
+    site.kept.keep(address, Shows::of(&path), Arc::clone(&entry), publications);
     entry.answer(&asked)
 }
 
 async fn render(site: &Site, options: Options, request: Request) -> Response {
     let (backend, bundle) = (site.backend.clone(), site.bundle.clone());
+    let came = request.extensions().get::<CheckedText>().cloned();
     let context = move || {
+        if let Some(came) = &came {
+            provide_context(came.clone());
+        }
         provide_context(backend.clone());
         provide_context(bundle.clone());
         provide_context(options.clone());
@@ -124,7 +137,7 @@ fn policy(html: &Bytes) -> HeaderValue {
     }
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+         connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use domain::Lang;
+use domain::report::Year;
 
 /// Gongkai 公开: the public record of how governments disclose information.
 #[derive(Debug, Parser)]
@@ -30,6 +32,75 @@ pub enum Command {
         #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
         data: PathBuf,
     },
+    /// Read published reports from files (.txt, .html, .docx, .xlsx, .pdf) and check their sums.
+    /// Nothing is kept.
+    Check(Check),
+    /// Read a published report from a file into its draft. Nothing is published.
+    Import(Import),
+}
+
+/// What to check, and how to say it.
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    /// Files, or folders with files.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Write JSON: one object for one file, else one object a line with the file's name in it.
+    #[arg(long)]
+    pub json: bool,
+    /// Write each file's JSON into this folder. What is there already and newer than its file is not
+    /// read again, so that a run which was broken off goes on where it ended.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Language of what people read: zh or en.
+    #[arg(long, default_value = "zh", value_parser = lang)]
+    pub lang: Lang,
+    /// How many files are read at once; without it, one for each processor.
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// What to read, and into which draft.
+#[derive(Clone, Debug, Args)]
+pub struct Import {
+    /// The file.
+    pub file: PathBuf,
+    /// Slug of the body.
+    #[arg(long)]
+    pub agency: String,
+    /// Reporting year.
+    #[arg(long, value_parser = year)]
+    pub year: Year,
+    /// Code of the form (2014, 2019, 2021); without it, as the file's tables tell.
+    #[arg(long)]
+    pub form: Option<String>,
+    /// Whom the figures count: `body`, `with_departments` or `whole_area`. Only for a report that is begun now.
+    #[arg(long, default_value = "whole_area")]
+    pub scope: String,
+    /// Overwrite a draft that someone has edited.
+    #[arg(long)]
+    pub replace: bool,
+    /// Language of what is printed: zh or en.
+    #[arg(long, default_value = "zh", value_parser = lang)]
+    pub lang: Lang,
+    /// Database address; without it, the SQLite file in the data folder.
+    #[arg(long, env = "GONGKAI_DATABASE")]
+    pub database: Option<String>,
+    /// Folder of the database.
+    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
+    pub data: PathBuf,
+}
+
+fn lang(text: &str) -> Result<Lang, &'static str> {
+    match text {
+        "zh" => Ok(Lang::Zh),
+        "en" => Ok(Lang::En),
+        _ => Err("zh or en"),
+    }
+}
+
+fn year(text: &str) -> Result<Year, &'static str> {
+    Year::from_address(text).ok_or("a reporting year from 2008 to 2099")
 }
 
 /// How to serve.

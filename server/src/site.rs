@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::backend::Backend;
 use app::problem::Problem;
 use app::shell::Bundle;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
@@ -15,7 +15,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::kept::Kept;
-use crate::{acts, bundle, embeds, headers, limits, pages, twins};
+use crate::{acts, bundle, checks, comparisons, embeds, headers, limits, pages, twins};
 
 /// What every handler may reach.
 #[derive(Clone)]
@@ -40,6 +40,10 @@ pub fn router(site: Site) -> Router {
     Router::new()
         // Readers: pages, and the same address as data.
         .fallback(get(pages_and_twins))
+        .route("/compare.csv", get(comparisons::csv_file))
+        .route("/compare.json", get(comparisons::json_file))
+        // Anyone's report, read and checked.
+        .route("/check", get(pages_and_twins).post(checks::read).layer(DefaultBodyLimit::disable()))
         // Portals: figures in frames.
         .route("/embed/agencies/{agency}/{year}/{figure}", get(embeds::show))
         // The app in the browser.

@@ -1,7 +1,7 @@
 //! Data twins: the address of a report or figure with `.json`, `.csv` or `.svg` at its end.
 
 mod csv_file;
-mod json;
+pub(crate) mod json;
 
 use std::sync::Arc;
 

@@ -66,6 +66,11 @@ impl Form {
             let value = if element.value().name() == "textarea" {
                 // A browser sends line breaks as CR LF.
                 element.text().collect::<String>().replace("\r\n", "\n").replace('\n', "\r\n")
+            } else if element.value().name() == "select" {
+                // What a browser sends: the chosen option, else the first.
+                let chosen = element.select(&select("option[selected]")).next();
+                let first = || element.select(&select("option")).next();
+                attribute(chosen.or_else(first)?, "value").to_owned()
             } else {
                 attribute(element, "value").to_owned()
             };

@@ -1,5 +1,6 @@
 //! A server of its own for a test: on a free port, in a fresh data folder, gone afterwards.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -26,11 +27,16 @@ impl Server {
 
     /// Starts a server with further arguments.
     pub fn start_with(arguments: &[&str]) -> Self {
+        Self::of(binary(), arguments)
+    }
+
+    /// Starts another program that serves as `gongkai` does.
+    pub fn of(program: impl AsRef<OsStr>, arguments: &[&str]) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let data = std::env::temp_dir().join(format!("gongkai-tests-{}-{count}", std::process::id()));
         let _ = std::fs::remove_dir_all(&data);
-        let child = Command::new(binary())
+        let child = Command::new(program)
             .args(["serve", "--host", "127.0.0.1", "--log", "error", "--data"])
             .arg(&data)
             .arg("--dist")

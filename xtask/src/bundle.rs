@@ -7,6 +7,7 @@ mod compress;
 mod css;
 mod fingerprint;
 mod optimise;
+mod reader;
 
 use std::env;
 use std::fs;
@@ -52,10 +53,13 @@ pub fn ensure(kind: Kind) -> Result<()> {
     remove(&next)?;
     run::run(&mut trunk(kind, &next))?;
     let package = next.join("pkg");
+    reader::build(kind, &package)?;
     css::write(&project::root().join("style"), &package)?;
     if kind == Kind::Release {
         if let Some(wasm_opt) = wasm_opt {
-            optimise::optimise(&wasm_opt, &package.join("gongkai_bg.wasm"))?;
+            for module in ["gongkai_bg.wasm", "reader_bg.wasm"] {
+                optimise::optimise(&wasm_opt, &package.join(module))?;
+            }
         }
         compress::folder(&package)?;
     }

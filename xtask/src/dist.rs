@@ -40,6 +40,7 @@ pub fn run(_: &[String]) -> Result<()> {
         floor("first visit, HTML", page.html(), HTML_BYTES),
         floor("embed, everything", embed.bytes(), EMBED_BYTES),
         count("first visit, requests", page.requests(), VISIT_REQUESTS),
+        count("first visit, files of the reader's worker", page.naming("/reader"), 0),
         count("embed, WASM modules", embed.count(".wasm"), 0),
         // A page without them would be small and never come alive.
         count("first visit, WASM modules missing", usize::from(page.count(".wasm") == 0), 0),
@@ -74,7 +75,7 @@ fn kilobytes(bytes: usize) -> String {
 fn print_bundle() {
     let package = project::dist().join("pkg");
     println!("\n{:<20} {:>12} {:>12} {:>12}", "dist/pkg", "raw", "gzip 9", "brotli 11");
-    for name in ["gongkai_bg.wasm", "gongkai.js", "gongkai.css", "embed.css"] {
+    for name in ["gongkai_bg.wasm", "gongkai.js", "gongkai.css", "embed.css", "reader_bg.wasm", "reader.js"] {
         let size =
             |ending: &str| fs::metadata(package.join(format!("{name}{ending}"))).map_or(0, |file| file.len());
         println!("{name:<20} {:>12} {:>12} {:>12}", size(""), size(".gz"), size(".br"));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::Report;
-use domain::draft::{Fields, fields_of};
+use domain::draft::{Fields, fields_of, is_beside_the_form};
 use domain::report::Year;
 use leptos::prelude::use_context;
 use store::{Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
@@ -11,8 +11,11 @@ use store::{Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
 use super::{Backend, Visitor, WantsPage, broken, new_id, now, report_of};
 use crate::desk::NOTE;
 use crate::problem::Problem;
-use crate::wire::{DeskLine, DeskView, EditView, LogLine, Person, SaveOutcome, UnsavedView};
+use crate::view::{DeskLine, DeskView, LogLine};
+use crate::wire::{EditView, Person, SaveOutcome, UnsavedView};
 
+/// How many reports the desk's list shows.
+const DESK_LINES: i64 = 200;
 /// How many lines of the log the desk shows.
 const LOG_LINES: i64 = 12;
 
@@ -26,16 +29,14 @@ impl Visitor {
 impl Backend {
     /// Everything there is to do.
     pub async fn desk_view(&self, visitor: &Visitor) -> Result<DeskView, Problem> {
-        let agencies = self.store.list_agencies().await.map_err(broken)?;
-        let agencies: BTreeMap<_, _> =
-            agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect();
+        let agencies = self.agencies_by_slug().await?;
         let report = |head: ReportHead| {
             let agency = agencies.get(&head.agency)?.clone();
             let changed = head.draft_saved_at > head.released_at;
             let saved = head.draft_saved_at.zip(head.draft_saved_by);
             Some(DeskLine { agency, year: head.year, release: head.latest_release, changed, saved })
         };
-        let heads = self.store.list_reports(None).await.map_err(broken)?;
+        let heads = self.store.list_reports_page(DESK_LINES, 0).await.map_err(broken)?;
         let reports = heads.into_iter().filter_map(report).collect();
         let log = self.log_lines().await?;
         Ok(DeskView { person: visitor.person(), reports, log })
@@ -83,10 +84,12 @@ impl Backend {
             at: kept.at,
         });
         let release = release.map(|release| release.number);
+        let last = self.last_report(&agency.slug, year, "").await?;
         Ok(EditView {
             person: visitor.person(),
             agency,
             published,
+            last,
             release,
             version,
             fields,
@@ -111,6 +114,7 @@ impl Backend {
         fields: Fields,
     ) -> Result<SaveOutcome, Problem> {
         let head = self.head(agency, year).await?;
+        let fields = self.with_what_no_form_shows(&head, fields).await?;
         let at = now();
         let user = &visitor.user;
         let edit = Edit {
@@ -132,6 +136,27 @@ impl Backend {
                 Ok(SaveOutcome::Conflict)
             }
         }
+    }
+
+    /// Text, quotes and answers stand in the draft but in no field of the form, so a form that says
+    /// nothing of them leaves them as they are.
+    async fn with_what_no_form_shows(
+        &self,
+        head: &ReportHead,
+        mut fields: Fields,
+    ) -> Result<Fields, Problem> {
+        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0);
+        let before = match draft {
+            Some(draft) => draft.fields,
+            None => {
+                let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
+                release.as_ref().map(report_of).transpose()?.map_or_else(Fields::new, |report| fields_of(&report))
+            }
+        };
+        if !fields.keys().any(|name| is_beside_the_form(name)) {
+            fields.extend(before.into_iter().filter(|(name, _)| is_beside_the_form(name)));
+        }
+        Ok(fields)
     }
 
     /// Once the draft is saved nothing of it is unsaved; a public note waits on for its release.
@@ -189,5 +214,7 @@ pub(super) fn empty_report(head: &ReportHead) -> Report {
         values: BTreeMap::new(),
         prose: BTreeMap::new(),
         source: head.source.clone(),
+        answers: BTreeMap::new(),
+        text: String::new(),
     }
 }

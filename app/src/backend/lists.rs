@@ -2,68 +2,137 @@
 
 use std::collections::BTreeMap;
 
-use domain::Agency;
-use store::ReportHead;
+use domain::bigram::Query;
+use domain::report::Year;
+use domain::{Agency, Form, Indicator};
+use store::PublishedReport;
 
-use super::{Backend, broken};
+use super::{Backend, broken, report_of};
 use crate::problem::Problem;
-use crate::wire::{AgencyView, HomeView, ItemLine, ReportLine};
+use crate::view::{
+    AgenciesView, AgencyView, HomeView, ItemView, RankedLine, RankingView, ReportLine, SearchView,
+};
+
+/// How many bodies an item's page follows over the years.
+const FOLLOWED: usize = 4;
 
 impl Backend {
-    /// The front page: the newest report of the body this installation is about, and all bodies.
+    /// The front page: the newest report of the body this installation is about, and bodies.
     pub async fn home_view(&self) -> Result<HomeView, Problem> {
-        let agencies = self.agency_views().await?;
         let home = &self.settings.home_agency;
-        let newest =
-            agencies.iter().find(|view| &view.agency.slug == home).and_then(|view| view.reports.first());
-        let report = match newest {
+        let heads = self.store.list_published(Some(home)).await.map_err(broken)?;
+        let report = match published(heads).first() {
             Some(line) => Some(self.report_view(&line.agency, line.year, "").await?),
             None => None,
         };
-        Ok(HomeView { report, agencies })
+        Ok(HomeView { report, agencies: self.agencies_view("", 0).await? })
     }
 
-    /// All bodies with their published reports.
-    pub async fn agency_views(&self) -> Result<Vec<AgencyView>, Problem> {
-        let mut reports: BTreeMap<String, Vec<ReportHead>> = BTreeMap::new();
-        for head in self.store.list_reports(None).await.map_err(broken)? {
-            reports.entry(head.agency.clone()).or_default().push(head);
-        }
-        let agencies = self.store.list_agencies().await.map_err(broken)?;
-        let view = |agency: Agency| {
-            let heads = reports.remove(&agency.slug).unwrap_or_default();
-            AgencyView { agency, reports: published(heads) }
-        };
-        Ok(agencies.into_iter().map(view).collect())
+    /// A page of all bodies whose name holds these words.
+    pub async fn agencies_view(&self, find: &str, offset: i64) -> Result<AgenciesView, Problem> {
+        let total = self.store.count_agencies(find).await.map_err(broken)?;
+        let page = self.store.agencies_with_reports(find, AgenciesView::PAGE, offset).await.map_err(broken)?;
+        Ok(AgenciesView { find: find.to_owned(), total, offset, page })
     }
 
-    /// One body with its published reports.
+    /// Bodies that have reports and whose name holds these words, without those already chosen; and
+    /// whether there are more.
+    pub async fn offered(
+        &self,
+        name: &str,
+        chosen: &[String],
+        most: usize,
+    ) -> Result<(Vec<Agency>, bool), Problem> {
+        let limit = i64::try_from(most + chosen.len() + 1).unwrap_or(i64::MAX);
+        let lines = self.store.agencies_with_reports(name, limit, 0).await.map_err(broken)?;
+        let fits = lines.into_iter().filter(|line| line.reports > 0 && !chosen.contains(&line.agency.slug));
+        let mut agencies: Vec<_> = fits.map(|line| line.agency).collect();
+        let more = agencies.len() > most;
+        agencies.truncate(most);
+        Ok((agencies, more))
+    }
+
+    /// One body with its published reports and what they say over the years.
     pub async fn agency_view(&self, slug: &str) -> Result<AgencyView, Problem> {
-        let agency = self.store.find_agency(slug).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
-        let heads = self.store.list_reports(Some(slug)).await.map_err(broken)?;
-        Ok(AgencyView { agency, reports: published(heads) })
+        let codes: Vec<_> = Indicator::all().iter().flat_map(Indicator::codes).collect();
+        let followed = self.follow(&[slug.to_owned()], &codes, None).await?;
+        let followed = followed.into_iter().next().ok_or(Problem::UnknownAgency)?;
+        let heads = self.store.list_published(Some(slug)).await.map_err(broken)?;
+        let reports = published(heads);
+        let newest = match reports.first() {
+            Some(line) => self.newest_two(slug, line.year).await?,
+            None => None,
+        };
+        Ok(AgencyView { agency: followed.agency, reports, sheets: followed.sheets, newest })
     }
 
-    /// What all published reports say about an item.
-    pub async fn item_lines(&self, code: &str) -> Result<Vec<ItemLine>, Problem> {
-        let agencies = self.store.list_agencies().await.map_err(broken)?;
-        let agencies: BTreeMap<_, _> =
-            agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect();
-        let facts = self.store.list_facts(code).await.map_err(broken)?;
-        let line = |fact: store::FactOf| {
-            let agency = agencies.get(&fact.agency)?.clone();
-            let value = serde_json::from_str(&fact.value).ok()?;
-            Some(ItemLine { agency, year: fact.year, value })
+    async fn newest_two(
+        &self,
+        slug: &str,
+        year: Year,
+    ) -> Result<Option<(domain::Report, domain::Report)>, Problem> {
+        let Some(last) = self.last_report(slug, year, "").await? else { return Ok(None) };
+        let release = self.store.find_release(slug, year, None).await.map_err(broken)?;
+        Ok(release.as_ref().map(report_of).transpose()?.map(|now| (last, now)))
+    }
+
+    /// What all published reports say about an item, in one year as a ranking.
+    pub async fn item_view(&self, code: &str, year: Option<Year>, offset: i64) -> Result<ItemView, Problem> {
+        let years = self.store.years_of(code).await.map_err(broken)?;
+        let Some(year) = year.filter(|year| years.contains(year)).or_else(|| years.last().copied()) else {
+            return Ok(ItemView { ranking: None, followed: Vec::new() });
         };
-        Ok(facts.into_iter().filter_map(line).collect())
+        let top = self.store.top(code, year, RankingView::PAGE, offset).await.map_err(broken)?;
+        let mut page = Vec::new();
+        for ranked in top.page {
+            let Some(agency) = self.store.find_agency(&ranked.fact.agency).await.map_err(broken)? else {
+                continue;
+            };
+            let (scope, value) = (ranked.fact.scope, ranked.fact.value);
+            page.push(RankedLine { rank: ranked.rank, agency, scope, value });
+        }
+        let followed = match Indicator::find(code) {
+            Some(indicator) => {
+                let first = page.iter().take(FOLLOWED).map(|line| line.agency.slug.clone());
+                self.follow(&first.collect::<Vec<_>>(), &indicator.codes(), None).await?
+            }
+            None => Vec::new(),
+        };
+        let (bodies, stated) = (top.bodies, top.stated);
+        Ok(ItemView {
+            ranking: Some(RankingView { years, year, bodies, stated, offset, page }),
+            followed,
+        })
+    }
+
+    /// What is found for some words.
+    pub async fn search_view(&self, typed: &str, offset: usize) -> Result<SearchView, Problem> {
+        let query = Query::read(typed);
+        let found = self.store.search(&query, SearchView::PAGE, offset).await.map_err(broken)?;
+        let (total, more, mut hits) = (found.total, found.more, Vec::new());
+        for hit in found.hits {
+            let agency = self.store.find_agency(&hit.agency).await.map_err(broken)?;
+            hits.push((hit, agency));
+        }
+        Ok(SearchView { typed: typed.to_owned(), query, total, more, offset, hits })
+    }
+
+    /// Bodies by slug.
+    pub(super) async fn agencies_by_slug(&self) -> Result<BTreeMap<String, Agency>, Problem> {
+        let agencies = self.store.list_agencies().await.map_err(broken)?;
+        Ok(agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect())
     }
 }
 
-/// The reports that have a release, newest year first as they come.
-fn published(heads: Vec<ReportHead>) -> Vec<ReportLine> {
-    let line = |head: ReportHead| {
-        let release = head.latest_release?;
-        Some(ReportLine { agency: head.agency, year: head.year, form: head.form, scope: head.scope, release })
+/// The reports that have a release, newest year first. One on a form that this program
+/// does not know is left out.
+fn published(heads: Vec<PublishedReport>) -> Vec<ReportLine> {
+    let line = |head: PublishedReport| {
+        Form::find(&head.form)?;
+        let PublishedReport { agency, year, form, scope, release } = head;
+        Some(ReportLine { agency, year, form, scope, release })
     };
-    heads.into_iter().filter_map(line).collect()
+    let mut lines: Vec<_> = heads.into_iter().filter_map(line).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.year));
+    lines
 }

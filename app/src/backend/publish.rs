@@ -1,12 +1,13 @@
 //! Publishing: a draft that nothing blocks becomes an immutable release.
 
 use domain::Report;
+use domain::check::Beside;
 use domain::draft::compose;
 use domain::report::Year;
 use store::{Draft, Fact, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::drafts::empty_report;
-use super::{Backend, Visitor, broken, canonical, hash_of, now, report_of};
+use super::{Backend, Visitor, broken, canonical, documents_of, hash_of, now, report_of};
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
 
@@ -73,7 +74,11 @@ impl Backend {
         let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
         let published = release.as_ref().map_or_else(|| Ok(empty_report(head)), report_of)?;
         let at = now();
-        let Some(report) = compose(&published, &draft.fields, &at) else {
+        let agency = self.store.find_agency(&head.agency).await.map_err(broken)?;
+        let agency = agency.ok_or(Problem::UnknownAgency)?;
+        let last = self.last_report(&head.agency, head.year, "").await?;
+        let beside = Beside::of(&published, last.as_ref(), agency.level);
+        let Some(report) = compose(&published, &draft.fields, &at, &beside) else {
             return Ok(Err(Refused::Blocked));
         };
         let content = canonical(&report)?;
@@ -86,6 +91,7 @@ impl Backend {
             facts: facts_of(&report)?,
             by: visitor.user.display.clone(),
             at,
+            documents: documents_of(&agency, &report),
         };
         Ok(match self.store.publish(&new).await.map_err(broken)? {
             Published::Now(_) => Ok(()),

@@ -1,12 +1,12 @@
 //! A release's content: canonical bytes, their hash, and back into a report.
 
-use domain::Report;
 use domain::report::Year;
+use domain::{Agency, Report};
 use sha2::{Digest, Sha256};
-use store::{Release, ReleaseHead};
+use store::{FirstRelease, NewRelease, NewReport, Release, ReleaseHead};
 
 use super::session::hex;
-use super::{Backend, broken};
+use super::{Backend, broken, documents_of, facts_of, new_id};
 use crate::problem::Problem;
 use crate::wire::{ReleaseLine, ReportView};
 
@@ -23,6 +23,38 @@ pub fn hash_of(content: &str) -> String {
 /// The report that a release holds.
 pub fn report_of(release: &Release) -> Result<Report, Problem> {
     serde_json::from_str(&release.content).map_err(broken)
+}
+
+/// A report that is begun and published at once, as first data and imports are.
+pub fn first_release(
+    agency: &Agency,
+    report: &Report,
+    at: &str,
+    by: &str,
+) -> Result<FirstRelease, Problem> {
+    let id = new_id();
+    let content = canonical(report)?;
+    Ok(FirstRelease {
+        report: NewReport {
+            id: id.clone(),
+            agency: report.agency.clone(),
+            year: report.year,
+            form: report.form.clone(),
+            scope: report.scope,
+            source: report.source.clone(),
+        },
+        release: NewRelease {
+            report: id,
+            draft_version: 0,
+            note: String::new(),
+            hash: hash_of(&content),
+            content,
+            facts: facts_of(report)?,
+            documents: documents_of(agency, report),
+            by: by.to_owned(),
+            at: at.to_owned(),
+        },
+    })
 }
 
 /// A release without its content.
@@ -47,14 +79,40 @@ impl Backend {
             .ok_or(Problem::UnknownReport)?;
         let releases: Vec<_> =
             self.store.list_releases(&head.id).await.map_err(broken)?.iter().map(release_line).collect();
-        // A date means its end; the sign after every digit and stop is `~`.
-        let until = if asof.len() == 10 { format!("{asof}~") } else { asof.to_owned() };
-        let shown = releases.iter().find(|release| asof.is_empty() || release.published_at <= until);
+        let shown = releases.iter().find(|release| was_there(&release.published_at, asof));
         let missing = if asof.is_empty() { Problem::UnknownReport } else { Problem::UnknownTime };
         let shown = shown.ok_or(missing)?.clone();
         let release =
             self.store.find_release(&agency.slug, year, Some(shown.number)).await.map_err(broken)?;
         let report = report_of(&release.ok_or(Problem::UnknownReport)?)?;
-        Ok(ReportView { agency, report, release: shown, releases })
+        let last = self.last_report(&agency.slug, year, asof).await?;
+        Ok(ReportView { agency, report, release: shown, releases, last })
     }
+
+    /// The body's report on the year before, as it was at a time.
+    pub(super) async fn last_report(
+        &self,
+        agency: &str,
+        year: Year,
+        asof: &str,
+    ) -> Result<Option<Report>, Problem> {
+        let Some(before) = year.number().checked_sub(1).and_then(Year::new) else { return Ok(None) };
+        let Some(head) = self.store.find_report(agency, before).await.map_err(broken)? else {
+            return Ok(None);
+        };
+        let releases = self.store.list_releases(&head.id).await.map_err(broken)?;
+        let Some(shown) = releases.iter().find(|release| was_there(&release.published_at, asof)) else {
+            return Ok(None);
+        };
+        let release = self.store.find_release(agency, before, Some(shown.number)).await.map_err(broken)?;
+        let without_text = |report: Report| Report { text: String::new(), ..report };
+        release.as_ref().map(report_of).transpose().map(|report| report.map(without_text))
+    }
+}
+
+/// Whether something published then was there at a time; empty is now. A date means its end: the sign
+/// after every digit and stop is `~`.
+fn was_there(published_at: &str, asof: &str) -> bool {
+    let until = if asof.len() == 10 { format!("{asof}~") } else { asof.to_owned() };
+    asof.is_empty() || *published_at <= *until
 }

@@ -4,15 +4,14 @@
 use leptos::prelude::*;
 
 use super::page::still;
-use crate::markup::{Pen, edit::edit};
+use crate::markup::Pen;
 use crate::wire::EditView;
 
 /// The form. Without script it is a form like any other.
-pub fn edit_form(pen: &Pen, view: &EditView) -> AnyView {
-    let html = edit(pen, view);
+pub fn edit_form(pen: &Pen, html: String, view: EditView) -> AnyView {
     #[cfg(feature = "hydrate")]
     {
-        let desk = StoredValue::new(browser::Desk::of(pen.clone(), view.clone()));
+        let desk = StoredValue::new(browser::Desk::of(pen.clone(), view));
         Effect::new(move |_| request_animation_frame(move || desk.with_value(browser::Desk::recall)));
         let form = still(html);
         view! {
@@ -26,6 +25,7 @@ pub fn edit_form(pen: &Pen, view: &EditView) -> AnyView {
     }
     #[cfg(not(feature = "hydrate"))]
     {
+        let _ = (pen, view);
         let form = still(html);
         view! { <div class="still">{form}</div> }.into_any()
     }
@@ -77,7 +77,7 @@ mod browser {
 
         fn show(&self, fields: &Fields) {
             let Some(form) = self.view.published.form() else { return };
-            let reading = Reading::of(form, fields);
+            let reading = Reading::of(form, fields, &self.view.beside());
             for item in form.items() {
                 let message = edit::message(&self.pen, item, &reading);
                 let field = by_id(&format!("f-{}", item.code));

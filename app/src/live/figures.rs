@@ -8,28 +8,25 @@ use leptos::prelude::*;
 
 use crate::markup::{self, Pen};
 use crate::options::{Options, Order, View};
-use crate::wire::ReportView;
+use crate::wire::{Group, ReportView};
 
-/// Figures of a report: the headlines, or all others under their heading.
-pub fn figures(
-    pen: &Pen,
-    view: &Arc<ReportView>,
-    state: Memo<Options>,
-    headline: Option<bool>,
-    choices: bool,
-) -> AnyView {
+/// A group of a report's figures.
+pub fn figures(pen: &Pen, view: &Arc<ReportView>, state: Memo<Options>, group: &Group) -> AnyView {
     let text = pen.text();
     let all = Figure::all(&view.report);
-    let some = all.iter().filter(|figure| headline.is_none_or(|wanted| figure.kind.headline == wanted));
+    let some = all.iter().filter(|figure| match group {
+        Group::Headlines { .. } => figure.kind.headline,
+        Group::Others => !figure.kind.headline,
+        Group::One(slug) => figure.kind.slug == slug,
+    });
     let slugs: Vec<_> = some.map(|figure| figure.kind.slug).collect();
-    let (class, heading) =
-        if headline == Some(true) { ("headlines", text.headline) } else { ("figures", text.other_figures) };
-    section(pen, view, state, class, heading, slugs, choices, false)
-}
-
-/// A figure on its own page.
-pub fn own_page(pen: &Pen, view: &Arc<ReportView>, slug: &'static str, state: Memo<Options>) -> AnyView {
-    section(pen, view, state, "one-figure", "", vec![slug], true, true)
+    let (class, heading, choices) = match group {
+        Group::Headlines { choices } => ("headlines", text.headline, *choices),
+        Group::Others => ("figures", text.other_figures, false),
+        Group::One(_) => ("one-figure", "", true),
+    };
+    let wide = matches!(group, Group::One(_));
+    section(pen, view, state, class, heading, slugs, choices, wide)
 }
 
 #[allow(clippy::too_many_arguments, reason = "one shape for all groups of figures keeps the bundle small")]

@@ -5,13 +5,19 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_query_map};
 
-use super::marks;
+use super::{forms, marks};
 use super::page::page;
 use super::settings::ReadingSettings;
+use super::taken_over::WithoutHtml;
 use crate::address::Place;
 use crate::ask::ask;
 use crate::markup::Pen;
 use crate::options::{Options, use_state};
+use crate::problem::Problem;
+use crate::wire::PageData;
+
+/// The page of the address.
+pub type Page = Resource<Result<PageData, Problem>, WithoutHtml>;
 
 /// The whole site.
 #[component]
@@ -33,8 +39,15 @@ fn Frame() -> impl IntoView {
     let pen = StoredValue::new(Pen { options });
     let text = pen.with_value(Pen::text);
     let (path, state) = (use_location().pathname, use_state());
-    let asof = Memo::new(move |_| state.get().asof);
-    let data = Resource::new(move || (path.get(), asof.get()), |(path, asof)| ask(path, asof));
+    let search = use_location().search;
+    let asked = Memo::new(move |_| {
+        let path = path.get();
+        let query = search.get();
+        // Order and view of figures are answered here, so they do not ask anew.
+        let query = if Place::of(&path).is_live() { state.get().without_view() } else { query };
+        (path, query)
+    });
+    let data: Page = Page::new_with_options(move || asked.get(), |(path, query)| ask(path, query), false);
     let to = |place: &Place| pen.with_value(|pen| pen.to(place));
     let current = move |under: &'static str| {
         let path = path.get();
@@ -49,7 +62,10 @@ fn Frame() -> impl IntoView {
                 <a class="site-name" href=to(&Place::Home)>{text.site}</a>
                 <nav aria-label=text.nav>
                     <a href=to(&Place::Agencies) aria-current=move || current("/agencies")>{text.nav_reports}</a>
+                    <a href=to(&Place::Compare) aria-current=move || current("/compare")>{text.nav_compare}</a>
                     <a href=to(&Place::Items) aria-current=move || current("/items")>{text.nav_items}</a>
+                    <a href=to(&Place::Check) aria-current=move || current("/check")>{text.nav_check}</a>
+                    <a href=to(&Place::Search) aria-current=move || current("/search")>{text.nav_search}</a>
                     <a href=to(&Place::Desk) aria-current=move || current("/desk")>{text.nav_desk}</a>
                 </nav>
                 <ReadingSettings/>
@@ -59,6 +75,7 @@ fn Frame() -> impl IntoView {
             id="content" tabindex="-1"
             on:keydown=marks::on_key on:pointermove=marks::on_pointer on:pointerdown=marks::on_pointer
             on:focusin=marks::on_focus on:focusout=marks::on_leave
+            on:submit=forms::on_submit on:change=forms::on_change
         >
             <Transition fallback=move || view! { <p class="loading">{text.loading}</p> }>
                 {move || Suspend::new(async move { page(data.await, pen, state) })}

@@ -4,17 +4,21 @@
 #![allow(clippy::needless_pass_by_value, reason = "handlers of events take them by value")]
 
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
-use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use leptos::prelude::{Effect, Track, request_animation_frame};
 
-use crate::problem::Problem;
-use crate::wire::PageData;
+use super::frame::Page;
 
 /// After each page is shown, its charts can be focused.
-pub fn follow(data: Resource<Result<PageData, Problem>>) {
+pub fn follow(data: Page) {
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
         data.track();
-        request_animation_frame(browser::make_focusable);
+        request_animation_frame(|| {
+            browser::make_focusable();
+            super::forms::focus_again();
+            super::check::follow();
+        });
     });
     #[cfg(not(feature = "hydrate"))]
     let _ = data;

@@ -9,7 +9,7 @@ use crate::text::text;
 /// The settings in the header.
 #[component]
 pub fn ReadingSettings() -> impl IntoView {
-    let (path, query) = (use_location().pathname, use_query_map());
+    let (path, search, query) = (use_location().pathname, use_location().search, use_query_map());
     let read = move || query.with(|query| Options::read(|name| query.get(name)));
     let options = untrack(read);
     let (lang, text) = (options.lang, text(options.lang));
@@ -18,9 +18,9 @@ pub fn ReadingSettings() -> impl IntoView {
     let next_size = move || if size.get() == Size::Large { Size::Normal } else { Size::Large };
     let next_theme = move || if theme.get() == Theme::Dark { Theme::Light } else { Theme::Dark };
     // The same place with one option changed; the rest of the address stays.
-    let language_link = move || Options { lang: lang.other(), ..read() }.link(&path.get());
-    let size_link = move || Options { size: next_size(), ..read() }.link(&path.get());
-    let theme_link = move || Options { theme: next_theme(), ..read() }.link(&path.get());
+    let language_link = move || Options { lang: lang.other(), ..read() }.again(&path.get(), &search.get());
+    let size_link = move || Options { size: next_size(), ..read() }.again(&path.get(), &search.get());
+    let theme_link = move || Options { theme: next_theme(), ..read() }.again(&path.get(), &search.get());
     view! {
         <div class="reading-settings" role="group" aria-label=text.settings>
             <a

@@ -1,12 +1,16 @@
 //! One body: what it is and its reports by year.
 
-use domain::Form;
+use domain::series::Series;
+use domain::{Form, Indicator};
 use maud::{Markup, html};
 
 use super::Pen;
+use super::changes::changes;
 use super::table::table;
+use super::trends::{by_year, heading, panel};
 use crate::address::Place;
-use crate::wire::{AgencyView, ReportLine};
+use crate::comparison::Comparison;
+use crate::view::{AgencyView, ReportLine};
 
 /// `/agencies/{agency}`
 pub fn agency(pen: &Pen, view: &AgencyView) -> Markup {
@@ -25,6 +29,41 @@ pub fn agency(pen: &Pen, view: &AgencyView) -> Markup {
         section aria-labelledby="reports" {
             h2 id="reports" { (text.reports_by_year) }
             (reports(pen, &view.reports))
+        }
+        @if let Some((last, now)) = &view.newest { (changes(pen, Some(last), now)) }
+        (trends(pen, view))
+    }
+}
+
+/// Every indicator that any report states, over the years.
+fn trends(pen: &Pen, view: &AgencyView) -> Markup {
+    let (lang, words) = (pen.lang(), pen.words());
+    let name = view.agency.short(lang);
+    let followed: Vec<_> = Indicator::all()
+        .into_iter()
+        .map(|indicator| (Series::of(&indicator, &view.sheets), indicator))
+        .filter(|(series, _)| series.is_stated())
+        .collect();
+    if followed.is_empty() {
+        return Markup::default();
+    }
+    let codes: Vec<_> = followed.iter().take(3).map(|(_, indicator)| indicator.code.to_owned()).collect();
+    let compared = Comparison { agencies: vec![view.agency.slug.clone()], items: codes, ..Comparison::default() };
+    html! {
+        section aria-labelledby="trends" {
+            h2 id="trends" { (words.trends) }
+            p class="lead" { (words.trends_lead) }
+            p { a class="more" href=(pen.link(&compared.path())) { (words.compare_with_others) } }
+            div class="figures" {
+                @for (series, indicator) in &followed {
+                    @let bodies = [(name, series)];
+                    article class="figure" {
+                        (heading(pen, indicator))
+                        (panel(pen, indicator, &bodies, &[series], false))
+                        (by_year(pen, indicator, &bodies, false))
+                    }
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::people::signed_in;
 use super::table::table;
 use super::{Pen, minute};
 use crate::address::Place;
-use crate::wire::{DeskLine, DeskView, LogLine};
+use crate::view::{DeskLine, DeskView, LogLine};
 
 /// `/desk`
 pub fn desk(pen: &Pen, desk: &DeskView) -> Markup {
@@ -19,6 +19,7 @@ pub fn desk(pen: &Pen, desk: &DeskView) -> Markup {
         (signed_in(pen, &desk.person))
         h1 { (text.desk) }
         p class="lead" { (text.desk_lead) }
+        p { a class="button" href=(pen.to(&Place::NewReport)) { (pen.words().new_report) } }
         (table(text.desk, false, "", &[(text.nav_reports, ""), (text.state, ""), (text.saved_at, "")], &reports))
         section aria-labelledby="log" {
             h2 id="log" { (text.log) }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::draft::Fields;
+use domain::draft::{Fields, is_beside_the_form};
 use domain::{Form, Value};
 use maud::{Markup, html};
 
@@ -28,8 +28,9 @@ pub fn kept(pen: &Pen, view: &EditView, form: &Form) -> Markup {
 fn differences(pen: &Pen, view: &EditView, form: &Form) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let (mine, stored) = (view.shown(), &view.fields);
-    let names: BTreeSet<_> =
+    let mut names: BTreeSet<_> =
         mine.keys().chain(stored.keys()).filter(|name| mine.get(*name) != stored.get(*name)).collect();
+    names.retain(|name| !is_beside_the_form(name));
     let blank = Value::Blank.shown(lang);
     let of = |fields: &Fields, name: &String| fields.get(name).unwrap_or(&blank).clone();
     let row = |name: &String| {

@@ -65,8 +65,8 @@ fn rows(pen: &Pen, figure: &Figure<'_>) -> Markup {
         .rows()
         .iter()
         .map(|row| {
-            let value = value_with_unit(row.value, row.item.unit, pen.lang());
-            html! { tr { th scope="row" { (row.item.short.get(pen.lang())) } td { (value) } } }
+            let value = value_with_unit(&row.value, row.item.unit, pen.lang());
+            html! { tr { th scope="row" { (row.label.get(pen.lang())) } td { (value) } } }
         })
         .collect();
     table(figure.kind.title.get(pen.lang()), true, "", &[(text.item, ""), (text.value, "")], &rows)

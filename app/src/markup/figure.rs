@@ -39,7 +39,7 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
             (blanks(pen, &figure))
             details class="figure-table" open[wide || state.view == View::Table] {
                 summary { (text.table) }
-                (values(pen, &view.report, title, rows.iter().map(|row| row.item), false))
+                (values(pen, &view.report, title, &rows, false))
             }
             @if !wide {
                 p class="figure-links" {
@@ -57,7 +57,7 @@ fn blanks(pen: &Pen, figure: &Figure<'_>) -> Markup {
     let lang = pen.lang();
     let parts = figure.parts();
     let blank: Vec<_> =
-        parts.iter().filter(|row| row.value.is_blank()).map(|row| row.item.short.get(lang)).collect();
+        parts.iter().filter(|row| row.value.is_blank()).map(|row| row.label.get(lang)).collect();
     if blank.is_empty() || figure.state() != State::Drawn {
         return Markup::default();
     }
@@ -74,7 +74,7 @@ fn number(pen: &Pen, figure: &Figure<'_>) -> Markup {
         return Markup::default();
     };
     let value = row.value.shown(lang);
-    let with_unit = value_with_unit(row.value, row.item.unit, lang);
+    let with_unit = value_with_unit(&row.value, row.item.unit, lang);
     let unit = with_unit.strip_prefix(&value).unwrap_or_default().trim();
     html! { p class="figure-number" { span class="number" { (value) } " " span class="unit" { (unit) } } }
 }
@@ -92,7 +92,7 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
         State::Told => html! {
             dl class="told" {
                 @for row in figure.rows().iter().filter(|row| !row.value.is_blank()) {
-                    div { dt { (row.item.short.get(lang)) } dd { (value_with_unit(row.value, row.item.unit, lang)) } }
+                    div { dt { (row.label.get(lang)) } dd { (value_with_unit(&row.value, row.item.unit, lang)) } }
                 }
             }
         },

@@ -43,7 +43,7 @@ pub fn after_figure(
         @if has_rules {
             section aria-labelledby="adds-up" {
                 h2 id="adds-up" { (text.adds_up) }
-                (findings(pen, &view.report, &codes))
+                (findings(pen, view, &codes))
             }
         }
         section aria-labelledby="downloads" {

@@ -1,33 +1,74 @@
 //! Whether a report adds up: each rule with its sides, its verdict, and why.
 
-use domain::check::{Finding, Verdict, check_report};
+use domain::check::{Finding, Verdict};
 use domain::rule::Relation;
 use domain::{Form, Lang, Number, Report};
 use maud::{Markup, html};
 
 use super::Pen;
+#[cfg(feature = "ssr")]
+use crate::wire::ReportView;
 
 /// The rules of a report's form, applied; or, where `about` is not empty, only those that name one
 /// of these codes.
-pub fn findings(pen: &Pen, report: &Report, about: &[&str]) -> Markup {
-    let lang = pen.lang();
-    let Some(form) = report.form() else { return Markup::default() };
+#[cfg(feature = "ssr")]
+pub fn findings(pen: &Pen, view: &ReportView, about: &[&str]) -> Markup {
     let concerns =
         |finding: &Finding| about.is_empty() || finding.rule.codes().any(|code| about.contains(&code));
-    let (silent, told): (Vec<_>, Vec<_>) =
-        check_report(report).into_iter().filter(concerns).partition(Finding::is_silent);
+    let found = domain::check::check_report(&view.report, &view.beside()).into_iter().filter(concerns).collect();
+    finding_list(pen, &view.report, found)
+}
+
+/// Findings about a report.
+pub fn finding_list(pen: &Pen, report: &Report, findings: Vec<Finding>) -> Markup {
+    let lang = pen.lang();
+    let Some(form) = report.form() else { return Markup::default() };
+    let (silent, told): (Vec<_>, Vec<_>) = findings.into_iter().partition(Finding::is_silent);
     let silent: Vec<_> = silent.iter().map(|finding| finding.rule.name.get(lang)).collect();
-    let silent = silent.join(if lang == Lang::Zh { "；" } else { "; " });
+    let silent = if silent.len() > FEW { String::new() } else { silent.join(if lang == Lang::Zh { "；" } else { "; " }) };
+    // What one has to look at stands open on top; what merely holds is there, folded.
+    let (first, rest): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|finding| finding.verdict == Verdict::Broken || is_surprising(finding));
+    let (holding, unknown): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|finding| finding.verdict == Verdict::Holds);
+    let folded = first.len() + holding.len() + unknown.len() > FEW;
     html! {
-        ul class="findings" { @for finding in &told { (line(pen, finding, form)) } }
+        ul class="findings" {
+            @for finding in &first { (line(pen, report, finding, form)) }
+            @if !folded { @for finding in holding.iter().chain(&unknown) { (line(pen, report, finding, form)) } }
+        }
+        @if folded {
+            (group(pen, report, form, pen.words().rules_hold, &holding))
+            (group(pen, report, form, pen.words().rules_unknown, &unknown))
+        }
         @if !silent.is_empty() { p class="quiet" { (pen.text().silent_rules) (silent) } }
     }
 }
 
-fn line(pen: &Pen, finding: &Finding, form: &Form) -> Markup {
-    let lang = pen.lang();
+/// From how many on findings are folded.
+const FEW: usize = 20;
+
+/// Findings that came out alike, folded under how many they are.
+fn group(pen: &Pen, report: &Report, form: &Form, name: &str, findings: &[Finding]) -> Markup {
+    html! {
+        @if !findings.is_empty() {
+            details class="finding-group" {
+                summary { (name.replace("{}", &findings.len().to_string())) }
+                ul class="findings" { @for finding in findings { (line(pen, report, finding, form)) } }
+            }
+        }
+    }
+}
+
+/// A rule that holds though the numbers look as if it did not: channels that add up to more.
+fn is_surprising(finding: &Finding) -> bool {
     let more = finding.difference.is_some_and(|gap| gap > Number::ZERO);
-    let surprising = finding.rule.relation == Relation::Covers && more;
+    finding.rule.relation == Relation::Covers && more
+}
+
+fn line(pen: &Pen, report: &Report, finding: &Finding, form: &Form) -> Markup {
+    let lang = pen.lang();
+    let answer = report.answers.get(finding.rule.id);
     let class = match finding.verdict {
         Verdict::Holds => "finding holds",
         Verdict::CannotTell => "finding unknown",
@@ -35,13 +76,19 @@ fn line(pen: &Pen, finding: &Finding, form: &Form) -> Markup {
     };
     html! {
         li class=(class) id={ "rule-" (finding.rule.id) } {
-            details open[surprising || finding.verdict == Verdict::Broken] {
+            details open[is_surprising(finding) || finding.verdict == Verdict::Broken] {
                 summary {
                     span class="verdict" { (finding.word().get(lang)) }
                     span class="rule-name" { (finding.rule.name.get(lang)) }
                 }
                 p class="formula" { (finding.formula(form, lang)) }
                 p { (finding.sentence(lang)) }
+                @if let Some(answer) = answer {
+                    p class="answer" {
+                        strong { (pen.words().answered) (pen.colon()) (answer.why.name().get(lang)) }
+                        @if !answer.note.is_empty() { " " (answer.note) }
+                    }
+                }
                 p class="quiet" { (pen.text().why) (pen.colon()) (finding.rule.basis.get(lang)) }
             }
         }

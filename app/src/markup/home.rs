@@ -4,15 +4,18 @@ use maud::{Markup, html};
 
 use super::Pen;
 use super::agencies::rows;
+use super::changes::changes;
 use super::releases::releases;
 use crate::address::Place;
-use crate::wire::{HomeView, ReportView};
+use crate::view::HomeView;
+use crate::wire::ReportView;
 
 /// What the site is, and whose report stands below.
 pub fn before_home(pen: &Pen, newest: Option<&ReportView>) -> Markup {
     let text = pen.text();
     html! {
         h1 class="tagline" { (text.tagline) }
+        (super::search::form(pen, ""))
         @if let Some(view) = newest {
             p class="eyebrow" { (view.agency.name(pen.lang())) }
             h2 class="display" {
@@ -31,6 +34,7 @@ pub fn after_home(pen: &Pen, home: &HomeView) -> Markup {
         @if let Some(view) = &home.report {
             @let place = Place::Report(view.agency.slug.clone(), view.report.year);
             p { a class="more" href=(pen.to(&place)) { (text.read_report) } }
+            (changes(pen, view.last.as_ref(), &view.report))
             section aria-labelledby="changed" {
                 h2 id="changed" { (text.what_changed) }
                 (releases(pen, &view.agency.slug, view.report.year, &view.releases))
@@ -39,6 +43,9 @@ pub fn after_home(pen: &Pen, home: &HomeView) -> Markup {
         section aria-labelledby="bodies" {
             h2 id="bodies" { (text.agencies) }
             (rows(pen, &home.agencies))
+            @if home.agencies.total > crate::view::AgenciesView::PAGE {
+                p { a class="more" href=(pen.to(&Place::Agencies)) { (text.agencies) } }
+            }
         }
     }
 }

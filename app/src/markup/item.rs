@@ -1,18 +1,23 @@
 //! One entry of the dictionary: what the item is, what it relates to, and what reports say.
 
 use domain::form::find_item;
-use domain::{Form, Item};
+use domain::series::Series;
+use domain::{Form, Indicator, Item};
 use maud::{Markup, html};
 
 use super::Pen;
-use super::table::table;
+use super::ranking::ranking;
+use super::trends::{Body, by_year, panel};
 use crate::address::Place;
-use crate::wire::ItemLine;
+use crate::backend::Followed;
+use crate::comparison::Comparison;
+use crate::view::ItemView;
 
 /// `/items/{code}`
-pub fn item(pen: &Pen, code: &str, lines: &[ItemLine]) -> Markup {
+pub fn item(pen: &Pen, code: &str, view: &ItemView) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let Some((item, forms)) = find_item(code) else { return Markup::default() };
+    let indicator = Indicator::find(code);
     html! {
         (pen.breadcrumb(&[(Place::Home, text.home), (Place::Items, text.items)], item.short.get(lang)))
         h1 { (item.name.get(lang)) }
@@ -33,10 +38,26 @@ pub fn item(pen: &Pen, code: &str, lines: &[ItemLine]) -> Markup {
         section aria-labelledby="relations" {
             h2 id="relations" { (text.relations) }
             (relations(pen, item, &forms))
+            @if let Some(indicator) = &indicator { (bridges(pen, indicator)) }
+        }
+        @if let Some(indicator) = indicator.as_ref().filter(|_| !view.followed.is_empty()) {
+            section aria-labelledby="over-years" {
+                h2 id="over-years" { (pen.words().trends) }
+                (over_years(pen, indicator, &view.followed))
+                @let state = Comparison {
+                    agencies: view.followed.iter().map(|body| body.agency.slug.clone()).collect(),
+                    items: vec![indicator.code.to_owned()],
+                    ..Comparison::default()
+                };
+                p { a class="more" href=(pen.link(&state.path())) { (pen.words().compare_with_others) } }
+            }
         }
         section aria-labelledby="stated" {
             h2 id="stated" { (text.stated_in) }
-            (stated(pen, item, lines))
+            @match &view.ranking {
+                Some(view) => (ranking(pen, item, view)),
+                None => p class="empty" { (text.nobody_stated) },
+            }
         }
     }
 }
@@ -54,24 +75,36 @@ fn relations(pen: &Pen, item: &Item, forms: &[&Form]) -> Markup {
     }
 }
 
-/// What reports say, by body and year.
-fn stated(pen: &Pen, item: &Item, lines: &[ItemLine]) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
-    if lines.is_empty() {
-        return html! { p class="empty" { (text.nobody_stated) } };
+/// The bodies at the top of the ranking, over the years.
+fn over_years(pen: &Pen, indicator: &Indicator, followed: &[Followed]) -> Markup {
+    let lang = pen.lang();
+    let all: Vec<_> =
+        followed.iter().map(|body| (body.agency.short(lang), Series::of(indicator, &body.sheets))).collect();
+    let bodies: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
+    let among: Vec<&Series> = all.iter().map(|(_, series)| series).collect();
+    html! {
+        article class="figure wide" {
+            (panel(pen, indicator, &bodies, &among, true))
+            (by_year(pen, indicator, &bodies, false))
+        }
     }
-    let row = |line: &ItemLine| {
-        html! {
-            tr {
-                th scope="row" {
-                    a href=(pen.to(&Place::Report(line.agency.slug.clone(), line.year))) { (line.agency.name(lang)) }
+}
+
+/// How forms bridge, for an item that more than one form has or that a form dropped.
+fn bridges(pen: &Pen, indicator: &Indicator) -> Markup {
+    let lang = pen.lang();
+    let form = |code: &str| Form::find(code).map_or("", |form| form.name.get(lang));
+    html! {
+        @if !indicator.crossings.is_empty() {
+            h3 { (pen.words().across_forms) }
+            dl class="attributes" {
+                @for crossing in &indicator.crossings {
+                    div {
+                        dt { (form(crossing.from)) " → " (form(crossing.to)) }
+                        dd { strong { (crossing.bridge.name().get(lang)) } (pen.colon()) (crossing.reason.get(lang)) }
+                    }
                 }
-                td { (line.year) }
-                td class={ "value state-" (line.value.state()) } { (line.value.shown(lang)) }
-                td class="unit" { (item.unit.name().get(lang)) }
             }
         }
-    };
-    let columns = [(text.body, ""), (text.year, ""), (text.value, "value"), (text.unit, "")];
-    table(text.stated_in, false, "", &columns, &lines.iter().map(row).collect::<Vec<_>>())
+    }
 }

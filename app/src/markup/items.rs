@@ -1,9 +1,11 @@
 //! The dictionary: every row of every form.
 
+use domain::form::Row;
 use domain::{Form, Item};
 use maud::{Markup, html};
 
 use super::Pen;
+use super::grid::official;
 use super::table::table;
 use crate::address::{self, Place};
 
@@ -19,14 +21,31 @@ pub fn items(pen: &Pen) -> Markup {
                 h2 id={ "form-" (form.code) } { (form.name.get(lang)) }
                 p class="quiet" { (form.basis.get(lang)) }
                 @for part in form.parts {
-                    @let heading = format!("{}{}", part.number, part.name.get(lang));
+                    @let heading = pen.part(part);
                     h3 { (heading) }
-                    (table(&heading, false, "dictionary", &[(text.item, ""), (text.unit, ""), (text.code, "")],
-                        &part.items.iter().map(|item| row(pen, item)).collect::<Vec<_>>()))
+                    @match part.grid {
+                        Some(grid) => (official(pen, &heading, part, grid, &|_, _| true, &|row, items| named(pen, row, items), &|item| cell(pen, item))),
+                        None => (table(&heading, false, "dictionary", &[(text.item, ""), (text.unit, ""), (text.code, "")],
+                            &part.items.iter().map(|item| row(pen, item)).collect::<Vec<_>>())),
+                    }
                 }
             }
         }
     }
+}
+
+/// The name of a table's row, with its stem of codes.
+fn named(pen: &Pen, row: &Row, items: &[Item]) -> Markup {
+    html! {
+        (row.name.get(pen.lang()))
+        @if !items.is_empty() { br; code { (row.code) } }
+    }
+}
+
+/// A cell of a table leads to its own entry.
+fn cell(pen: &Pen, item: &Item) -> Markup {
+    let column = item.cell.map_or("", |cell| cell.column.code);
+    html! { td class="value" { a href=(pen.link(&address::item(item.code))) aria-label=(item.name.get(pen.lang())) { (column) } } }
 }
 
 fn row(pen: &Pen, item: &Item) -> Markup {

@@ -3,10 +3,8 @@
 use maud::{Markup, html};
 
 use super::Pen;
+use crate::asked::Asked;
 use crate::wire::Person;
-
-/// Reads an option of the address by its name: what an act of the desk put there.
-pub type Told<'t> = &'t dyn Fn(&str) -> String;
 
 /// Who is signed in, and the way out.
 pub fn signed_in(pen: &Pen, person: &Person) -> Markup {
@@ -23,9 +21,9 @@ pub fn signed_in(pen: &Pen, person: &Person) -> Markup {
 }
 
 /// `/desk/sign-in`
-pub fn sign_in(pen: &Pen, told: Told<'_>) -> Markup {
+pub fn sign_in(pen: &Pen, asked: &Asked) -> Markup {
     let text = pen.text();
-    let words = match told("problem").as_str() {
+    let words = match asked.told("problem") {
         "credentials" => text.wrong_credentials,
         "many" => text.too_many,
         "busy" => text.busy,
@@ -41,8 +39,8 @@ pub fn sign_in(pen: &Pen, told: Told<'_>) -> Markup {
             (notice(words))
             form method="post" action="/fn/sign-in" {
                 input type="hidden" name="lang" value=(pen.lang().code());
-                input type="hidden" name="back" value=(told("back"));
-                (field("name", text.name, "text", "username", &told("name")))
+                input type="hidden" name="back" value=(asked.told("back"));
+                (field("name", text.name, "text", "username", asked.told("name")))
                 (field("password", text.password, "password", "current-password", ""))
                 button type="submit" { (text.sign_in) }
             }
@@ -51,9 +49,9 @@ pub fn sign_in(pen: &Pen, told: Told<'_>) -> Markup {
 }
 
 /// `/desk/setup/{token}`
-pub fn set_up(pen: &Pen, token: &str, told: Told<'_>) -> Markup {
+pub fn set_up(pen: &Pen, token: &str, asked: &Asked) -> Markup {
     let text = pen.text();
-    let words = match told("problem").as_str() {
+    let words = match asked.told("problem") {
         "name" => text.name_rule,
         "display" => text.display_rule,
         "password" => text.password_rule,
@@ -70,7 +68,7 @@ pub fn set_up(pen: &Pen, token: &str, told: Told<'_>) -> Markup {
             form method="post" action="/fn/set-up" {
                 input type="hidden" name="lang" value=(pen.lang().code());
                 input type="hidden" name="token" value=(token);
-                (field("name", text.name, "text", "username", &told("name")))
+                (field("name", text.name, "text", "username", asked.told("name")))
                 (field("display", text.display, "text", "name", ""))
                 (field("password", text.password, "password", "new-password", ""))
                 (field("again", text.password_again, "password", "new-password", ""))

@@ -1,29 +1,33 @@
 //! The last look before publishing: what changes, what blocks, and the public note.
 
-use domain::check::Verdict;
-use domain::draft::{Fields, Reading, fields_of, prose_field};
+use domain::answer::Why;
+use domain::check::{Finding, Verdict};
+use domain::draft::{Fields, Reading, answer_fields, fields_of, prose_field};
 use domain::policy::{Act, may};
+use domain::quote::TEXT_FIELD;
+use domain::rule::Severity;
 use domain::{Form, Value};
 use maud::{Markup, html};
 
 use super::Pen;
-use super::people::{Told, notice, signed_in};
+use super::people::{notice, signed_in};
 use super::table::table;
 use crate::address::Place;
+use crate::asked::Asked;
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::wire::EditView;
 
 /// `/desk/reports/{agency}/{year}/publish`
-pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
+pub fn publish(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let Some(form) = view.published.form() else { return Markup::default() };
-    let words = match told("problem").as_str() {
+    let words = match asked.told("problem") {
         "note" => text.note_missing,
         "long" => text.note_too_long,
         "moved" => text.draft_moved,
         _ => "",
     };
-    let reading = Reading::of(form, &view.fields);
+    let reading = Reading::of(form, &view.fields, &view.beside());
     let changes = changes(pen, view, form);
     let year = view.published.year;
     let name = format!("{} {year}", view.agency.name(lang));
@@ -34,7 +38,7 @@ pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
         h1 { (text.publish_title) }
         p class="lead" { (text.publish_lead) }
         (notice(words))
-        (findings(pen, &reading, form, &edit))
+        (findings(pen, view, &reading, form, &edit))
         section aria-labelledby="changes" {
             h2 id="changes" { (text.changes) }
             @if changes.is_empty() { p class="empty" { (text.no_changes) } } @else {
@@ -62,7 +66,7 @@ pub fn publish(pen: &Pen, view: &EditView, told: Told<'_>) -> Markup {
 }
 
 /// What must be mended, and what is worth a look.
-fn findings(pen: &Pen, reading: &Reading, form: &Form, edit: &Place) -> Markup {
+fn findings(pen: &Pen, view: &EditView, reading: &Reading, form: &Form, edit: &Place) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let broken: Vec<_> =
         reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken).collect();
@@ -84,12 +88,47 @@ fn findings(pen: &Pen, reading: &Reading, form: &Form, edit: &Place) -> Markup {
                 }
                 @for _ in &reading.too_long { li class="blocking" { (text.prose_too_long) } }
                 @for finding in broken {
-                    li class=[finding.blocks().then_some("blocking")] {
+                    li class=[reading.waits(finding).then_some("blocking")] {
                         strong { (finding.word().get(lang)) (pen.colon()) (finding.rule.name.get(lang)) }
                         p class="formula" { (finding.formula(form, lang)) }
                         p { (finding.sentence(lang)) }
+                        (answer(pen, view, reading, finding))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What was said to a finding, and the form to say it.
+fn answer(pen: &Pen, view: &EditView, reading: &Reading, finding: &Finding) -> Markup {
+    let (lang, words, rule) = (pen.lang(), pen.words(), finding.rule.id);
+    let given = reading.answers.get(rule);
+    let (kind, note) = (format!("why-{rule}"), format!("note-{rule}"));
+    html! {
+        details class="answer-form" open[given.is_none() && finding.severity != Severity::Look] {
+            summary {
+                (words.answered)
+                @if let Some(given) = given { (pen.colon()) strong { (given.why.name().get(lang)) } " " (given.note) }
+            }
+            p class="hint" { (if finding.severity == Severity::Blocks { words.answer_blocks } else { words.answer_lead }) }
+            form method="post" action="/fn/answer" {
+                input type="hidden" name="agency" value=(view.agency.slug);
+                input type="hidden" name="year" value=(view.published.year);
+                input type="hidden" name="version" value=(view.version);
+                input type="hidden" name="key" value={ (view.key) "-" (rule) };
+                input type="hidden" name="rule" value=(rule);
+                input type="hidden" name="lang" value=(lang.code());
+                label for=(kind) { (words.answer_why) }
+                select id=(kind) name="why" {
+                    option value="" { "—" }
+                    @for why in Why::ALL {
+                        option value=(why.code()) selected[given.is_some_and(|given| given.why == why)] { (why.name().get(lang)) }
+                    }
+                }
+                label for=(note) { (words.answer_note) }
+                input id=(note) name="note" type="text" maxlength=(LONGEST_NOTE) value=(given.map_or("", |given| given.note.as_str())) autocomplete="off";
+                button type="submit" class="plain" { (words.answer_keep) }
             }
         }
     }
@@ -102,8 +141,10 @@ fn changes(pen: &Pen, view: &EditView, form: &Form) -> Vec<Markup> {
     let items = form.items().map(|item| (item.code.to_owned(), item.name.get(lang)));
     let sections = form.sections.iter().map(|section| (prose_field(section.code), section.name.get(lang)));
     let blank = Value::Blank.shown(lang);
-    let typed = |fields: &Fields, code: &str| fields.get(code).map(|text| text.trim().replace("\r\n", "\n"));
-    let changed = items.chain(sections).filter_map(|(code, name)| {
+    let typed = |fields: &Fields, code: &str| fields.get(code).map(|text| shortened(&text.trim().replace("\r\n", "\n")));
+    let answers = form.rules.iter().map(|rule| (answer_fields(rule.id).0, rule.name.get(lang)));
+    let text = [(TEXT_FIELD.to_owned(), pen.words().text_title)];
+    let changed = items.chain(sections).chain(answers).chain(text).filter_map(|(code, name)| {
         let (before, after) = (typed(&published, &code), typed(&view.fields, &code));
         let row = html! {
             tr {
@@ -115,4 +156,10 @@ fn changes(pen: &Pen, view: &EditView, form: &Form) -> Vec<Markup> {
         (before != after).then_some(row)
     });
     changed.collect()
+}
+
+/// The beginning of a text that is too long for a table.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 400;
+    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Pen;
+use super::changes::changes;
 use super::findings::findings;
 use super::releases::releases;
 use super::report_parts::{every_value, prose, source, take_away};
@@ -13,10 +14,11 @@ pub fn after_figures(pen: &Pen, view: &ReportView, site: &str) -> Markup {
     let text = pen.text();
     let report = &view.report;
     html! {
+        (changes(pen, view.last.as_ref(), report))
         section aria-labelledby="adds-up" {
             h2 id="adds-up" { (text.adds_up) }
             p class="lead" { (text.adds_up_lead) }
-            (findings(pen, report, &[]))
+            (findings(pen, view, &[]))
         }
         section aria-labelledby="everything" {
             h2 id="everything" { (text.everything) }

@@ -1,12 +1,16 @@
 //! The lower parts of a report page, one function each.
 
-use domain::Report;
+use std::borrow::Cow;
+
+use domain::figure::Row;
+use domain::{Item, Report};
 use maud::{Markup, html};
 
 use super::Pen;
+use super::grid::cells;
 use super::report_title::full_title;
-use super::values::values;
-use crate::address;
+use super::values::{quote, values};
+use crate::address::{self, Place};
 use crate::options::Options;
 use crate::wire::ReportView;
 
@@ -15,17 +19,27 @@ pub fn every_value(pen: &Pen, report: &Report) -> Markup {
     let parts = report.form().map_or(&[][..], |form| form.parts);
     html! {
         @for part in parts {
-            @let heading = format!("{}{}", part.number, part.name.get(pen.lang()));
+            @let heading = pen.part(part);
             @let blank = part.items.iter().all(|item| report.value(item.code).is_blank());
             details class="part" {
                 summary {
                     h3 { (heading) }
                     @if blank { span class="quiet" { (pen.text().not_stated) } }
                 }
-                (values(pen, report, &heading, part.items.iter(), true))
+                @match part.grid {
+                    Some(grid) => (cells(pen, report, &heading, part, grid, &|start| pen.link(&quote(&report.agency, report.year, start)))),
+                    None => (values(pen, report, &heading, &rows(report, part.items), true)),
+                }
             }
         }
     }
+}
+
+fn rows<'r>(report: &'r Report, items: &'static [Item]) -> Vec<Row<'r>> {
+    let row = |item: &'static Item| {
+        Row { item, label: item.name, value: Cow::Borrowed(report.value(item.code)) }
+    };
+    items.iter().map(row).collect()
 }
 
 /// The report's own words, where it has any.
@@ -58,11 +72,19 @@ pub fn source(pen: &Pen, report: &Report) -> Markup {
                 }
             }
             div { dt { (text.source_date) } dd { (source.date) } }
+            @if source.partial { div { dt { (pen.words().partial) } dd { (pen.words().partial_note) } } }
+            @if !report.text.is_empty() {
+                @let place = Place::Text(report.agency.clone(), report.year);
+                div { dt { (pen.words().text_title) } dd { a href=(pen.to(&place)) { (pen.words().text_read) } } }
+            }
             div { dt { (text.scope) } dd { (report.scope.name().get(lang)) } }
             @if let Some(form) = report.form() {
                 div {
                     dt { (text.form) }
-                    dd { (form.name.get(lang)) br; span class="quiet" { (form.basis.get(lang)) } }
+                    dd {
+                        (form.name.get(lang)) br; span class="quiet" { (form.basis.get(lang)) }
+                        @if !form.is_for(report.year) { p class="quiet" { (pen.words().before_form) } }
+                    }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! The coordinate system of bars: whole amounts from zero along, pixels down; integers only, so
+//! The coordinate system of bars and lines: whole amounts along, pixels down; integers only, so
 //! that every machine rounds alike.
 
 use std::ops::Range;
@@ -7,10 +7,11 @@ use plotters::coord::CoordTranslate;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
-/// Amounts from zero to the largest; what lies outside is drawn at the edge.
+/// Amounts from the least to the largest; what lies outside is drawn at the edge.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Amounts {
-    largest: i64,
+    pub(crate) least: i64,
+    pub(crate) largest: i64,
 }
 
 impl Ranged for Amounts {
@@ -18,22 +19,22 @@ impl Ranged for Amounts {
     type ValueType = i64;
 
     fn map(&self, value: &i64, limit: (i32, i32)) -> i32 {
-        if self.largest <= 0 {
+        let reach = i128::from(self.largest) - i128::from(self.least);
+        if reach <= 0 {
             return limit.0;
         }
         let room = i128::from(limit.1) - i128::from(limit.0);
-        let largest = i128::from(self.largest);
-        let along = i128::from((*value).clamp(0, self.largest)) * room;
-        let nearest = (2 * along + largest) / (2 * largest);
+        let along = (i128::from((*value).clamp(self.least, self.largest)) - i128::from(self.least)) * room;
+        let nearest = (2 * along + reach).div_euclid(2 * reach);
         limit.0.saturating_add(i32::try_from(nearest).unwrap_or(i32::MAX))
     }
 
     fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<i64> {
-        vec![0, self.largest]
+        vec![self.least, self.largest]
     }
 
     fn range(&self) -> Range<i64> {
-        0..self.largest
+        self.least..self.largest
     }
 }
 
@@ -58,6 +59,24 @@ impl Ranged for Pixels {
     }
 }
 
+/// One axis of a chart of lines: years across, or amounts upwards.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Axis {
+    pub(crate) amounts: Amounts,
+    /// Pixels where the least and the largest stand.
+    pub(crate) ends: (i32, i32),
+}
+
+impl Axis {
+    /// Where `amount` stands; in the middle where there is only one.
+    pub(crate) fn at(&self, amount: i64) -> i32 {
+        if self.amounts.least == self.amounts.largest {
+            return self.ends.0.midpoint(self.ends.1);
+        }
+        self.amounts.map(&amount, self.ends)
+    }
+}
+
 /// The plot of bars: where an amount ends.
 #[derive(Clone)]
 pub(crate) struct Plot {
@@ -67,7 +86,7 @@ pub(crate) struct Plot {
 impl Plot {
     /// A plot of amounts up to `largest` between two pixel columns.
     pub(crate) fn new(largest: i64, columns: Range<i32>) -> Self {
-        Self { system: Cartesian2d::new(Amounts { largest }, Pixels, (columns, 0..i32::MAX)) }
+        Self { system: Cartesian2d::new(Amounts { least: 0, largest }, Pixels, (columns, 0..i32::MAX)) }
     }
 
     /// The point where `amount` ends, `down` pixels from the top.
@@ -95,5 +114,7 @@ mod tests {
         assert_eq!(plot.point(i64::MIN, 0).0, 10);
         assert_eq!(Plot::new(0, 10..110).point(7, 0).0, 10);
         assert_eq!(Plot::new(i64::MAX, 0..100).point(i64::MAX / 2, 0).0, 50);
+        let upwards = Axis { amounts: Amounts { least: -50, largest: 50 }, ends: (100, 0) };
+        assert_eq!([-50, 0, 25, 50].map(|amount| upwards.at(amount)), [100, 50, 25, 0]);
     }
 }

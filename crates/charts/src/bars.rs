@@ -17,6 +17,9 @@ use total::TotalLine;
 
 /// Pixels from a bar's upper to its lower edge.
 pub(crate) const THICKNESS: i32 = 22;
+/// The same in a ranking of more than these rows, so that they still are read as one.
+const THINNER: i32 = 16;
+const MANY: usize = 15;
 /// Pixels of ground between rows.
 const ROW_GAP: i32 = 12;
 /// Pixels between label and bar, and between bar and number.
@@ -34,14 +37,15 @@ pub(crate) struct Bars {
 }
 
 impl Bars {
-    /// Lays out `marks`, and the line at `total` if there is one.
-    pub(crate) fn plan(marks: &[Mark], total: Option<&Total>, width: i32) -> Self {
-        let largest = marks
+    /// Lays out `marks` in the columns and on the scale of those `among` which they are compared,
+    /// and the line at `total` if there is one.
+    pub(crate) fn plan(marks: &[Mark], among: &[Mark], total: Option<&Total>, width: i32) -> Self {
+        let largest = among
             .iter()
             .filter_map(|mark| mark.amount)
             .chain(total.map(|total| total.amount))
             .fold(0, i64::max);
-        let columns = Columns::plan(marks, total, largest, width);
+        let columns = Columns::plan(among, total, largest, width);
         let band = if total.is_some() { TotalLine::BAND } else { 0 };
         let rows = rows::stack(marks, &columns, band, width);
         let bottom = rows.last().map_or(band + THICKNESS, Row::bottom);
@@ -84,15 +88,15 @@ impl Bars {
         match row.amount {
             Some(amount) if amount > 0 => {
                 let length = row.end - start;
-                rectangle(area, Role::Bar, (start, row.bar_top), (length, THICKNESS));
+                rectangle(area, Role::Bar, (start, row.bar_top), (length, row.thick));
             }
             // Where the total is zero too, its line already stands there.
             Some(0) if self.total.as_ref().is_none_or(|total| total.at() > start + 2) => {
-                rectangle(area, Role::Stub, (start, row.bar_top), (2, THICKNESS));
+                rectangle(area, Role::Stub, (start, row.bar_top), (2, row.thick));
             }
             Some(_) | None => {}
         }
-        let baseline = row.bar_top + THICKNESS / 2 + if row.amount.is_some() { 6 } else { 5 };
+        let baseline = row.bar_top + row.thick / 2 + if row.amount.is_some() { 6 } else { 5 };
         put(area, &Words::number((row.number_at, baseline), &row.number));
         put(area, &Tag::Close);
     }

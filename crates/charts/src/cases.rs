@@ -1,9 +1,9 @@
 //! Few cases are people's cases: each one a square, in groups that carry their name and number.
 
 use crate::chart::Mark;
-use crate::elements::{Area, Tag, Words, put, rectangle};
+use crate::elements::{Area, Tag, Words, paragraph, put, rectangle};
 use crate::hatch::{Hatch, channel};
-use crate::lines::wrap;
+use crate::lines::{longest, wrap};
 use crate::markup::clean;
 use crate::number::{LABEL_SIZE, Number};
 use crate::role::Role;
@@ -139,12 +139,8 @@ impl Group {
         let lines = wrap(&clean(&mark.label), LABEL_SIZE, room, 3);
         let last = lines.last().map_or(0, |line| pixels(line, LABEL_SIZE));
         let first = bottom + 23;
-        let mut words: Vec<_> = (first..)
-            .step_by(20)
-            .zip(&lines)
-            .map(|(baseline, line)| Words::new("label", (0, baseline), line))
-            .collect();
-        let mut reach = lines.iter().map(|line| pixels(line, LABEL_SIZE)).max().unwrap_or(0);
+        let mut words = paragraph("label", (0, first), LINE, &lines);
+        let mut reach = longest(&lines, LABEL_SIZE);
         let together = last + 6 + number.width;
         match words.pop() {
             Some(line) if together <= room => {

@@ -18,6 +18,7 @@ pub(crate) type Area = DrawingArea<Svg, Shift>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Anchor {
     Start,
+    Middle,
     End,
 }
 
@@ -52,8 +53,13 @@ impl Words {
 
     /// The number after the words so far, on the same line.
     pub(crate) fn then_number(mut self, gap: i32, number: &Number) -> Self {
-        self.runs.push(Run { class: "number", text: number.figure.clone(), gap });
+        self.push("number", gap, &number.figure);
         self.then_unit(number)
+    }
+
+    /// More words in another style, on the same line.
+    pub(crate) fn push(&mut self, class: &'static str, gap: i32, text: &str) {
+        self.runs.push(Run { class, text: text.to_owned(), gap });
     }
 
     fn then_unit(mut self, number: &Number) -> Self {
@@ -63,11 +69,28 @@ impl Words {
         self
     }
 
+    /// The same words, their middle at their point.
+    pub(crate) fn centred(mut self) -> Self {
+        self.anchor = Anchor::Middle;
+        self
+    }
+
     /// The same words, ending at their point.
     pub(crate) fn ending(mut self) -> Self {
         self.anchor = Anchor::End;
         self
     }
+}
+
+/// Lines of words one below the other, `step` pixels from baseline to baseline.
+pub(crate) fn paragraph(class: &'static str, at: BackendCoord, step: i32, lines: &[String]) -> Vec<Words> {
+    let mut words = Vec::with_capacity(lines.len());
+    let mut baseline = at.1;
+    for line in lines {
+        words.push(Words::new(class, (at.0, baseline), line));
+        baseline += step;
+    }
+    words
 }
 
 impl<'a> PointCollection<'a, BackendCoord> for &'a Words {
@@ -90,7 +113,11 @@ impl Drawable<Svg> for Words {
             return Ok(());
         };
         svg.format(format_args!(r#"<text class="{}" x="{x}" y="{y}""#, first.class));
-        svg.markup(if self.anchor == Anchor::End { r#" text-anchor="end">"# } else { ">" });
+        svg.markup(match self.anchor {
+            Anchor::Start => ">",
+            Anchor::Middle => r#" text-anchor="middle">"#,
+            Anchor::End => r#" text-anchor="end">"#,
+        });
         svg.escaped(&first.text);
         for run in rest {
             svg.format(format_args!(r#"<tspan class="{}" dx="{}">"#, run.class, run.gap));
@@ -159,5 +186,10 @@ pub(crate) fn rectangle(area: &Area, role: Role, corner: BackendCoord, (width, h
 
 /// A straight line in its role.
 pub(crate) fn line(area: &Area, role: Role, from: BackendCoord, to: BackendCoord) {
-    put(area, &PathElement::new([from, to], role.stroke_width(1)));
+    path(area, role, &[from, to]);
+}
+
+/// A line from point to point in its role.
+pub(crate) fn path(area: &Area, role: Role, points: &[BackendCoord]) {
+    put(area, &PathElement::new(points, role.stroke_width(1)));
 }

@@ -20,6 +20,11 @@ pub(crate) fn wrap(text: &str, size: u32, width: i32, most: usize) -> Vec<String
     lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
+/// Pixels of the longest of `lines`.
+pub(crate) fn longest(lines: &[String], size: u32) -> i32 {
+    lines.iter().map(|line| pixels(line, size)).max().unwrap_or(0)
+}
+
 /// `text` cut so that it fits `width` with an ellipsis, or whole where it fits.
 pub(crate) fn shorten(text: &str, size: u32, width: i32) -> String {
     if pixels(text.trim_end(), size) <= width {

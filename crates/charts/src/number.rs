@@ -52,6 +52,11 @@ fn bold(figure: &str) -> i32 {
     plain + plain / 12
 }
 
+/// Pixels of a number of a label's size, at a dot or in a part.
+pub(crate) fn value_width(shown: &str) -> i32 {
+    pixels(shown, LABEL_SIZE) * 13 / 12 + 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,9 +27,21 @@ pub(crate) enum Role {
     TotalLine,
     /// A hairline.
     Rule,
+    /// The line at zero, and the ticks of years.
+    Axis,
+    /// A line between points.
+    Join,
+    /// A line between points that compare only roughly.
+    Dashed,
+    /// Half of the double line where the form changes.
+    Break,
+    /// From a line's end to its name.
+    Leader,
+    /// A year whose report leaves the field blank.
+    Blank,
 }
 
-const ALL: [(Role, &str); 10] = [
+const ALL: [(Role, &str); 16] = [
     (Role::Ground, "ground"),
     (Role::Hit, "hit"),
     (Role::Bar, "bar"),
@@ -40,6 +52,12 @@ const ALL: [(Role, &str); 10] = [
     (Role::Gap, "gap"),
     (Role::TotalLine, "total-line"),
     (Role::Rule, "rule"),
+    (Role::Axis, "axis"),
+    (Role::Join, "stroke join"),
+    (Role::Dashed, "stroke join dashed"),
+    (Role::Break, "break-line"),
+    (Role::Leader, "leader"),
+    (Role::Blank, "blank"),
 ];
 
 impl Role {

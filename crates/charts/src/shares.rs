@@ -2,13 +2,13 @@
 //! and number under it, or, where one cannot hold them, all in a list below.
 
 use crate::chart::Mark;
-use crate::elements::{Anchor, Area, Tag, Words, put, rectangle};
+use crate::elements::{Area, Tag, Words, paragraph, put, rectangle};
 use crate::hatch::{Hatch, channel};
 use crate::partition::Partition;
 use crate::role::Role;
 
 mod list;
-mod strip;
+pub(crate) mod strip;
 mod under;
 
 /// Pixels from the strip's upper to its lower edge.
@@ -73,17 +73,16 @@ impl Shares {
     }
 }
 
-fn filled(area: &Area, role: Role, corner: (i32, i32), size: (i32, i32), hatching: Option<bool>) {
+/// A filled rectangle with its hatching.
+pub(crate) fn filled(area: &Area, role: Role, corner: (i32, i32), size: (i32, i32), hatching: Option<bool>) {
     rectangle(area, role, corner, size);
     if let Some(falling) = hatching {
         put(area, &Hatch::new(vec![corner], size, falling));
     }
 }
 
-fn baselines(lines: Vec<String>, at: (i32, i32)) -> Vec<Words> {
-    let words =
-        |(y, line): (i32, String)| Words { anchor: Anchor::Start, ..Words::new("label", (at.0, y), &line) };
-    (at.1..).step_by(20).zip(lines).map(words).collect()
+fn baselines(lines: &[String], at: (i32, i32)) -> Vec<Words> {
+    paragraph("label", at, 20, lines)
 }
 
 fn spoken(mark: &Mark) -> String {

@@ -60,7 +60,7 @@ impl<'f> Sheet<'f> {
     }
 
     /// The whole document with `figure` on it.
-    pub(crate) fn compose(&self, figure: &Figure) -> String {
+    pub(crate) fn compose(&self, figure: &dyn Figure) -> String {
         let (above, below) = (self.above(), self.below());
         let height = figure.height() + above + below;
         let pixels = |length: i32| u32::try_from(length).unwrap_or(0);
@@ -88,11 +88,11 @@ impl<'f> Sheet<'f> {
         }
     }
 
-    fn head(&self, figure: &Figure, height: i32) -> String {
+    fn head(&self, figure: &dyn Figure, height: i32) -> String {
         let (kind, width, id) = (figure.kind(), self.width, id(&self.frame.id));
         let (space, style) = match self.frame.scheme {
             Scheme::Page => ("", String::new()),
-            Scheme::File => (r#"xmlns="http://www.w3.org/2000/svg" "#, style::element()),
+            Scheme::File => (r#"xmlns="http://www.w3.org/2000/svg" "#, style::element(kind)),
         };
         let mut head = format!(
             r#"<svg {space}class="chart {kind}" role="img" aria-labelledby="{id}-t {id}-d" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><title id="{id}-t">"#

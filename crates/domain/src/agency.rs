@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::{Lang, Words, words};
 
-/// Where a body stands in the order of government.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where a body stands in the order of government, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// 省级.

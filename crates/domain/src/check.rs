@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agency::Level;
 use crate::form::Form;
 use crate::lang::{Lang, Words, words};
 use crate::number::Number;
@@ -13,6 +14,11 @@ use crate::report::Report;
 use crate::rule::{Relation, Rule, Severity};
 
 mod formula;
+mod meaning;
+mod side;
+mod verdict;
+
+pub use side::{Side, Term};
 
 /// What the engine says about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,39 +32,23 @@ pub enum Verdict {
     CannotTell,
 }
 
-/// One side of a rule with the values it stands on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Side {
-    /// Each code with its exact value, if it has one.
-    pub terms: Vec<(&'static str, Option<Number>)>,
+/// What stands beside a report and helps to check it.
+#[derive(Clone, Copy, Default)]
+pub struct Beside<'b> {
+    /// The same body's report on the year before, counting the same.
+    pub last: Option<&'b Report>,
+    /// The body's level.
+    pub level: Option<Level>,
+    /// Whether only a part of the report could be had, so that what is blank may stand in the rest.
+    pub partial: bool,
 }
 
-impl Side {
-    fn new(codes: &'static [&'static str], value: &impl Fn(&str) -> Option<Number>) -> Self {
-        Self { terms: codes.iter().map(|code| (*code, value(code))).collect() }
-    }
-
-    /// The sum of what is stated; `None` where nothing is.
-    pub fn sum(&self) -> Option<Number> {
-        self.terms
-            .iter()
-            .filter_map(|(_, value)| *value)
-            .try_fold(None, |sum: Option<Number>, value| sum.unwrap_or_default().plus(value).map(Some))?
-    }
-
-    /// The largest stated term.
-    pub fn largest(&self) -> Option<(&'static str, Number)> {
-        let stated = self.terms.iter().filter_map(|(code, value)| value.map(|value| (*code, value)));
-        stated.max_by_key(|(_, value)| *value)
-    }
-
-    /// Whether every term is stated.
-    pub fn is_complete(&self) -> bool {
-        self.terms.iter().all(|(_, value)| value.is_some())
-    }
-
-    fn is_silent(&self) -> bool {
-        self.terms.iter().all(|(_, value)| value.is_none())
+impl<'b> Beside<'b> {
+    /// What stands beside this report: last year's only if it counts alike.
+    pub fn of(report: &Report, last: Option<&'b Report>, level: Level) -> Self {
+        let before = report.year.number().checked_sub(1);
+        let last = last.filter(|last| Some(last.year.number()) == before && last.scope == report.scope);
+        Self { last, level: Some(level), partial: report.source.partial }
     }
 }
 
@@ -80,9 +70,16 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether the report says nothing at all on either side, so that there is nothing to show.
+    /// Whether there is nothing to show: the report says nothing on either side, or nothing on a side
+    /// that it is free to leave out. No report has to say its table's figures again in words.
     pub fn is_silent(&self) -> bool {
-        self.left.is_silent() && self.right.is_silent()
+        let (left, right) = (self.left.is_silent(), self.right.is_silent());
+        match self.rule.relation {
+            Relation::Restates => left,
+            Relation::NotAllZero => right,
+            _ if self.rule.optional => left || right,
+            _ => left && right,
+        }
     }
 
     /// Whether publishing must wait for this to be mended.
@@ -108,62 +105,41 @@ impl Finding {
 
     /// What it means, in a sentence.
     pub fn sentence(&self, lang: Lang) -> String {
-        formula::sentence(self, lang)
+        meaning::sentence(self, lang)
     }
 }
 
 /// Applies every rule of the report's form, in the form's order.
-pub fn check_report(report: &Report) -> Vec<Finding> {
-    report.form().map_or_else(Vec::new, |form| check(form, |code| report.value(code).sure()))
+pub fn check_report(report: &Report, beside: &Beside<'_>) -> Vec<Finding> {
+    let beside = Beside { partial: report.source.partial, ..*beside };
+    report.form().map_or_else(Vec::new, |form| check(form, |code| report.value(code).sure(), &beside))
 }
 
-/// Applies every rule of a form to exact values by code.
-pub fn check(form: &Form, value: impl Fn(&str) -> Option<Number>) -> Vec<Finding> {
-    form.rules.iter().map(|rule| apply(rule, &value)).collect()
+/// Applies every rule of a form to exact values by code. A rule that needs what does not stand beside
+/// the report (last year's, the body's level) says nothing.
+pub fn check(form: &Form, value: impl Fn(&str) -> Option<Number>, beside: &Beside<'_>) -> Vec<Finding> {
+    let applies = |rule: &&Rule| match rule.relation {
+        Relation::NoneBelow(_) => beside.level.is_some(),
+        _ => rule.last.is_empty() || beside.last.is_some(),
+    };
+    form.rules.iter().filter(applies).map(|rule| apply(form, rule, &value, beside)).collect()
 }
 
 /// Applies one rule.
-pub fn apply(rule: &'static Rule, value: &impl Fn(&str) -> Option<Number>) -> Finding {
-    let left = Side::new(rule.left, value);
-    let right = Side::new(rule.right, value);
+pub fn apply(
+    form: &Form,
+    rule: &'static Rule,
+    value: &impl Fn(&str) -> Option<Number>,
+    beside: &Beside<'_>,
+) -> Finding {
+    let left = Side::new(form, rule.left, value);
+    let right = Side::right(form, rule, value, beside.last);
     let difference = left.sum().zip(right.sum()).and_then(|(left, right)| right.minus(left));
-    let verdict = judge(rule.relation, &left, &right);
+    let verdict = verdict::judge(rule, &left, &right, beside);
     let shortfall = difference.is_some_and(Number::is_negative);
     let severity = match rule.relation {
         Relation::EqualsOrPending if verdict == Verdict::Broken && shortfall => Severity::Reason,
         _ => rule.severity,
     };
     Finding { rule, verdict, severity, left, right, difference }
-}
-
-fn judge(relation: Relation, left: &Side, right: &Side) -> Verdict {
-    let is_partition = matches!(relation, Relation::Equals | Relation::EqualsOrPending);
-    if is_partition && right.is_silent() && left.is_complete() && left.sum() == Some(Number::ZERO) {
-        // A whole of zero has no parts to state.
-        return Verdict::Holds;
-    }
-    let (Some(whole), Some(sum), Some((_, largest))) = (left.sum(), right.sum(), right.largest()) else {
-        return Verdict::CannotTell;
-    };
-    let sure = left.is_complete() && right.is_complete();
-    let when_sure = |holds: bool| match (sure, holds) {
-        (true, true) => Verdict::Holds,
-        (true, false) => Verdict::Broken,
-        (false, _) => Verdict::CannotTell,
-    };
-    match relation {
-        Relation::Equals | Relation::EqualsOrPending if !left.is_complete() => Verdict::CannotTell,
-        Relation::Equals | Relation::EqualsOrPending if sum == whole => Verdict::Holds,
-        Relation::Equals | Relation::EqualsOrPending if sum > whole => Verdict::Broken,
-        Relation::Equals | Relation::EqualsOrPending => when_sure(false),
-        Relation::Covers if largest > whole => Verdict::Broken,
-        Relation::Covers if whole <= sum => Verdict::Holds,
-        Relation::Covers => when_sure(false),
-        // More on the left only makes it worse, so a left side with blanks can be broken, not hold.
-        Relation::AtMost if whole > sum && right.is_complete() => Verdict::Broken,
-        Relation::AtMost => when_sure(whole <= sum),
-        Relation::AtLeastEach if largest > whole => Verdict::Broken,
-        Relation::AtLeastEach => when_sure(true),
-        Relation::DiffersFrom => when_sure(whole != sum || sum == Number::ZERO),
-    }
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Finding, check};
+use crate::answer::{Answer, Why};
+use crate::check::{Beside, Finding, Verdict, check};
 use crate::form::Form;
 use crate::item::Item;
+use crate::quote::{self, LONGEST_TEXT, TEXT_FIELD};
 use crate::report::{Entry, Provenance, Report};
+use crate::rule::Severity;
 use crate::typed::{self, Unreadable};
 use crate::value::Value;
 
@@ -27,15 +30,17 @@ pub struct Reading {
     pub values: BTreeMap<&'static str, Value>,
     /// Fields that could not, in the form's order.
     pub unreadable: Vec<(&'static Item, Unreadable)>,
-    /// Sections that are too long, in the form's order.
+    /// Sections that are too long, in the form's order, and `text` where the published text is.
     pub too_long: Vec<&'static str>,
     /// Every rule of the form, applied.
     pub findings: Vec<Finding>,
+    /// What was answered to findings, by the rule's id.
+    pub answers: BTreeMap<String, Answer>,
 }
 
 impl Reading {
     /// Reads the fields by a form. Fields that the form does not know are left alone.
-    pub fn of(form: &'static Form, fields: &Fields) -> Self {
+    pub fn of(form: &'static Form, fields: &Fields, beside: &Beside<'_>) -> Self {
         let mut values = BTreeMap::new();
         let mut unreadable = Vec::new();
         for item in form.items() {
@@ -49,16 +54,31 @@ impl Reading {
         }
         let long =
             |code: &str| prose_of(fields, code).is_some_and(|text| text.chars().count() > LONGEST_PROSE);
-        let too_long = form.sections.iter().map(|section| section.code).filter(|code| long(code)).collect();
-        let findings = check(form, |code| values.get(code).and_then(Value::sure));
-        Self { values, unreadable, too_long, findings }
+        let text_is_long = quote::text(fields).is_some_and(|text| text.chars().count() > LONGEST_TEXT);
+        let sections = form.sections.iter().map(|section| section.code).filter(|code| long(code));
+        let too_long = sections.chain(text_is_long.then_some(TEXT_FIELD)).collect();
+        let findings = check(form, |code| values.get(code).and_then(Value::sure), beside);
+        let answers = findings.iter().filter_map(|finding| answer_of(fields, finding)).collect();
+        Self { values, unreadable, too_long, findings, answers }
+    }
+
+    /// Whether a finding keeps the report from being published: it blocks or needs a reason, and has no
+    /// answer that may stand. What a form's arithmetic forbids can be answered only by "the published
+    /// report says so": a report that is written here has to be right.
+    pub fn waits(&self, finding: &Finding) -> bool {
+        let answer = self.answers.get(finding.rule.id).map(|answer| answer.why);
+        match (finding.verdict, finding.severity) {
+            (Verdict::Broken, Severity::Blocks) => answer != Some(Why::Error),
+            (Verdict::Broken, Severity::Reason) => answer.is_none(),
+            _ => false,
+        }
     }
 
     /// How many things must be mended before publishing.
     pub fn blocking(&self) -> usize {
         self.unreadable.len()
             + self.too_long.len()
-            + self.findings.iter().filter(|finding| finding.blocks()).count()
+            + self.findings.iter().filter(|finding| self.waits(finding)).count()
     }
 }
 
@@ -68,33 +88,58 @@ fn prose_of(fields: &Fields, section: &str) -> Option<String> {
     Some(text.trim().to_owned())
 }
 
+/// The names of the two fields that answer a rule: the kind, and the words.
+pub fn answer_fields(rule: &str) -> (String, String) {
+    (format!("answer.{rule}"), format!("answer.{rule}.note"))
+}
+
+/// The answer to a finding that is broken; one that says "accepted" has to say why.
+fn answer_of(fields: &Fields, finding: &Finding) -> Option<(String, Answer)> {
+    let (kind, note) = answer_fields(finding.rule.id);
+    let why = Why::find(fields.get(&kind)?)?;
+    let note = fields.get(&note).map_or("", |note| note.trim()).to_owned();
+    let stands = finding.verdict == Verdict::Broken && (why != Why::Accepted || !note.is_empty());
+    stands.then(|| (finding.rule.id.to_owned(), Answer { why, note }))
+}
+
+/// Whether a field stands in no form: the text, its quotes, and answers to findings.
+pub fn is_beside_the_form(name: &str) -> bool {
+    name == TEXT_FIELD || name.starts_with("quote.") || name.starts_with("answer.")
+}
+
 /// The fields that show a report.
 pub fn fields_of(report: &Report) -> Fields {
     let values = report.values.iter().map(|(code, entry)| (code.clone(), typed::write(&entry.value)));
     let prose = report.prose.iter().map(|(code, text)| (prose_field(code), text.clone()));
-    values.chain(prose).collect()
+    let answers = report.answers.iter().flat_map(|(rule, answer)| {
+        let (kind, note) = answer_fields(rule);
+        let note = (!answer.note.is_empty()).then(|| (note, answer.note.clone()));
+        [Some((kind, answer.why.code().to_owned())), note].into_iter().flatten()
+    });
+    values.chain(prose).chain(answers).chain(quote::fields_of(report)).collect()
 }
 
 /// The report that a draft makes. A value that did not change keeps where it stands in the source;
 /// a changed one is marked as entered now.
-pub fn compose(head: &Report, fields: &Fields, at: &str) -> Option<Report> {
+pub fn compose(head: &Report, fields: &Fields, at: &str, beside: &Beside<'_>) -> Option<Report> {
     let form = head.form()?;
-    let reading = Reading::of(form, fields);
+    let reading = Reading::of(form, fields, beside);
     if reading.blocking() > 0 {
         return None;
     }
+    let text = quote::text(fields).unwrap_or_default();
     let entry = |(code, value): (&'static str, Value)| {
         let kept = head.values.get(code).filter(|entry| entry.value == value).cloned();
-        let entered = Entry { value, provenance: Provenance::Entered { at: at.to_owned() } };
+        let quoted = quote::read(fields, code);
+        let kept = kept.filter(|kept| quoted.is_none() && quote::stands(&kept.provenance, &text));
+        let provenance = quoted.unwrap_or_else(|| Provenance::Entered { at: at.to_owned() });
+        let entered = Entry { value, provenance };
         (code.to_owned(), kept.unwrap_or(entered))
     };
     let prose = form.sections.iter().filter_map(|section| {
         let text = prose_of(fields, section.code)?;
         (!text.is_empty()).then(|| (section.code.to_owned(), text))
     });
-    Some(Report {
-        values: reading.values.into_iter().map(entry).collect(),
-        prose: prose.collect(),
-        ..head.clone()
-    })
+    let values = reading.values.into_iter().map(entry).collect();
+    Some(Report { values, prose: prose.collect(), answers: reading.answers, text, ..head.clone() })
 }

@@ -1,5 +1,7 @@
 //! A figure: some rows of a report that are read and drawn together, under one address.
 
+use std::borrow::Cow;
+
 use crate::form::Form;
 use crate::item::Item;
 use crate::lang::{Lang, Words};
@@ -39,6 +41,19 @@ pub struct FigureKind {
     pub beside: &'static [&'static str],
     /// Whether it stands on top of the report page.
     pub headline: bool,
+    /// By what its parts are called.
+    pub by: By,
+}
+
+/// By what the parts of a figure are called: in a table, a row's cells share the row's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The item's own short name.
+    Name,
+    /// The row's.
+    Row,
+    /// The column's: applicants, outcomes.
+    Column,
 }
 
 impl FigureKind {
@@ -46,6 +61,12 @@ impl FigureKind {
     #[must_use]
     pub const fn as_headline(self) -> Self {
         Self { headline: true, ..self }
+    }
+
+    /// The same figure with its parts called otherwise.
+    #[must_use]
+    pub const fn named_by(self, by: By) -> Self {
+        Self { by, ..self }
     }
 
     /// All codes in reading order.
@@ -68,12 +89,14 @@ pub enum State {
 }
 
 /// A row of a figure's table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Row<'r> {
-    /// The item.
+    /// The item, or the sum.
     pub item: &'static Item,
-    /// What the report says.
-    pub value: &'r Value,
+    /// What it is called here.
+    pub label: Words,
+    /// What the report says; of a sum, what the report's rows make.
+    pub value: Cow<'r, Value>,
 }
 
 /// A figure of one report.
@@ -104,8 +127,29 @@ impl<'r> Figure<'r> {
 
     /// The rows for these codes.
     fn rows_of(&self, codes: impl Iterator<Item = &'static str>) -> Vec<Row<'r>> {
-        let row = |code| self.form.item(code).map(|item| Row { item, value: self.report.value(code) });
+        let row = |code: &'static str| {
+            let item = self.form.row(code)?;
+            let whole = self.kind.whole == Some(code);
+            let label = match (item.cell.filter(|_| !whole), self.kind.by) {
+                (Some(cell), By::Row) => cell.row.short,
+                (Some(cell), By::Column) => cell.column.short,
+                _ => item.short,
+            };
+            Some(Row { item, label, value: self.value(code) })
+        };
         codes.filter_map(row).collect()
+    }
+
+    /// What the report says, or what the rows of a sum make: exact only where all of them are.
+    fn value(&self, code: &str) -> Cow<'r, Value> {
+        let Some(sum) = self.form.sum(code) else {
+            return Cow::Borrowed(self.report.value(code));
+        };
+        let parts = self.form.as_printed(sum.of, |code| !self.report.value(code).is_blank());
+        let exact = parts.iter().try_fold(Number::ZERO, |total, code| {
+            self.report.value(code).sure().and_then(|part| total.plus(part))
+        });
+        Cow::Owned(exact.map_or(Value::Blank, Value::exact))
     }
 
     /// All rows: the whole, the parts, what stands beside.
@@ -115,7 +159,7 @@ impl<'r> Figure<'r> {
 
     /// The whole, where the figure has one.
     pub fn whole(&self) -> Option<Row<'r>> {
-        self.rows_of(self.kind.whole.into_iter()).first().copied()
+        self.rows_of(self.kind.whole.into_iter()).into_iter().next()
     }
 
     /// The drawn parts.

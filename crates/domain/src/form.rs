@@ -1,11 +1,20 @@
 //! Statutory forms as data. Adding a form adds a file of rows under `form/`, and no code.
 
+pub mod grid;
+mod since2019;
 mod y2014;
+mod y2019;
+mod y2021;
+
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::figure::FigureKind;
 use crate::item::Item;
 use crate::lang::Words;
+use crate::report::Year;
 use crate::rule::Rule;
+
+pub use grid::{Cell, Column, Grid, Row};
 
 /// A part of a form: 一、主动公开情况.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +25,28 @@ pub struct Part {
     pub number: &'static str,
     /// Official heading.
     pub name: Words,
-    /// Rows in the form's order.
+    /// Rows in the form's order; of a table, its cells row by row.
     pub items: &'static [Item],
+    /// The table, where the form prints rows × columns.
+    pub grid: Option<&'static Grid>,
+}
+
+/// A group of rows that the form prints without a row for their sum.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum {
+    /// What the sum is called; its code stands in no report.
+    pub item: Item,
+    /// The rows that it adds up.
+    pub of: &'static [&'static str],
+}
+
+/// One row that some reports print in place of several of the form.
+#[derive(Clone, Copy, Debug)]
+pub struct Merged {
+    /// The one.
+    pub one: &'static str,
+    /// The several.
+    pub several: &'static [&'static str],
 }
 
 /// A prose section of the report.
@@ -38,25 +67,59 @@ pub struct Form {
     pub name: Words,
     /// The notice that prescribes it.
     pub basis: Words,
+    /// The first reporting year it was made for. A report on an earlier year had no national form; its
+    /// figures are filed here by what they mean.
+    pub since: u16,
     /// Parts in order.
     pub parts: &'static [Part],
     /// What must hold between the rows.
     pub rules: &'static [Rule],
+    /// Sums that figures show.
+    pub sums: &'static [Sum],
+    /// Rows that may stand in place of others.
+    pub merged: &'static [Merged],
     /// Prose sections in order.
     pub sections: &'static [Section],
     /// Figures in the order of the report page; headlines first.
     pub figures: &'static [FigureKind],
 }
 
+static ALL: OnceLock<Vec<Form>> = OnceLock::new();
+/// Forms of an installation's own, until [`ALL`] is made.
+static OWN: Mutex<Option<Vec<Form>>> = Mutex::new(Some(Vec::new()));
+
+/// Adds a form of an installation's own; only before the forms are first used, and under a code of its own.
+#[allow(clippy::result_large_err, reason = "the form that was not taken is given back")]
+pub fn also(form: Form) -> Result<(), Form> {
+    let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let national = [y2014::FORM.code, y2019::CODE, y2021::CODE].contains(&form.code);
+    match own.as_mut().filter(|own| !national && own.iter().all(|other| other.code != form.code)) {
+        Some(own) => {
+            own.push(form);
+            Ok(())
+        }
+        None => Err(form),
+    }
+}
+
 impl Form {
-    /// All forms, oldest first.
+    /// All forms, oldest first, those of the installation last.
     pub fn all() -> &'static [Self] {
-        &[y2014::FORM]
+        ALL.get_or_init(|| {
+            let own = OWN.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let national = [y2014::FORM, y2019::form(), y2021::form()];
+            national.into_iter().chain(own.unwrap_or_default()).collect()
+        })
     }
 
     /// The form with this code.
     pub fn find(code: &str) -> Option<&'static Self> {
         Self::all().iter().find(|form| form.code == code)
+    }
+
+    /// Whether it existed in a reporting year. Reports of the years before had no national form.
+    pub fn is_for(&self, year: Year) -> bool {
+        self.since <= year.number()
     }
 
     /// All rows in the form's order.
@@ -67,6 +130,39 @@ impl Form {
     /// The row with this code.
     pub fn item(&self, code: &str) -> Option<&'static Item> {
         self.items().find(|item| item.code == code)
+    }
+
+    /// The sum with this code.
+    pub fn sum(&self, code: &str) -> Option<&'static Sum> {
+        self.sums.iter().find(|sum| sum.item.code == code)
+    }
+
+    /// What a code is called in this form: a row or a sum.
+    pub fn row(&self, code: &str) -> Option<&'static Item> {
+        self.item(code).or_else(|| self.sum(code).map(|sum| &sum.item))
+    }
+
+    /// These codes, with one row in place of several where the report prints it so.
+    pub fn as_printed(&self, codes: &[&'static str], is_stated: impl Fn(&str) -> bool) -> Vec<&'static str> {
+        let mut codes = codes.to_vec();
+        for merged in self.merged {
+            let at = merged.several.first().and_then(|first| codes.iter().position(|code| code == first));
+            let printed_so = is_stated(merged.one) && !merged.several.iter().any(|code| is_stated(code));
+            if let Some(at) = at.filter(|_| printed_so) {
+                codes.retain(|code| !merged.several.contains(code));
+                codes.insert(at, merged.one);
+            }
+        }
+        codes
+    }
+
+    /// The cells that a row's total adds up, where the code is such a total.
+    pub fn cells_of_total(&self, code: &str) -> Vec<&'static str> {
+        let row = self.item(code).and_then(|item| item.cell).filter(|cell| cell.column.code == "total");
+        let Some(row) = row.map(|cell| cell.row) else { return Vec::new() };
+        let inside =
+            |item: &&Item| item.code != code && item.cell.is_some_and(|cell| cell.row.code == row.code);
+        self.items().filter(inside).map(|item| item.code).collect()
     }
 
     /// The figure with this address.

@@ -1,5 +1,6 @@
 //! The dictionary's entry: what an item is called, counts and means.
 
+use crate::form::Cell;
 use crate::lang::{Words, words};
 
 /// The unit an item is counted in, as the form prints it.
@@ -21,6 +22,12 @@ pub enum Unit {
     Persons,
     /// 人次: attendances.
     Attendances,
+    /// 项: kinds of matters.
+    Matters,
+    /// 个: projects.
+    Projects,
+    /// 元: yuan.
+    Yuan,
     /// 万元: ten thousand yuan.
     TenThousandYuan,
 }
@@ -37,6 +44,9 @@ impl Unit {
             Self::Places => words("个", "places"),
             Self::Persons => words("人", "people"),
             Self::Attendances => words("人次", "attendances"),
+            Self::Matters => words("项", "matters"),
+            Self::Projects => words("个", "projects"),
+            Self::Yuan => words("元", "yuan"),
             Self::TenThousandYuan => words("万元", "×10,000 yuan"),
         }
     }
@@ -52,13 +62,16 @@ impl Unit {
             Self::Places => "place",
             Self::Persons => "person",
             Self::Attendances => "attendance",
+            Self::Matters => "matter",
+            Self::Projects => "project",
+            Self::Yuan => "yuan",
             Self::TenThousandYuan => "×10,000 yuan",
         }
     }
 
     /// Whether amounts in this unit may have decimals.
     pub fn is_money(self) -> bool {
-        self == Self::TenThousandYuan
+        matches!(self, Self::Yuan | Self::TenThousandYuan)
     }
 }
 
@@ -81,6 +94,10 @@ pub struct Item {
     pub counting: Option<Words>,
     /// A local extension that stands in no statutory form.
     pub local: bool,
+    /// Whether it may be below zero (本年增/减).
+    pub signed: bool,
+    /// Where it stands, if its part is a table with columns.
+    pub cell: Option<Cell>,
 }
 
 impl Item {
@@ -92,7 +109,18 @@ impl Item {
         name: Words,
         short: Words,
     ) -> Self {
-        Self { code, number, name, short, unit, depth: 0, counting: None, local: false }
+        Self {
+            code,
+            number,
+            name,
+            short,
+            unit,
+            depth: 0,
+            counting: None,
+            local: false,
+            signed: false,
+            cell: None,
+        }
     }
 
     /// The same row, indented.

@@ -1,22 +1,30 @@
 #![doc = include_str!("../README.md")]
 
 pub mod agency;
+pub mod answer;
+pub mod bigram;
+pub mod change;
 pub mod check;
 pub mod draft;
 pub mod figure;
 pub mod form;
+pub mod indicator;
 pub mod item;
 pub mod lang;
+pub mod likeness;
 pub mod number;
 pub mod policy;
+pub mod quote;
 pub mod report;
 pub mod rule;
 pub mod sentence;
+pub mod series;
 pub mod typed;
 pub mod value;
 
 pub use agency::Agency;
 pub use form::Form;
+pub use indicator::Indicator;
 pub use item::Item;
 pub use lang::{Lang, Words};
 pub use number::Number;

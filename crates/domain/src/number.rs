@@ -67,6 +67,21 @@ impl Number {
         self.0.checked_sub(other.0).map(Self)
     }
 
+    /// The share of a whole in percent, to a tenth, rounded half up; `None` of nothing.
+    pub fn percent_of(self, whole: Self) -> Option<Self> {
+        if whole.0 <= 0 || self.0 < 0 {
+            return None;
+        }
+        let (part, whole) = (i128::from(self.0), i128::from(whole.0));
+        let tenths = i64::try_from((part * 2000 + whole) / (whole * 2)).ok()?;
+        tenths.checked_mul(ONE / 10).map(Self)
+    }
+
+    /// The number so many times; `None` where it would not fit.
+    pub fn times(self, factor: u16) -> Option<Self> {
+        self.0.checked_mul(i64::from(factor)).map(Self)
+    }
+
     /// The number with thousands separators, as pages and charts print it: `5,331`.
     pub fn grouped(self) -> String {
         let plain = self.to_string();

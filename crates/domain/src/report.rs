@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::lang::{Lang, Words, words};
 use crate::value::Value;
@@ -87,6 +88,15 @@ pub enum Provenance {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         derived: Option<Derived>,
     },
+    /// It was read from the report's text and accepted by a person.
+    Quoted {
+        /// First character of the phrase in [`Report::text`].
+        start: usize,
+        /// One past its last character.
+        end: usize,
+        /// The phrase itself.
+        phrase: String,
+    },
     /// A person entered it at the desk.
     Entered {
         /// When, as an ISO 8601 UTC time.
@@ -102,6 +112,8 @@ pub enum Derived {
     OnlyPartStated,
     /// The number stands in the clause before.
     ClauseBefore,
+    /// The cell's number stands beside its table in the text at hand.
+    DetachedCell,
 }
 
 impl Derived {
@@ -114,6 +126,10 @@ impl Derived {
             Self::ClauseBefore => {
                 words("推得：数字承前一分句", "derived: the number is carried from the clause before")
             }
+            Self::DetachedCell => words(
+                "推得：转成文字时这一格的数字掉到了表格旁边",
+                "derived: the cell's number fell out of its table when the document became text",
+            ),
         }
     }
 }
@@ -137,6 +153,15 @@ pub struct Source {
     pub date: String,
     /// Its address; empty where the page is lost or was never recorded.
     pub url: String,
+    /// Whether only a part of the document could be had, so that what is not stated here may stand
+    /// in the rest.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub partial: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// A report with all it states. An item that is not in `values` is blank.
@@ -156,6 +181,12 @@ pub struct Report {
     pub prose: BTreeMap<String, String>,
     /// The document.
     pub source: Source,
+    /// What a person said to findings that do not hold, by the rule's id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<String, Answer>,
+    /// The published report's text, character by character, where figures were read from it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
 }
 
 impl Report {
@@ -180,10 +211,17 @@ impl Provenance {
                 let stop = if lang == Lang::Zh { "；" } else { "; " };
                 reason.map_or_else(|| place.clone(), |reason| format!("{place}{stop}{reason}"))
             }
+            (Self::Quoted { phrase, .. }, Lang::Zh) => format!("原文：“{}”", one_line(phrase)),
+            (Self::Quoted { phrase, .. }, Lang::En) => format!("the report: “{}”", one_line(phrase)),
             (Self::Entered { at }, Lang::Zh) => format!("填报于 {}", day(at)),
             (Self::Entered { at }, Lang::En) => format!("entered on {}", day(at)),
         }
     }
+}
+
+/// A phrase without the line breaks that a page's layout put into it.
+fn one_line(phrase: &str) -> String {
+    phrase.split('\n').map(str::trim).collect()
 }
 
 /// The date part of an ISO 8601 time.

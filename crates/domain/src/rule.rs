@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agency::Level;
 use crate::lang::Words;
 
 /// How two sides relate.
@@ -19,6 +20,16 @@ pub enum Relation {
     AtLeastEach,
     /// Equality would be the mark of a misreading.
     DiffersFrom,
+    /// The report's words say again what its table says.
+    Restates,
+    /// Neither side is more than ten times the other, where one is large enough to tell.
+    WithinTenfold,
+    /// All of the left side is stated, or none of it.
+    Complete,
+    /// The left side, a table's cells, is not all zeros where the right side, the words, reports some.
+    NotAllZero,
+    /// Bodies below this level have none.
+    NoneBelow(Level),
 }
 
 /// What a broken rule means for publishing.
@@ -44,6 +55,13 @@ pub struct Rule {
     pub relation: Relation,
     /// The codes of the right side.
     pub right: &'static [&'static str],
+    /// Codes of last year's report that the right side adds.
+    pub last: &'static [&'static str],
+    /// Codes that the right side takes away.
+    pub less: &'static [&'static str],
+    /// Whether reports are free to leave out either side, so that a side without any value is nothing
+    /// to show.
+    pub optional: bool,
     /// What a breach means.
     pub severity: Severity,
     /// What must hold, in a few words.
@@ -53,8 +71,39 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// A rule within one report.
+    pub const fn new(
+        id: &'static str,
+        left: &'static [&'static str],
+        relation: Relation,
+        right: &'static [&'static str],
+        severity: Severity,
+        name: Words,
+        basis: Words,
+    ) -> Self {
+        Self { id, left, relation, right, last: &[], less: &[], optional: false, severity, name, basis }
+    }
+
+    /// The same rule with codes of last year's report on its right side.
+    #[must_use]
+    pub const fn with_last(self, last: &'static [&'static str]) -> Self {
+        Self { last, ..self }
+    }
+
+    /// The same rule with codes that its right side takes away.
+    #[must_use]
+    pub const fn with_less(self, less: &'static [&'static str]) -> Self {
+        Self { less, ..self }
+    }
+
+    /// The same rule where reports are free to leave out either side.
+    #[must_use]
+    pub const fn if_both_sides(self) -> Self {
+        Self { optional: true, ..self }
+    }
+
     /// Every code the rule names.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
-        self.left.iter().chain(self.right).copied()
+        self.left.iter().chain(self.right).chain(self.last).chain(self.less).copied()
     }
 }

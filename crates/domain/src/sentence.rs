@@ -1,7 +1,7 @@
 //! Summary sentences, made from the data and from nothing else.
 
 use crate::figure::{Figure, Row, Shape, State};
-use crate::item::{Item, Unit};
+use crate::item::Unit;
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::value::Value;
@@ -60,16 +60,16 @@ fn stop(lang: Lang) -> &'static str {
 }
 
 fn named(row: &Row<'_>, lang: Lang) -> String {
-    let value = value_with_unit(row.value, row.item.unit, lang);
-    match (row.value, lang) {
+    let value = value_with_unit(&row.value, row.item.unit, lang);
+    match (row.value.as_ref(), lang) {
         (Value::Words { words }, Lang::Zh) => {
-            format!("{}：“{words}”（没有数字）", row.item.short.get(lang))
+            format!("{}：“{words}”（没有数字）", row.label.get(lang))
         }
         (Value::Words { words }, Lang::En) => {
-            format!("{}: “{words}” (no figure)", row.item.short.get(lang))
+            format!("{}: “{words}” (no figure)", row.label.get(lang))
         }
-        (_, Lang::Zh) => format!("{} {value}", row.item.short.get(lang)),
-        (_, Lang::En) => format!("{}: {value}", row.item.short.get(lang)),
+        (_, Lang::Zh) => format!("{} {value}", row.label.get(lang)),
+        (_, Lang::En) => format!("{}: {value}", row.label.get(lang)),
     }
 }
 
@@ -118,7 +118,7 @@ fn share(figure: &Figure<'_>, lang: Lang) -> String {
     let (Some(whole), true) = (whole, figure.kind.shape == Shape::Partition && figure.is_partition()) else {
         return String::new();
     };
-    let Some((item, part)) = largest(figure) else {
+    let Some((row, part)) = largest(figure) else {
         return String::new();
     };
     if whole < PERCENT_FROM {
@@ -128,14 +128,13 @@ fn share(figure: &Figure<'_>, lang: Lang) -> String {
         return String::new();
     };
     match lang {
-        Lang::Zh => format!("{}占 {percent}%。", item.short.get(lang)),
-        Lang::En => format!("{}: {percent}% of them.", item.short.get(lang)),
+        Lang::Zh => format!("{}占 {percent}%。", row.label.get(lang)),
+        Lang::En => format!("{}: {percent}% of them.", row.label.get(lang)),
     }
 }
 
-fn largest(figure: &Figure<'_>) -> Option<(&'static Item, Number)> {
-    let parts = figure.parts();
-    let stated = parts.iter().filter_map(|row| row.value.sure().map(|number| (row.item, number)));
+fn largest<'r>(figure: &Figure<'r>) -> Option<(Row<'r>, Number)> {
+    let stated = figure.parts().into_iter().filter_map(|row| row.value.sure().map(|number| (row, number)));
     stated.reduce(|first, next| if next.1 > first.1 { next } else { first })
 }
 
@@ -153,12 +152,12 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
     }
     let whole = figure.whole().filter(|row| !row.value.is_blank());
     let mut said: Vec<String> = Vec::new();
-    said.extend(whole.map(|row| match lang {
-        Lang::Zh => format!("全年{}。", named(&row, lang)),
-        Lang::En => format!("{}.", named(&row, lang)),
+    said.extend(whole.as_ref().map(|row| match lang {
+        Lang::Zh => format!("全年{}。", named(row, lang)),
+        Lang::En => format!("{}.", named(row, lang)),
     }));
-    if let Some((item, most)) = largest(figure) {
-        let (name, most) = (item.short.get(lang), amount(most, item.unit, lang));
+    if let Some((row, most)) = largest(figure) {
+        let (name, most) = (row.label.get(lang), amount(most, row.item.unit, lang));
         said.push(match lang {
             Lang::Zh => format!("{name}最多，{most}。"),
             Lang::En => format!("{name} carried the most: {most}."),

@@ -64,9 +64,13 @@ pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
         _ => {}
     }
     let (digits, precision) = precision(&text);
-    let digits = without_separators(digits);
+    let digits = match digits.trim_start().strip_prefix('+').filter(|_| item.signed) {
+        Some(more) if more.trim_start().starts_with('-') => return Err(Unreadable::NotDigits),
+        Some(more) => without_separators(more),
+        None => without_separators(digits),
+    };
     match digits.parse::<Number>() {
-        Ok(number) if number.is_negative() => Err(Unreadable::Negative),
+        Ok(number) if number.is_negative() && !item.signed => Err(Unreadable::Negative),
         Ok(number) if !item.unit.is_money() && number.as_whole().is_none() => Err(Unreadable::Fractional),
         Ok(number) => Ok(Value::Number { number, precision }),
         Err(NotANumber::TooLarge) => Err(Unreadable::TooLarge),

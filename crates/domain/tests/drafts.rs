@@ -7,6 +7,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
+use domain::check::Beside;
 use domain::draft::{Fields, LONGEST_PROSE, Reading, compose, fields_of, prose_field};
 use domain::report::Provenance;
 use domain::typed::Unreadable;
@@ -52,7 +53,7 @@ fn entered() -> Provenance {
 
 #[test]
 fn an_unchanged_draft_composes_the_same_report_with_all_its_provenance() {
-    assert_eq!(compose(&head(), &fields_of(&head()), NOW), Some(head()));
+    assert_eq!(compose(&head(), &fields_of(&head()), NOW, &Beside::default()), Some(head()));
 }
 
 #[test]
@@ -71,7 +72,7 @@ fn the_fields_show_every_value_as_it_would_be_typed() {
 
 #[test]
 fn a_changed_value_is_marked_as_entered_and_the_others_keep_where_they_stand() {
-    let made = compose(&head(), &changed("proactive.total", "5400"), NOW).unwrap();
+    let made = compose(&head(), &changed("proactive.total", "5400"), NOW, &Beside::default()).unwrap();
     assert_eq!(made.value("proactive.total"), &Value::count(5400));
     assert_eq!(made.values["proactive.total"].provenance, entered());
     for code in ["channel.website", "channel.wechat", "review.total", "org.budget", "response.press_conf"] {
@@ -82,7 +83,7 @@ fn a_changed_value_is_marked_as_entered_and_the_others_keep_where_they_stand() {
 #[test]
 fn the_same_value_typed_in_another_way_is_no_change() {
     for text in ["5,331", "５３３１", " 5331 ", "5，331"] {
-        let made = compose(&head(), &changed("proactive.total", text), NOW).unwrap();
+        let made = compose(&head(), &changed("proactive.total", text), NOW, &Beside::default()).unwrap();
         assert_eq!(made, head(), "{text:?}");
     }
 }
@@ -98,7 +99,7 @@ fn a_change_of_state_alone_is_a_change() {
         ),
         ("response.press_conf", "无", Value::ZeroInWords),
     ] {
-        let made = compose(&head(), &changed(code, text), NOW).unwrap();
+        let made = compose(&head(), &changed(code, text), NOW, &Beside::default()).unwrap();
         assert_eq!(made.values[code].value, value, "{code}");
         assert_eq!(made.values[code].provenance, entered(), "{code}");
     }
@@ -106,7 +107,7 @@ fn a_change_of_state_alone_is_a_change() {
 
 #[test]
 fn a_value_new_in_the_draft_is_entered() {
-    let made = compose(&head(), &changed("complaint.total", "3"), NOW).unwrap();
+    let made = compose(&head(), &changed("complaint.total", "3"), NOW, &Beside::default()).unwrap();
     assert_eq!(made.values["complaint.total"].provenance, entered());
 }
 
@@ -115,7 +116,7 @@ fn an_emptied_or_missing_field_is_blank_and_not_zero() {
     let mut missing = fields_of(&head());
     missing.remove("review.total");
     for fields in [missing, changed("review.total", ""), changed("review.total", " \u{3000}")] {
-        let made = compose(&head(), &fields, NOW).unwrap();
+        let made = compose(&head(), &fields, NOW, &Beside::default()).unwrap();
         assert!(!made.values.contains_key("review.total"));
         assert!(made.value("review.total").is_blank());
     }
@@ -123,7 +124,7 @@ fn an_emptied_or_missing_field_is_blank_and_not_zero() {
 
 #[test]
 fn whose_report_it_is_does_not_change_with_the_draft() {
-    let made = compose(&head(), &changed("proactive.total", "5400"), NOW).unwrap();
+    let made = compose(&head(), &changed("proactive.total", "5400"), NOW, &Beside::default()).unwrap();
     let head = head();
     assert_eq!((&made.agency, made.year, &made.form), (&head.agency, head.year, &head.form));
     assert_eq!((made.scope, &made.source), (head.scope, &head.source));
@@ -133,40 +134,43 @@ fn whose_report_it_is_does_not_change_with_the_draft() {
 fn an_unreadable_field_blocks_and_is_named_with_its_reason() {
     let mut fields = changed("proactive.total", "五千");
     fields.insert("org.units".to_owned(), "-1".to_owned());
-    let reading = Reading::of(form(), &fields);
+    let reading = Reading::of(form(), &fields, &Beside::default());
     let named: Vec<_> = reading.unreadable.iter().map(|(item, why)| (item.code, *why)).collect();
     assert_eq!(named, [("proactive.total", Unreadable::NotDigits), ("org.units", Unreadable::Negative)]);
     assert_eq!(reading.blocking(), 2);
     assert!(!reading.values.contains_key("proactive.total"));
-    assert_eq!(compose(&head(), &fields, NOW), None);
+    assert_eq!(compose(&head(), &fields, NOW, &Beside::default()), None);
 }
 
 #[test]
 fn a_broken_rule_that_blocks_keeps_the_draft_from_publishing() {
     let fields =
         typed([("org.staff.total", "80"), ("org.staff.full_time", "40"), ("org.staff.part_time", "41")]);
-    assert_eq!(Reading::of(form(), &fields).blocking(), 1);
-    assert_eq!(compose(&head(), &fields, NOW), None);
+    assert_eq!(Reading::of(form(), &fields, &Beside::default()).blocking(), 1);
+    assert_eq!(compose(&head(), &fields, NOW, &Beside::default()), None);
 }
 
 #[test]
-fn a_breach_that_needs_a_reason_or_a_look_does_not_block() {
-    let reason = [
+fn a_breach_worth_a_look_does_not_block_and_one_that_needs_a_reason_waits_for_it() {
+    let mut reason = typed([
         ("lawsuit.total", "11"),
         ("lawsuit.upheld", "4"),
         ("lawsuit.corrected", "4"),
         ("lawsuit.other", "2"),
-    ];
-    let look = [
+    ]);
+    let look = typed([
         ("response.total", "64"),
         ("response.articles", "15"),
         ("response.social", "13"),
         ("response.other", "36"),
-    ];
-    for fields in [typed(reason), typed(look)] {
-        assert_eq!(Reading::of(form(), &fields).blocking(), 0);
-        assert!(compose(&head(), &fields, NOW).is_some());
-    }
+    ]);
+    assert_eq!(Reading::of(form(), &look, &Beside::default()).blocking(), 0);
+    assert!(compose(&head(), &look, NOW, &Beside::default()).is_some());
+    assert_eq!(Reading::of(form(), &reason, &Beside::default()).blocking(), 1);
+    assert_eq!(compose(&head(), &reason, NOW, &Beside::default()), None);
+    reason.insert("answer.lawsuit.parts".to_owned(), "filed_not_decided".to_owned());
+    assert_eq!(Reading::of(form(), &reason, &Beside::default()).blocking(), 0);
+    assert!(compose(&head(), &reason, NOW, &Beside::default()).is_some());
 }
 
 #[test]
@@ -175,8 +179,11 @@ fn the_findings_of_a_draft_are_those_of_the_report_it_makes() {
     let verdicts = |findings: Vec<domain::check::Finding>| -> Vec<_> {
         findings.into_iter().map(|finding| (finding.rule.id, finding.verdict, finding.difference)).collect()
     };
-    let made = compose(&head(), &fields, NOW).unwrap();
-    assert_eq!(verdicts(Reading::of(form(), &fields).findings), verdicts(domain::check::check_report(&made)));
+    let made = compose(&head(), &fields, NOW, &Beside::default()).unwrap();
+    assert_eq!(
+        verdicts(Reading::of(form(), &fields, &Beside::default()).findings),
+        verdicts(domain::check::check_report(&made, &Beside::default()))
+    );
 }
 
 #[test]
@@ -187,54 +194,60 @@ fn fields_that_the_form_does_not_know_are_ignored() {
     {
         fields.insert(unknown.to_owned(), "五千".to_owned());
     }
-    assert_eq!(Reading::of(form(), &fields).blocking(), 0);
-    assert_eq!(compose(&head(), &fields, NOW), Some(head()));
+    assert_eq!(Reading::of(form(), &fields, &Beside::default()).blocking(), 0);
+    assert_eq!(compose(&head(), &fields, NOW, &Beside::default()), Some(head()));
 }
 
 #[test]
 fn prose_is_trimmed_and_its_line_ends_made_plain() {
-    let made =
-        compose(&head(), &changed("prose.overview", "\r\n  第一段。\r\n\r\n第二段。 \u{3000}\r\n"), NOW)
-            .unwrap();
+    let made = compose(
+        &head(),
+        &changed("prose.overview", "\r\n  第一段。\r\n\r\n第二段。 \u{3000}\r\n"),
+        NOW,
+        &Beside::default(),
+    )
+    .unwrap();
     assert_eq!(made.prose["overview"], "第一段。\n\n第二段。");
     assert_eq!(made.prose["problems"], "更新不及时。");
 }
 
 #[test]
 fn no_carriage_return_is_left_in_prose_whatever_was_sent() {
-    let made = compose(&head(), &changed("prose.overview", "一\r\r\n二\r三\n四"), NOW).unwrap();
+    let made =
+        compose(&head(), &changed("prose.overview", "一\r\r\n二\r三\n四"), NOW, &Beside::default()).unwrap();
     assert_eq!(made.prose["overview"], "一\n\n二\n三\n四");
 }
 
 #[test]
 fn prose_of_spaces_only_is_left_out() {
-    let made = compose(&head(), &changed("prose.problems", " \r\n\u{3000}"), NOW).unwrap();
+    let made =
+        compose(&head(), &changed("prose.problems", " \r\n\u{3000}"), NOW, &Beside::default()).unwrap();
     assert!(made.prose.is_empty());
 }
 
 #[test]
 fn prose_may_hold_20000_characters_and_not_one_more() {
     let fits = changed("prose.other", &"政".repeat(LONGEST_PROSE));
-    assert_eq!(Reading::of(form(), &fits).too_long, Vec::<&str>::new());
-    assert!(compose(&head(), &fits, NOW).is_some());
+    assert_eq!(Reading::of(form(), &fits, &Beside::default()).too_long, Vec::<&str>::new());
+    assert!(compose(&head(), &fits, NOW, &Beside::default()).is_some());
     let long = changed("prose.other", &"政".repeat(LONGEST_PROSE + 1));
-    let reading = Reading::of(form(), &long);
+    let reading = Reading::of(form(), &long, &Beside::default());
     assert_eq!((reading.too_long.clone(), reading.blocking()), (vec!["other"], 1));
-    assert_eq!(compose(&head(), &long, NOW), None);
+    assert_eq!(compose(&head(), &long, NOW, &Beside::default()), None);
 }
 
 #[test]
 fn line_ends_as_browsers_send_them_do_not_make_prose_too_long() {
     let lines = "政\r\n".repeat(LONGEST_PROSE / 2);
-    let made = compose(&head(), &changed("prose.other", &lines), NOW).unwrap();
+    let made = compose(&head(), &changed("prose.other", &lines), NOW, &Beside::default()).unwrap();
     assert_eq!(made.prose["other"].chars().count(), LONGEST_PROSE - 1);
 }
 
 #[test]
 fn a_report_on_an_unknown_form_composes_nothing() {
     let head = Report { form: "1999".to_owned(), ..head() };
-    assert_eq!(compose(&head, &fields_of(&head), NOW), None);
-    assert!(domain::check::check_report(&head).is_empty());
+    assert_eq!(compose(&head, &fields_of(&head), NOW, &Beside::default()), None);
+    assert!(domain::check::check_report(&head, &Beside::default()).is_empty());
     assert!(domain::figure::Figure::all(&head).is_empty());
 }
 
@@ -261,9 +274,9 @@ fn likely_fields() -> impl Strategy<Value = Fields> {
 proptest! {
     #[test]
     fn showing_a_composed_report_and_composing_it_again_changes_nothing(fields in likely_fields()) {
-        if let Some(made) = compose(&head(), &fields, NOW) {
+        if let Some(made) = compose(&head(), &fields, NOW, &Beside::default()) {
             let shown = fields_of(&made);
-            let again = compose(&made, &shown, "2027-01-01T00:00:00Z");
+            let again = compose(&made, &shown, "2027-01-01T00:00:00Z", &Beside::default());
             prop_assert_eq!(again.as_ref(), Some(&made));
             prop_assert_eq!(fields_of(&again.unwrap()), shown);
         }
@@ -271,8 +284,8 @@ proptest! {
 
     #[test]
     fn a_draft_composes_exactly_when_nothing_blocks(fields in likely_fields()) {
-        let reading = Reading::of(form(), &fields);
-        let made = compose(&head(), &fields, NOW);
+        let reading = Reading::of(form(), &fields, &Beside::default());
+        let made = compose(&head(), &fields, NOW, &Beside::default());
         prop_assert_eq!(made.is_some(), reading.blocking() == 0);
         if let Some(made) = made {
             let values: Vec<_> = made.values.iter().map(|(code, entry)| (code.as_str(), &entry.value)).collect();
@@ -283,7 +296,7 @@ proptest! {
 
     #[test]
     fn a_composed_report_survives_json(fields in likely_fields()) {
-        if let Some(made) = compose(&head(), &fields, NOW) {
+        if let Some(made) = compose(&head(), &fields, NOW, &Beside::default()) {
             let json = serde_json::to_string(&made).unwrap();
             prop_assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
         }
@@ -295,7 +308,7 @@ proptest! {
         let codes: Vec<_> = form().items().map(|item| item.code).collect();
         fields.insert((*which.get(&codes)).to_owned(), text.clone());
         fields.insert(prose_field("overview"), text);
-        let reading = Reading::of(form(), &fields);
-        prop_assert_eq!(compose(&head(), &fields, NOW).is_some(), reading.blocking() == 0);
+        let reading = Reading::of(form(), &fields, &Beside::default());
+        prop_assert_eq!(compose(&head(), &fields, NOW, &Beside::default()).is_some(), reading.blocking() == 0);
     }
 }

@@ -7,6 +7,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
+use domain::check::Beside;
 use domain::figure::{Figure, State};
 use domain::{Form, Lang, Number};
 use proptest::prelude::*;
@@ -115,7 +116,7 @@ proptest! {
         )
     ) {
         let report = reports::report(texts.iter().map(|(code, text)| (*code, text.as_str())));
-        let channels_hold = domain::check::check_report(&report).iter().any(|finding| {
+        let channels_hold = domain::check::check_report(&report, &Beside::default()).iter().any(|finding| {
             finding.rule.id == "channel.cover" && finding.verdict == domain::check::Verdict::Holds
         });
         for figure in Figure::all(&report) {

@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use domain::check::{Finding, Verdict, check_report};
+use domain::check::{Beside, Finding, Verdict, check_report};
 use domain::figure::{Figure, State};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::rule::Severity;
@@ -57,18 +57,25 @@ fn hunjiang() -> Report {
         scope: Scope::WholeArea,
         values,
         prose: BTreeMap::new(),
-        source: Source { title: head("source_title"), date: head("source_date"), url: head("source_url") },
+        source: Source {
+            title: head("source_title"),
+            date: head("source_date"),
+            url: head("source_url"),
+            partial: false,
+        },
+        answers: BTreeMap::new(),
+        text: String::new(),
     }
 }
 
 fn finding(id: &str) -> Finding {
-    check_report(&hunjiang()).into_iter().find(|finding| finding.rule.id == id).unwrap()
+    check_report(&hunjiang(), &Beside::default()).into_iter().find(|finding| finding.rule.id == id).unwrap()
 }
 
 /// Everything this crate says of the report in a language: findings and summaries.
 fn said(report: &Report, lang: Lang) -> Vec<String> {
     let form = report.form().unwrap();
-    let findings = check_report(report);
+    let findings = check_report(report, &Beside::default());
     let told = findings.iter().flat_map(|finding| [finding.sentence(lang), finding.formula(form, lang)]);
     told.chain(Figure::all(report).iter().map(|figure| figure.summary(lang))).collect()
 }
@@ -148,7 +155,7 @@ fn nothing_anywhere_calls_5331_wrong() {
             assert!(wrong.iter().all(|word| !text.contains(word)), "{text}");
         }
     }
-    for finding in check_report(&report) {
+    for finding in check_report(&report, &Beside::default()) {
         let about = finding.rule.codes().any(|code| code == "proactive.total");
         assert!(!about || finding.verdict == Verdict::Holds, "{}", finding.rule.id);
     }
@@ -158,8 +165,10 @@ fn nothing_anywhere_calls_5331_wrong() {
 fn a_total_one_below_the_largest_channel_would_be_wrong_and_is_not_excused() {
     let mut report = hunjiang();
     report.values.get_mut("proactive.total").unwrap().value = Value::count(3788);
-    let channels =
-        check_report(&report).into_iter().find(|finding| finding.rule.id == "channel.cover").unwrap();
+    let channels = check_report(&report, &Beside::default())
+        .into_iter()
+        .find(|finding| finding.rule.id == "channel.cover")
+        .unwrap();
     assert!(channels.blocks());
     let figure = Figure::find(&report, "channels").unwrap();
     assert!(!figure.summary(Lang::Zh).contains("不是差错"));
@@ -168,8 +177,10 @@ fn a_total_one_below_the_largest_channel_would_be_wrong_and_is_not_excused() {
 
 #[test]
 fn every_verdict_is_the_expected_one() {
-    let verdicts: BTreeMap<_, _> =
-        check_report(&hunjiang()).into_iter().map(|finding| (finding.rule.id, finding.verdict)).collect();
+    let verdicts: BTreeMap<_, _> = check_report(&hunjiang(), &Beside::default())
+        .into_iter()
+        .map(|finding| (finding.rule.id, finding.verdict))
+        .collect();
     let expected = BTreeMap::from([
         ("channel.cover", Verdict::Holds),
         ("channel.website.parts", Verdict::Holds),
@@ -217,9 +228,9 @@ fn that_suits_exceed_requests_is_worth_a_look_and_no_error() {
 
 #[test]
 fn nothing_blocks_publishing_it() {
-    assert!(check_report(&hunjiang()).iter().all(|finding| !finding.blocks()));
+    assert!(check_report(&hunjiang(), &Beside::default()).iter().all(|finding| !finding.blocks()));
     let report = hunjiang();
-    let reading = draft::Reading::of(report.form().unwrap(), &draft::fields_of(&report));
+    let reading = draft::Reading::of(report.form().unwrap(), &draft::fields_of(&report), &Beside::default());
     assert_eq!(reading.blocking(), 0);
 }
 

@@ -113,6 +113,30 @@ fn below_zero_is_refused_with_any_minus_sign() {
 }
 
 #[test]
+fn a_change_may_be_below_zero_and_may_have_a_plus() {
+    let delta = Form::find("2019").unwrap().item("t19.a20_5.license.delta").unwrap();
+    for (text, number) in [
+        ("-35", "-35"),
+        ("－３５", "-35"),
+        ("−35", "-35"),
+        ("+1036", "1036"),
+        ("＋1,036", "1036"),
+        ("+123,456", "123456"),
+        ("+ 5", "5"),
+        ("0", "0"),
+        ("-1,036", "-1036"),
+    ] {
+        assert_eq!(read(delta, text), Ok(exact(number)), "{text:?}");
+        assert_eq!(read(delta, &write(&exact(number))), Ok(exact(number)), "{text:?}");
+    }
+    for text in ["++5", "+-5", "+ -5", "+", "--5", "5+", "+无"] {
+        assert_eq!(read(delta, text), Err(Unreadable::NotDigits), "{text:?}");
+    }
+    assert_eq!(read(delta, "-0.5"), Err(Unreadable::Fractional));
+    assert_eq!(read(delta, "约-35").unwrap().sure(), None);
+}
+
+#[test]
 fn counts_are_whole_and_money_has_up_to_six_decimals() {
     assert_eq!(count("1.5"), Err(Unreadable::Fractional));
     assert_eq!(count("0.0000001"), Err(Unreadable::Fractional));

@@ -1,11 +1,15 @@
 //! The bodies that report.
 
+mod directory;
+
 use domain::Agency;
 use sqlx::FromRow;
 
 use crate::Store;
 use crate::error::Result;
 use crate::word::{from_word, to_word};
+
+pub use directory::AgencyLine;
 
 /// A stored body.
 #[derive(FromRow)]

@@ -2,7 +2,7 @@
 //! something writes its row in the same transaction.
 
 use serde_json::{Value, json};
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 
 use crate::Store;
 use crate::chain::{self, Verdict, Walk};
@@ -13,6 +13,8 @@ use crate::pool::Tx;
 const CHAIN: &str = "audit";
 /// Rows read at a time when verifying.
 const PAGE: i64 = 1_000;
+/// Rows inserted by one statement; a full batch has always the same text.
+const BATCH: usize = 100;
 
 /// What [`Store::verify_audit`] found.
 pub type AuditVerdict = Verdict;
@@ -85,6 +87,28 @@ pub(crate) async fn write(tx: &mut Tx, line: &Line<'_>) -> Result<()> {
         .await?;
     });
     Ok(())
+}
+
+/// Appends many rows within a transaction; as [`write`], last.
+pub(crate) async fn write_all(tx: &mut Tx, lines: &[Line<'_>]) -> Result<()> {
+    let mut end = chain::hold(tx, CHAIN).await?;
+    for batch in lines.chunks(BATCH) {
+        let mut places = Vec::with_capacity(batch.len());
+        for line in batch {
+            end = end.next(|sequence| content(sequence, line));
+            places.push((end.sequence, end.hash.clone()));
+        }
+        on!(tx.here(), db => {
+            let mut insert =
+                QueryBuilder::new("insert into audit (sequence, at, actor, action, subject, detail, hash) ");
+            insert.push_values(batch.iter().zip(&places), |mut row, (line, (sequence, hash))| {
+                row.push_bind(*sequence).push_bind(line.at).push_bind(line.actor).push_bind(line.action);
+                row.push_bind(line.subject).push_bind(line.detail).push_bind(hash);
+            });
+            insert.build().persistent(batch.len() == BATCH).execute(db).await?;
+        });
+    }
+    chain::settle(tx, CHAIN, &end).await
 }
 
 impl Store {

@@ -43,6 +43,30 @@ fn link(previous: &str, content: &Value) -> String {
     sha256(&json!([previous, content]).to_string())
 }
 
+/// Holds a chain's end: until the transaction ends, others who want it wait.
+pub(crate) async fn hold(tx: &mut Tx, chain: &'static str) -> Result<Head> {
+    let head: Option<Head> = on!(tx.here(), db => {
+        sqlx::query_as("update heads set sequence = sequence where name = $1 returning sequence, hash")
+            .bind(chain)
+            .fetch_optional(db)
+            .await?
+    });
+    head.ok_or(StoreError::Unreadable("chain head"))
+}
+
+/// Moves a held chain's end.
+pub(crate) async fn settle(tx: &mut Tx, chain: &'static str, end: &Head) -> Result<()> {
+    on!(tx.here(), db => {
+        sqlx::query("update heads set sequence = $1, hash = $2 where name = $3")
+            .bind(end.sequence)
+            .bind(&end.hash)
+            .bind(chain)
+            .execute(db)
+            .await?;
+    });
+    Ok(())
+}
+
 /// Takes the next place in a chain; until the transaction ends, others who want one wait. The head
 /// returned carries the new row's sequence and hash; the chain's end is already moved there.
 pub(crate) async fn extend(
@@ -50,18 +74,17 @@ pub(crate) async fn extend(
     chain: &'static str,
     content: impl FnOnce(i64) -> Value,
 ) -> Result<Head> {
-    let head: Option<Head> = on!(tx.here(), db => {
-        sqlx::query_as("update heads set sequence = sequence + 1 where name = $1 returning sequence, hash")
-            .bind(chain)
-            .fetch_optional(db)
-            .await?
-    });
-    let Head { sequence, hash: previous } = head.ok_or(StoreError::Unreadable("chain head"))?;
-    let hash = link(&previous, &content(sequence));
-    on!(tx.here(), db => {
-        sqlx::query("update heads set hash = $1 where name = $2").bind(&hash).bind(chain).execute(db).await?;
-    });
-    Ok(Head { sequence, hash })
+    let end = hold(tx, chain).await?.next(content);
+    settle(tx, chain, &end).await?;
+    Ok(end)
+}
+
+impl Head {
+    /// The end after one row more.
+    pub(crate) fn next(self, content: impl FnOnce(i64) -> Value) -> Self {
+        let sequence = self.sequence + 1;
+        Self { sequence, hash: link(&self.hash, &content(sequence)) }
+    }
 }
 
 impl Store {

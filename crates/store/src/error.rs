@@ -76,6 +76,9 @@ pub enum StoreError {
     /// A stored row does not read back as what was written: damage, or a change made by hand.
     #[error("a stored {0} cannot be read; check the database with `gongkai verify`")]
     Unreadable(&'static str),
+    /// A figure's number is not the exact decimal text that `domain::Number` writes.
+    #[error("the number {0} of a figure is not exact decimal text")]
+    NotANumber(String),
     /// A text holds the character U+0000, which PostgreSQL cannot keep.
     #[error("a text holds the character U+0000, which cannot be stored")]
     NotText,

@@ -1,16 +1,25 @@
-//! Facts: the figures of every newest release, item by item, for lists over bodies and years. They
-//! can be made anew from the releases at any time.
+//! Facts: the figures of every newest release, for lists over bodies and years. They can be made anew
+//! from the releases at any time.
+
+mod amount;
+mod ranking;
+mod series;
 
 use domain::report::Year;
-use sqlx::{FromRow, QueryBuilder};
+use domain::{Number, Value};
+use sqlx::QueryBuilder;
 
 use crate::Store;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
+use crate::packed;
 use crate::pool::Tx;
 use crate::reports::read_year;
 
-/// Rows inserted by one statement: well under SQLite's 32,766 parameters.
-const BATCH: usize = 500;
+pub use ranking::{Ranked, Ranking};
+pub use series::FactIn;
+
+/// Rows inserted by one statement. A full batch has always the same text, so it is prepared once.
+const BATCH: usize = 100;
 
 /// A figure of a release.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,63 +45,116 @@ pub struct FactOf {
     pub value: String,
 }
 
-/// A stored figure.
-#[derive(FromRow)]
-struct Row {
-    agency: String,
-    year: i64,
-    number: Option<String>,
-    value: String,
+/// A figure as it is stored.
+pub(crate) struct Line<'f> {
+    pub(crate) agency: &'f str,
+    pub(crate) item: &'f str,
+    pub(crate) year: Year,
+    pub(crate) amount: Option<i64>,
+    /// `None` for an exact number, which the amount says whole.
+    pub(crate) value: Option<&'f str>,
 }
 
-impl Row {
-    fn read(self) -> Result<FactOf> {
-        let year = read_year(self.year)?;
-        Ok(FactOf { agency: self.agency, year, number: self.number, value: self.value })
+impl<'f> Line<'f> {
+    /// A figure of this body's report for the year.
+    pub(crate) fn write(agency: &'f str, year: Year, fact: &'f Fact) -> Result<Self> {
+        let number: Option<Number> = match &fact.number {
+            Some(text) => Some(text.parse().map_err(|_| StoreError::NotANumber(text.clone()))?),
+            None => None,
+        };
+        let whole = number.is_some_and(|number| fact.value == amount::exact(number));
+        Ok(Self {
+            agency,
+            item: &fact.item,
+            year,
+            amount: number.map(amount::of),
+            value: (!whole).then_some(&fact.value),
+        })
+    }
+}
+
+/// The value of a stored figure.
+fn read_value(number: Option<Number>, value: Option<&str>) -> Result<Value> {
+    match (value, number) {
+        (Some(value), _) => serde_json::from_str(value).map_err(|_| StoreError::Unreadable("figure")),
+        (None, Some(number)) => Ok(Value::exact(number)),
+        (None, None) => Err(StoreError::Unreadable("figure")),
     }
 }
 
 /// Puts a report's facts in place of those of its release before.
-pub(crate) async fn replace(
-    tx: &mut Tx,
-    report: &str,
-    agency: &str,
-    year: Year,
-    facts: &[Fact],
-) -> Result<()> {
+pub(crate) async fn replace(tx: &mut Tx, agency: &str, year: Year, facts: &[Fact]) -> Result<()> {
     on!(tx.here(), db => {
-        sqlx::query("delete from facts where report = $1").bind(report).execute(db).await?;
+        sqlx::query("delete from facts where agency = $1 and year = $2")
+            .bind(agency)
+            .bind(i64::from(year.number()))
+            .execute(db)
+            .await?;
     });
-    for batch in facts.chunks(BATCH) {
+    let lines: Vec<Line<'_>> =
+        facts.iter().map(|fact| Line::write(agency, year, fact)).collect::<Result<_>>()?;
+    insert(tx, &lines).await
+}
+
+/// Inserts figures.
+pub(crate) async fn insert(tx: &mut Tx, lines: &[Line<'_>]) -> Result<()> {
+    for batch in lines.chunks(BATCH) {
         on!(tx.here(), db => {
-            let mut insert =
-                QueryBuilder::new("insert into facts (item, agency, year, report, number, value) ");
-            insert.push_values(batch, |mut row, fact| {
-                row.push_bind(&fact.item)
-                    .push_bind(agency)
-                    .push_bind(i64::from(year.number()))
-                    .push_bind(report)
-                    .push_bind(fact.number.as_deref())
-                    .push_bind(&fact.value);
+            let mut insert = QueryBuilder::new("insert into facts (agency, item, year, amount, value) ");
+            insert.push_values(batch, |mut row, line| {
+                row.push_bind(line.agency)
+                    .push_bind(line.item)
+                    .push_bind(i64::from(line.year.number()))
+                    .push_bind(line.amount)
+                    .push_bind(line.value);
             });
-            // Its text differs with the count, so keeping it prepared would only fill the cache.
-            insert.build().persistent(false).execute(db).await?;
+            insert.build().persistent(batch.len() == BATCH).execute(db).await?;
         });
     }
     Ok(())
 }
 
 impl Store {
-    /// An item's figures in all newest releases, by body and year.
+    /// An item's figures in all newest releases, by body and year. Of many bodies ask for a year:
+    /// [`Store::facts_in_year`].
     pub async fn list_facts(&self, item: &str) -> Result<Vec<FactOf>> {
-        let rows: Vec<Row> = on!(self.pool.readers(), db => {
-            sqlx::query_as(
-                "select agency, year, number, value from facts where item = $1 order by agency, year",
-            )
+        let packed: Option<String> = on!(self.pool.readers(), db => {
+            sqlx::query_scalar(select_packed!(
+                "agency", "cast(year as text)", "coalesce(cast(amount as text), '')", "coalesce(value, '')";
+                "facts where item = $1"
+            ))
             .bind(item)
-            .fetch_all(db)
+            .fetch_one(db)
             .await?
         });
-        rows.into_iter().map(Row::read).collect()
+        let mut facts: Vec<FactOf> = packed::rows(packed.as_deref()).map(read_fact).collect::<Result<_>>()?;
+        facts.sort_by(|a, b| (&a.agency, a.year).cmp(&(&b.agency, b.year)));
+        Ok(facts)
     }
+}
+
+/// Reads a stored figure.
+fn read_fact(row: Option<[&str; 4]>) -> Result<FactOf> {
+    let damage = || StoreError::Unreadable("figure");
+    let [agency, year, amount, value] = row.ok_or_else(damage)?;
+    let number = read_amount(amount)?;
+    let value = match (value, number) {
+        ("", Some(number)) => amount::exact(number),
+        ("", None) => return Err(damage()),
+        (value, _) => value.to_owned(),
+    };
+    Ok(FactOf {
+        agency: agency.to_owned(),
+        year: read_year(year.parse().map_err(|_| damage())?)?,
+        number: number.map(|number| number.to_string()),
+        value,
+    })
+}
+
+/// The number of a stored figure, which is empty where there is none.
+fn read_amount(amount: &str) -> Result<Option<Number>> {
+    if amount.is_empty() {
+        return Ok(None);
+    }
+    amount::read(amount.parse().map_err(|_| StoreError::Unreadable("figure"))?).map(Some)
 }

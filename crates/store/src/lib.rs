@@ -1,19 +1,24 @@
 #![doc = include_str!("../README.md")]
 
 #[macro_use]
+mod packed;
+#[macro_use]
 mod pool;
 
 mod address;
 mod agencies;
 mod audit;
 mod chain;
+mod documents;
 mod drafts;
 mod error;
 mod facts;
+mod import;
 mod migrations;
 mod postgres;
 mod releases;
 mod reports;
+mod search;
 mod sessions;
 mod setup;
 mod sign_ins;
@@ -28,13 +33,17 @@ use std::sync::Arc;
 use crate::address::Address;
 use crate::pool::Pool;
 
+pub use crate::agencies::AgencyLine;
 pub use crate::audit::{AuditRow, AuditVerdict};
 pub use crate::chain::Verdict;
+pub use crate::documents::{Document, DocumentKind};
 pub use crate::drafts::{Draft, Edit, Saved};
 pub use crate::error::{Result, StoreError};
-pub use crate::facts::{Fact, FactOf};
+pub use crate::facts::{Fact, FactIn, FactOf, Ranked, Ranking};
+pub use crate::import::{FirstRelease, Imported};
 pub use crate::releases::{NewRelease, Published, Release, ReleaseHead};
-pub use crate::reports::{NewReport, ReportHead};
+pub use crate::reports::{NewReport, PublishedReport, ReportHead};
+pub use crate::search::SearchPage;
 pub use crate::sessions::Session;
 pub use crate::unsaved::{Unsaved, UnsavedReason};
 pub use crate::users::User;

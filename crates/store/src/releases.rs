@@ -2,6 +2,7 @@
 //! global sequence has no gaps and becomes visible in order, so another server that knows the last
 //! one it saw can ask for the rest.
 
+mod rows;
 mod verify;
 
 use domain::report::Year;
@@ -10,15 +11,15 @@ use sqlx::FromRow;
 
 use crate::Store;
 use crate::audit::{self, Line};
-use crate::chain::{self, sha256};
+use crate::chain::sha256;
+use crate::documents::{self, Document};
 use crate::drafts::{self, Draft};
 use crate::error::Result;
 use crate::facts::{self, Fact};
-use crate::pool::Tx;
 use crate::reports::{name_of, read_year};
 
 /// The chain's name.
-const CHAIN: &str = "releases";
+pub(crate) const CHAIN: &str = "releases";
 
 /// A release.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,18 @@ pub struct Release {
     pub content: String,
     /// SHA-256 of the content, made by the caller.
     pub hash: String,
+}
+
+impl Release {
+    /// What the audit trail says was published.
+    pub(crate) fn subject(&self) -> String {
+        format!("{}/{}", self.agency, self.year)
+    }
+
+    /// What it says more. The chain value makes the trail's head cover the releases too.
+    pub(crate) fn detail(&self, chain: &str) -> String {
+        format!("number={} hash={} chain={chain}", self.number, self.hash)
+    }
 }
 
 /// A release without its content.
@@ -77,6 +90,8 @@ pub struct NewRelease {
     pub hash: String,
     /// Its figures.
     pub facts: Vec<Fact>,
+    /// What the search shall find of it; their agency and year are the report's, whatever they say.
+    pub documents: Vec<Document>,
     /// Who publishes.
     pub by: String,
     /// When.
@@ -128,7 +143,7 @@ impl Row {
 }
 
 /// What a release's place in the chain covers: every column, the content by its own digest.
-fn sealed(release: &Release) -> Value {
+pub(crate) fn sealed(release: &Release) -> Value {
     json!([
         release.sequence,
         release.report,
@@ -144,16 +159,17 @@ fn sealed(release: &Release) -> Value {
 }
 
 impl Store {
-    /// Publishes: the release, its facts in place of those before, and the audit row, all or nothing.
+    /// Publishes: the release, its facts and documents in place of those before, and the audit row, all or
+    /// nothing.
     pub async fn publish(&self, new: &NewRelease) -> Result<Published> {
         let mut tx = self.pool.begin().await?;
         let (agency, year) = name_of(&mut tx, &new.report).await?;
-        if !hold_draft(&mut tx, new).await? {
+        if !rows::hold_draft(&mut tx, new).await? {
             let draft = drafts::current(&mut tx, &new.report).await?;
             tx.undo().await?;
             return Ok(Published::DraftMoved(draft));
         }
-        let latest = latest(&mut tx, &new.report).await?;
+        let latest = rows::latest(&mut tx, &new.report).await?;
         let number = match latest {
             Some(latest) if latest.hash == new.hash => {
                 tx.undo().await?;
@@ -173,15 +189,15 @@ impl Store {
             content: new.content.clone(),
             hash: new.hash.clone(),
         };
-        let chain = insert(&mut tx, &mut release).await?;
-        facts::replace(&mut tx, &new.report, &release.agency, year, &new.facts).await?;
+        let chain = rows::insert(&mut tx, &mut release).await?;
+        facts::replace(&mut tx, &release.agency, year, &new.facts).await?;
+        documents::replace(&mut tx, &release.agency, year, &new.documents).await?;
         let line = Line {
             at: &new.at,
             actor: &new.by,
             action: "release.publish",
-            subject: &format!("{}/{year}", release.agency),
-            // The chain value makes the audit trail's head cover the releases too.
-            detail: &format!("number={number} hash={} chain={chain}", new.hash),
+            subject: &release.subject(),
+            detail: &release.detail(&chain),
         };
         audit::write(&mut tx, &line).await?;
         tx.commit().await?;
@@ -242,59 +258,4 @@ impl Store {
             sqlx::query_scalar("select coalesce(max(sequence), 0) from releases").fetch_one(db).await?
         }))
     }
-}
-
-/// Holds the draft against saves until the transaction ends; `false` when it has moved on. An update
-/// that changes nothing is the row lock both databases have.
-async fn hold_draft(tx: &mut Tx, new: &NewRelease) -> Result<bool> {
-    let held = on!(tx.here(), db => {
-        sqlx::query("update drafts set version = version where report = $1 and version = $2")
-            .bind(&new.report)
-            .bind(new.draft_version)
-            .execute(db)
-            .await?
-            .rows_affected()
-    });
-    Ok(held == 1)
-}
-
-/// The newest release of a report as this transaction sees it.
-async fn latest(tx: &mut Tx, report: &str) -> Result<Option<Release>> {
-    let row: Option<Row> = on!(tx.here(), db => {
-        sqlx::query_as("select * from releases where report = $1 order by number desc limit 1")
-            .bind(report)
-            .fetch_optional(db)
-            .await?
-    });
-    row.map(Row::read).transpose()
-}
-
-/// Gives the release its place and writes it; answers its chain value.
-async fn insert(tx: &mut Tx, release: &mut Release) -> Result<String> {
-    let place = chain::extend(tx, CHAIN, |sequence| {
-        release.sequence = sequence;
-        sealed(release)
-    })
-    .await?;
-    on!(tx.here(), db => {
-        sqlx::query(
-            "insert into releases
-                (sequence, report, agency, year, number, published_at, published_by, note, content, hash, chain)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        )
-        .bind(release.sequence)
-        .bind(&release.report)
-        .bind(&release.agency)
-        .bind(i64::from(release.year.number()))
-        .bind(release.number)
-        .bind(&release.published_at)
-        .bind(&release.published_by)
-        .bind(&release.note)
-        .bind(&release.content)
-        .bind(&release.hash)
-        .bind(&place.hash)
-        .execute(db)
-        .await?;
-    });
-    Ok(place.hash)
 }

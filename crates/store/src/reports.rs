@@ -1,5 +1,7 @@
 //! Which report is whose, for which year. What it says lives in its draft and its releases.
 
+mod published;
+
 use domain::report::{Scope, Source, Year};
 use sqlx::FromRow;
 
@@ -8,6 +10,8 @@ use crate::audit::{self, Line};
 use crate::error::{Result, StoreError};
 use crate::pool::Tx;
 use crate::word::{from_word, to_word};
+
+pub use published::PublishedReport;
 
 /// A report to begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +28,13 @@ pub struct NewReport {
     pub scope: Scope,
     /// The document it is read from.
     pub source: Source,
+}
+
+impl NewReport {
+    /// What the audit trail says of its beginning.
+    pub(crate) fn detail(&self) -> String {
+        format!("report={} form={}", self.id, self.form)
+    }
 }
 
 /// A report without its content.
@@ -64,6 +75,7 @@ struct Row {
     source_title: String,
     source_date: String,
     source_url: String,
+    source_partial: bool,
     latest_release: Option<i64>,
     released_at: Option<String>,
     draft_version: i64,
@@ -79,7 +91,12 @@ impl Row {
             year: read_year(self.year)?,
             form: self.form,
             scope: from_word(self.scope, "report")?,
-            source: Source { title: self.source_title, date: self.source_date, url: self.source_url },
+            source: Source {
+                title: self.source_title,
+                date: self.source_date,
+                url: self.source_url,
+                partial: self.source_partial,
+            },
             latest_release: self.latest_release,
             released_at: self.released_at,
             draft_version: self.draft_version,
@@ -99,7 +116,7 @@ macro_rules! select_reports {
     ($rest:literal) => {
         concat!(
             "select r.id, r.agency, r.year, r.form, r.scope, r.source_title, r.source_date,
-                r.source_url, d.version as draft_version, d.saved_at as draft_saved_at,
+                r.source_url, r.source_partial, d.version as draft_version, d.saved_at as draft_saved_at,
                 d.saved_by as draft_saved_by,
                 (select published_at from releases where report = r.id order by number desc limit 1)
                     as released_at,
@@ -131,10 +148,9 @@ impl Store {
             .await?;
         });
         let subject = format!("{}/{}", report.agency, report.year);
-        let detail = format!("report={} form={}", report.id, report.form);
         audit::write(
             &mut tx,
-            &Line { at, actor: by, action: "report.create", subject: &subject, detail: &detail },
+            &Line { at, actor: by, action: "report.create", subject: &subject, detail: &report.detail() },
         )
         .await?;
         tx.commit().await
@@ -152,7 +168,25 @@ impl Store {
         row.map(Row::read).transpose()
     }
 
-    /// The reports of a body or of all, newest year first.
+    /// Reports of all bodies, newest year first, then by body: `limit` of them from `offset` on.
+    pub async fn list_reports_page(&self, limit: i64, offset: i64) -> Result<Vec<ReportHead>> {
+        let rows: Vec<Row> = on!(self.pool.readers(), db => {
+            // The page first: PostgreSQL would look up the releases of the reports before it too.
+            sqlx::query_as(select_reports!(
+                "join (select agency, year from reports order by year desc, agency limit $1 offset $2) p
+                    on p.agency = r.agency and p.year = r.year
+                 order by r.year desc, r.agency"
+            ))
+                .bind(limit)
+                .bind(offset)
+                .fetch_all(db)
+                .await?
+        });
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// The reports of a body or of all, newest year first. All may be many: for public lists there is
+    /// [`Store::list_published`], for the desk [`Store::list_reports_page`].
     pub async fn list_reports(&self, agency: Option<&str>) -> Result<Vec<ReportHead>> {
         let rows: Vec<Row> = match agency {
             Some(agency) => on!(self.pool.readers(), db => {
@@ -175,8 +209,9 @@ async fn insert(tx: &mut Tx, report: &NewReport, at: &str, by: &str) -> Result<b
     let inserted = on!(tx.here(), db => {
         sqlx::query(
             "insert into reports
-                (id, agency, year, form, scope, source_title, source_date, source_url, created_by, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                (id, agency, year, form, scope, source_title, source_date, source_url, source_partial,
+                 created_by, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              on conflict (agency, year) do nothing",
         )
         .bind(&report.id)
@@ -187,6 +222,7 @@ async fn insert(tx: &mut Tx, report: &NewReport, at: &str, by: &str) -> Result<b
         .bind(&report.source.title)
         .bind(&report.source.date)
         .bind(&report.source.url)
+        .bind(report.source.partial)
         .bind(by)
         .bind(at)
         .execute(db)

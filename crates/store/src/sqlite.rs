@@ -19,6 +19,9 @@ const OLDEST: [u32; 3] = [3, 51, 3];
 const READERS: u32 = 4;
 /// How long another process may hold the file, or other requests the connections.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// What the writer may keep of the file, in KiB (negative): an import touches pages of every item, which
+/// would otherwise be read again for each report. Filled only as far as something is written.
+const WRITER_CACHE: &str = "-32768";
 /// What must read back from every connection; NORMAL loses acknowledged commits at a power cut.
 const NUMBERS: [(&str, &str, i64, &str); 4] = [
     ("synchronous", "pragma synchronous", 2, "2 (full)"),
@@ -54,7 +57,7 @@ async fn connect(path: &Path) -> Result<(SqlitePool, SqlitePool), Box<dyn Error 
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE);
-    let writer = pool(1, options.clone()).await?;
+    let writer = pool(1, options.clone().pragma("cache_size", WRITER_CACHE)).await?;
     let readers = pool(READERS, options.pragma("query_only", "on")).await?;
     Ok((writer, readers))
 }

@@ -117,6 +117,7 @@ async fn publish_often(store: Store) -> i64 {
             hash: content.clone(),
             content,
             facts: Vec::new(),
+            documents: Vec::new(),
             by: "u1".into(),
             at: "2018-03-02T08:00:00Z".into(),
         };

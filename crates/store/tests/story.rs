@@ -173,6 +173,7 @@ fn release(draft_version: i64, content: &str, facts: &[(&str, Option<&str>, &str
         note: format!("因为 {content}"),
         content: format!("{{\"staff\":\"{content}\"}}"),
         hash: format!("hash-of-{content}"),
+        documents: Vec::new(),
         facts: facts
             .iter()
             .map(|&(item, number, value)| Fact {

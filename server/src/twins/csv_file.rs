@@ -34,7 +34,7 @@ fn row(view: &ReportView, item: &Item, lang: Lang) -> [String; 12] {
         Some(Provenance::Source { place, derived }) => {
             (place.clone(), derived.map(|step| step.reason().get(lang)))
         }
-        Some(entered @ Provenance::Entered { .. }) => (entered.line(lang), None),
+        Some(other) => (other.line(lang), None),
         None => (String::new(), None),
     };
     let words = if let Value::Words { words } = value { words.as_str() } else { "" };

@@ -2,7 +2,7 @@
 
 use app::problem::Problem;
 use app::wire::ReportView;
-use domain::check::{Finding, Side, check_report};
+use domain::check::{Finding, Side, Term, check_report};
 use domain::figure::Figure;
 use domain::report::Provenance;
 use domain::{Item, Lang, Value};
@@ -18,7 +18,7 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
         form.items().filter(|item| wanted(item.code)).map(|item| value(view, item)).collect();
     let concerns = |finding: &Finding| codes.is_none() || finding.rule.codes().any(wanted);
     let findings: Vec<_> =
-        check_report(report).iter().filter(|finding| concerns(finding)).map(finding).collect();
+        check_report(report, &view.beside()).iter().filter(|finding| concerns(finding)).map(finding).collect();
     let mut out = json!({
         "agency": report.agency,
         "agency_name": { "zh": view.agency.name_zh, "en": view.agency.name_en },
@@ -63,7 +63,8 @@ fn value(view: &ReportView, item: &Item) -> Json {
     out
 }
 
-fn finding(finding: &Finding) -> Json {
+/// A finding, in the one shape that it has in every JSON.
+pub(crate) fn finding(finding: &Finding) -> Json {
     json!({
         "rule": finding.rule.id,
         "verdict": finding.verdict,
@@ -74,8 +75,19 @@ fn finding(finding: &Finding) -> Json {
     })
 }
 
+fn term(term: &Term) -> Json {
+    let mut out = json!({ "item": term.code, "value": term.value });
+    if term.last {
+        out["year"] = json!("last");
+    }
+    if term.less {
+        out["sign"] = json!("minus");
+    }
+    out
+}
+
 fn side(side: &Side) -> Json {
     let terms: Vec<_> =
-        side.terms.iter().map(|(code, value)| json!({ "item": code, "value": value })).collect();
+        side.terms.iter().map(term).collect();
     json!({ "items": terms, "sum": side.sum(), "largest": side.largest().map(|(_, value)| value) })
 }

@@ -10,13 +10,14 @@ use super::Kind;
 use crate::{project, tools};
 
 /// Everything that can change the bundle. `store` and `export` never reach the browser.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     ".cargo",
     "app",
     "frontend",
+    "reader",
     "style",
     "crates/charts",
     "crates/domain",

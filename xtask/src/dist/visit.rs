@@ -48,6 +48,11 @@ impl Visit {
         self.loaded.iter().filter(|(name, _)| name.ends_with(ending)).count()
     }
 
+    /// How many of them have this in their address.
+    pub fn naming(&self, part: &str) -> usize {
+        self.loaded.iter().filter(|(name, _)| name.contains(part)).count()
+    }
+
     /// Prints a line for each request.
     pub fn print(&self, title: &str) {
         println!("\n{title}: {} requests, {}", self.requests(), kilobytes(self.bytes()));

@@ -24,8 +24,8 @@ pub(super) struct Columns {
     pub(super) beside: Option<i32>,
     /// Where the total's line stands.
     pub(super) line: Option<i32>,
-    /// The numbers, each cut to what a row can hold.
-    pub(super) numbers: Vec<Number>,
+    /// Pixels that a row can hold of a number.
+    room: i32,
 }
 
 impl Columns {
@@ -48,7 +48,12 @@ impl Columns {
         });
         let plot = Plot::new(largest, start..start + fitting.unwrap_or(resort));
         let line = total.map(|total| line_at(&plot, total, width));
-        Self { plot, beside, line, numbers }
+        Self { plot, beside, line, room }
+    }
+
+    /// The number of a mark, cut to what a row can hold.
+    pub(super) fn number(&self, mark: &Mark) -> Number {
+        Number::new(&mark.shown, self.room)
     }
 
     /// Where the bar of `amount` ends: an amount above zero is never too short to see.

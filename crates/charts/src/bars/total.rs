@@ -1,7 +1,6 @@
 //! The total that overlapping bars are measured against: a thin line of ink with its label and
 //! number above it, never a bar beside the others.
 
-use super::THICKNESS;
 use super::columns::Columns;
 use super::rows::Row;
 use crate::chart::Total;
@@ -20,8 +19,8 @@ pub(super) struct TotalLine {
     at: i32,
     words: Words,
     spoken: String,
-    /// Upper ends of the bars that it crosses or meets.
-    crossed: Vec<i32>,
+    /// Upper ends and thickness of the bars that it crosses or meets.
+    crossed: Vec<(i32, i32)>,
     segments: Vec<((i32, i32), (i32, i32))>,
 }
 
@@ -53,7 +52,7 @@ impl TotalLine {
         // Labels that stand above their bars must not be crossed: then the line stands at bars only.
         let broken = columns.beside.is_none() && at <= width / 2 && !rows.is_empty();
         let segments = if broken {
-            let around = |row: &Row| ((at, row.bar_top), (at, bottom.min(row.bar_top + THICKNESS + 3)));
+            let around = |row: &Row| ((at, row.bar_top), (at, bottom.min(row.bar_top + row.thick + 3)));
             rows.iter().map(around).collect()
         } else {
             vec![((at, Self::TOP), (at, bottom))]
@@ -62,7 +61,7 @@ impl TotalLine {
         // A bar that reaches the line is parted from it by 2 px of ground; dark on dark is no line.
         let reaches = |row: &&Row| row.amount.is_some_and(|amount| amount > 0) && row.end > at - 3;
         let crossed = rows.iter().filter(reaches).filter(|row| row.end - 8 > columns.plot.start());
-        let crossed = crossed.map(|row| row.bar_top).collect();
+        let crossed = crossed.map(|row| (row.bar_top, row.thick)).collect();
         Self { at, crossed, words: Words { at: (x, 15), anchor, runs }, spoken, segments }
     }
 
@@ -74,8 +73,8 @@ impl TotalLine {
     pub(super) fn draw(&self, area: &Area) {
         put(area, &Tag::Open { class: "total", mark: None, spoken: &self.spoken });
         put(area, &self.words);
-        for top in &self.crossed {
-            rectangle(area, Role::Gap, (self.at - 3, *top), (6, THICKNESS));
+        for (top, thick) in &self.crossed {
+            rectangle(area, Role::Gap, (self.at - 3, *top), (6, *thick));
         }
         for (from, to) in &self.segments {
             line(area, Role::TotalLine, *from, *to);

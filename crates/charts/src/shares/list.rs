@@ -33,7 +33,7 @@ pub(super) fn plan(marks: &[Mark], pieces: &[Option<(i32, i32)>], width: i32) ->
     let mut parts = Vec::with_capacity(marks.len());
     for (((mark, piece), lines), number) in marks.iter().zip(pieces).zip(labels).zip(&numbers) {
         let height = LINE * i32::try_from(lines.len()).unwrap_or(0).max(1);
-        let mut words = baselines(lines, (LABELS, top + 15));
+        let mut words = baselines(&lines, (LABELS, top + 15));
         words.push(Words::number((end, top + 16), number).ending());
         parts.push(Part {
             spoken: spoken(mark),

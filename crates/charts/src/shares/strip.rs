@@ -7,7 +7,7 @@ pub(super) const GAP: i32 = 2;
 const THINNEST: i64 = 2;
 
 /// Left edge and length of each part; `None` for a part of zero.
-pub(super) fn cut(amounts: &[i64], whole: i64, width: i32) -> Vec<Option<(i32, i32)>> {
+pub(crate) fn cut(amounts: &[i64], whole: i64, width: i32) -> Vec<Option<(i32, i32)>> {
     let seen = amounts.iter().filter(|&&amount| amount > 0).count();
     let gaps = i64::try_from(seen.saturating_sub(1)).unwrap_or(0) * i64::from(GAP);
     let room = (i64::from(width) - gaps).max(0);

@@ -32,7 +32,7 @@ pub(super) fn plan(marks: &[Mark], pieces: &[Option<(i32, i32)>], width: i32) ->
     let parts = marks.iter().zip(texts).map(|(mark, (left, length, text))| {
         let count = i32::try_from(text.label.len()).unwrap_or(0);
         let number_at = baseline + count * LINE + 2;
-        let mut words = baselines(text.label, (left, baseline));
+        let mut words = baselines(&text.label, (left, baseline));
         words.push(Words::number((left, number_at), &text.number));
         Part {
             spoken: spoken(mark),

@@ -13,13 +13,26 @@ const TYPE: &str = "\
 .foot{font-size:12px}\
 .total-line{stroke-width:2}.hatch{stroke-width:1.25}";
 
-/// The style element.
-pub(super) fn element() -> String {
-    let light = colours(&LIGHT, &LIGHT_SURROUND);
-    let dark = colours(&DARK, &DARK_SURROUND);
-    let print = colours(&PRINT, &PRINT_SURROUND);
+/// What lines and strips need beside it.
+const MORE: &str = "\
+.tick,.note{font-size:12px}.tick{font-variant-numeric:tabular-nums}\
+.value{font-size:14px;font-weight:600;font-variant-numeric:tabular-nums;stroke-width:4;stroke-linejoin:round;paint-order:stroke}\
+.join{stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.dashed{stroke-dasharray:4 5}.whisker{stroke-width:1.5}\
+.dot{stroke-width:1.5;paint-order:stroke}.stroke.hollow{stroke-width:2;paint-order:normal}\
+.none .value{font-weight:400}.blank{fill-opacity:.5}\
+.leader,.break-line{stroke-width:1}.break-line{stroke-dasharray:1 3}";
+
+/// The style element of a chart of this kind.
+pub(super) fn element(kind: &str) -> String {
+    let more = matches!(kind, "chart-lines" | "chart-stacks");
+    let of =
+        |marks, around| colours(marks, around) + &if more { strokes(marks, around) } else { String::new() };
+    let light = of(&LIGHT, &LIGHT_SURROUND);
+    let dark = of(&DARK, &DARK_SURROUND);
+    let print = of(&PRINT, &PRINT_SURROUND);
+    let more = if more { MORE } else { "" };
     format!(
-        "<style>{TYPE}{light}@media screen and (prefers-color-scheme:dark){{{dark}}}@media print{{{print}}}</style>"
+        "<style>{TYPE}{more}{light}@media screen and (prefers-color-scheme:dark){{{dark}}}@media print{{{print}}}</style>"
     )
 }
 
@@ -31,5 +44,16 @@ fn colours(marks: &[&str; 4], around: &Surround) -> String {
 .ground,.gap{{fill:{ground}}}.hatch{{stroke:{ground}}}.total-line{{stroke:{ink}}}.rule{{fill:{rule}}}\
 .title,.label,.number,.total-label{{fill:{ink}}}\
 .sentence,.unit,.foot,.stub,.none .number{{fill:{quiet}}}"
+    )
+}
+
+fn strokes(marks: &[&str; 4], around: &Surround) -> String {
+    let Surround { ground, ink, quiet, rule } = around;
+    let [one, two, three, four] = marks;
+    format!(
+        ".dot,.value{{stroke:{ground}}}.hollow{{fill:{ground}}}.note,.value{{fill:{ink}}}\
+.tick,.axis,.none .value{{fill:{quiet}}}.blank{{fill:{rule}}}.leader,.break-line{{stroke:{quiet}}}\
+.mark-1 .stroke{{stroke:{one}}}.mark-2 .stroke{{stroke:{two}}}\
+.mark-3 .stroke{{stroke:{three}}}.mark-4 .stroke{{stroke:{four}}}"
     )
 }

@@ -2,24 +2,27 @@
 
 use std::path::Path;
 
-use charts::{Scheme, draw};
+use charts::Scheme;
 
-use crate::samples::{all, frame};
+use crate::drawn;
+use crate::samples::{all, compared, frame};
 
 #[test]
 fn pictures_stay_as_they_were_kept() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let bless = std::env::var_os("BLESS").is_some();
     let mut differing = Vec::new();
-    for (name, chart) in all() {
-        let pages = [280, 640, 960].map(|width| (width, Scheme::Page, format!("{name}-{width}.svg")));
+    let all = all().into_iter().map(|(name, chart)| (name, chart.into(), &[280, 640, 960][..]));
+    let compared = compared().into_iter().map(|(name, chart)| (name, chart, &[288, 720][..]));
+    for (name, chart, widths) in all.chain(compared) {
+        let pages = widths.iter().map(|&width| (width, Scheme::Page, format!("{name}-{width}.svg")));
         let file = (640, Scheme::File, format!("{name}-file.svg"));
-        for (width, scheme, path) in pages.into_iter().chain([file]) {
-            let drawn = format!("{}\n", draw(&chart, &frame(width, scheme)));
+        for (width, scheme, path) in pages.chain([file]) {
+            let picture = format!("{}\n", drawn(&chart, &frame(width, scheme)));
             let path = folder.join(path);
             if bless {
-                std::fs::write(&path, drawn).unwrap();
-            } else if std::fs::read_to_string(&path).ok() != Some(drawn) {
+                std::fs::write(&path, picture).unwrap();
+            } else if std::fs::read_to_string(&path).ok() != Some(picture) {
                 differing.push(path);
             }
         }

@@ -2,7 +2,35 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod compared;
 mod golden;
 mod promises;
 mod samples;
 mod xml;
+
+/// A chart or a comparison: what holds for one holds for the other.
+#[derive(Debug, Clone)]
+pub enum Any {
+    Chart(charts::Chart),
+    Comparison(charts::Comparison),
+}
+
+impl From<charts::Chart> for Any {
+    fn from(chart: charts::Chart) -> Self {
+        Self::Chart(chart)
+    }
+}
+
+impl From<charts::Comparison> for Any {
+    fn from(comparison: charts::Comparison) -> Self {
+        Self::Comparison(comparison)
+    }
+}
+
+/// Draws either.
+pub fn drawn(any: &Any, frame: &charts::Frame) -> String {
+    match any {
+        Any::Chart(chart) => charts::draw(chart, frame),
+        Any::Comparison(comparison) => charts::draw_comparison(comparison, frame),
+    }
+}

@@ -1,10 +1,10 @@
 //! What holds for every chart, whatever the amounts and the words.
 
-use charts::{Chart, Frame, Mark, Partition, Scheme, Total, draw, text_width};
+use charts::{Chart, Comparison, Frame, Mark, Partition, Scheme, Total, draw, text_width};
 use proptest::prelude::*;
 
-use crate::samples;
 use crate::xml::{Element, read};
+use crate::{Any, compared, drawn, samples};
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -32,7 +32,7 @@ fn marks() -> impl Strategy<Value = Vec<Mark>> {
     proptest::collection::vec(mark(), 0..9)
 }
 
-fn chart() -> impl Strategy<Value = Chart> {
+fn chart() -> impl Strategy<Value = Any> {
     let cases = proptest::collection::vec((mark(), 0..9_i64), 0..7).prop_map(|groups| {
         let group =
             |(mark, count): (Mark, i64)| Mark { amount: Some(count), shown: count.to_string(), ..mark };
@@ -45,15 +45,25 @@ fn chart() -> impl Strategy<Value = Chart> {
         Partition::new(parts.clone(), whole)
             .map_or(Chart::Bars { marks: parts }, |partition| Chart::Shares { partition })
     });
+    let against = (marks(), words(), amount()).prop_map(|(marks, label, amount)| Chart::BarsAgainstTotal {
+        marks,
+        total: Total { label, amount, shown: samples::grouped(amount) },
+    });
+    let among = (marks(), marks()).prop_map(|(marks, among)| Comparison::BarsAmong { marks, among });
+    let lines = compared::lines(
+        words().boxed(),
+        amount().boxed(),
+        prop_oneof![6 => 2008..2030_i32, 1 => any::<i32>()].boxed(),
+    );
     prop_oneof![
-        marks().prop_map(|marks| Chart::Bars { marks }),
-        (marks(), words(), amount()).prop_map(|(marks, label, amount)| Chart::BarsAgainstTotal {
-            marks,
-            total: Total { label, amount, shown: samples::grouped(amount) },
-        }),
-        marks().prop_map(|groups| Chart::Cases { groups }),
-        cases,
-        shares,
+        marks().prop_map(|marks| Chart::Bars { marks }.into()),
+        against.prop_map(Any::from),
+        among.prop_map(Any::from),
+        marks().prop_map(|groups| Chart::Cases { groups }.into()),
+        lines.prop_map(Any::from),
+        compared::stacks(words().boxed()).prop_map(Any::from),
+        cases.prop_map(Any::from),
+        shares.prop_map(Any::from),
     ]
 }
 
@@ -63,12 +73,22 @@ fn frame(scheme: Scheme) -> impl Strategy<Value = Frame> {
     )
 }
 
-/// Every line of text with its left and right end by the width table.
-fn texts(elements: &[Element]) -> Vec<(i64, i64, String)> {
+/// A line of text and the ground it takes by the width table.
+#[derive(Debug)]
+pub struct Text {
+    pub left: i64,
+    pub right: i64,
+    pub top: i64,
+    pub bottom: i64,
+    pub words: String,
+}
+
+/// Every line of text.
+pub fn texts(elements: &[Element]) -> Vec<Text> {
     let size = |one: &Element| match one {
         _ if one.is("number") => 16,
         _ if one.is("title") => 20,
-        _ if one.is("foot") => 12,
+        _ if one.is("foot") || one.is("tick") || one.is("note") => 12,
         _ => 14,
     };
     let mut lines = Vec::new();
@@ -79,8 +99,14 @@ fn texts(elements: &[Element]) -> Vec<(i64, i64, String)> {
             "tspan" => spans += one.number("dx") + width,
             "text" => {
                 let (x, whole) = (one.number("x"), width + std::mem::take(&mut spans));
-                let left = if one.get("text-anchor") == "end" { x - whole } else { x };
-                lines.push((left, left + whole, one.text.clone()));
+                let left = match one.get("text-anchor") {
+                    "end" => x - whole,
+                    "middle" => x - whole / 2,
+                    _ => x,
+                };
+                let (size, baseline) = (i64::from(size(one)), one.number("y"));
+                let (top, bottom) = (baseline - size * 4 / 5, baseline + size / 5);
+                lines.push(Text { left, right: left + whole, top, bottom, words: one.text.clone() });
             }
             _ => {}
         }
@@ -99,8 +125,8 @@ fn check(picture: &str, page: bool) {
     for id in root.get("aria-labelledby").split(' ') {
         assert!(elements.iter().any(|one| one.get("id") == id), "{id} names nothing");
     }
-    for (left, right, text) in texts(&elements) {
-        assert!(left >= 0 && right <= width, "{text:?} at {left} to {right} of {width}");
+    for Text { left, right, words, .. } in texts(&elements) {
+        assert!(left >= 0 && right <= width, "{words:?} at {left} to {right} of {width}");
     }
     for one in elements.iter().filter(|one| one.name == "rect") {
         let (x, y) = (one.number("x"), one.number("y"));
@@ -121,20 +147,25 @@ proptest! {
 
     #[test]
     fn every_page_picture_is_sound(chart in chart(), frame in frame(Scheme::Page)) {
-        let picture = draw(&chart, &frame);
+        let picture = drawn(&chart, &frame);
         check(&picture, true);
-        prop_assert_eq!(&picture, &draw(&chart, &frame));
+        prop_assert_eq!(&picture, &drawn(&chart, &frame));
         let marks = match &chart {
-            Chart::Bars { marks } | Chart::BarsAgainstTotal { marks, .. } => marks.len(),
-            Chart::Cases { groups } => groups.len(),
-            Chart::Shares { partition } => partition.parts().len(),
+            Any::Chart(Chart::Bars { marks } | Chart::BarsAgainstTotal { marks, .. })
+            | Any::Comparison(Comparison::BarsAmong { marks, .. }) => marks.len(),
+            Any::Chart(Chart::Cases { groups }) => groups.len(),
+            Any::Chart(Chart::Shares { partition }) => partition.parts().len(),
+            Any::Comparison(Comparison::Lines { lines, .. }) => lines.iter().map(|line| line.points.len()).sum(),
+            Any::Comparison(Comparison::Stacks { stacks }) => {
+                stacks.rows().iter().map(|row| row.partition.parts().len()).sum()
+            }
         };
         prop_assert_eq!(numbered(&picture), marks);
     }
 
     #[test]
     fn every_file_is_sound(chart in chart(), frame in frame(Scheme::File)) {
-        let picture = draw(&chart, &frame);
+        let picture = drawn(&chart, &frame);
         check(&picture, false);
         prop_assert!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
         prop_assert!(!picture.contains("style="));

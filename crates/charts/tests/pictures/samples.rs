@@ -2,7 +2,11 @@
 
 use charts::{Chart, Frame, Mark, Scheme, Total};
 
+use crate::Any;
+
+pub mod panels;
 mod parts;
+pub mod years;
 
 pub fn mark(label: &str, amount: Option<i64>) -> Mark {
     let shown = amount.map_or("未填".to_owned(), grouped);
@@ -49,6 +53,13 @@ pub fn all() -> Vec<(&'static str, Chart)> {
     all.extend(against_total());
     all.extend(parts::cases());
     all.extend(parts::shares());
+    all
+}
+
+/// Charts over years, over many bodies, and side by side.
+pub fn compared() -> Vec<(&'static str, Any)> {
+    let mut all = years::lines();
+    all.extend(panels::panels());
     all
 }
 

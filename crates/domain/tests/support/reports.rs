@@ -22,5 +22,7 @@ pub fn report<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Report
         values: texts.into_iter().map(entry).collect(),
         prose: BTreeMap::new(),
         source: Source::default(),
+        answers: BTreeMap::new(),
+        text: String::new(),
     }
 }

@@ -1,5 +1,7 @@
 //! The truth files of the corpus of real reports, which lies beside the repository on some machines.
 
+#![allow(dead_code, reason = "each test uses a part of this")]
+
 use std::path::Path;
 
 /// A row of a truth file.
@@ -40,4 +42,16 @@ pub fn rows(name: &str) -> Option<Vec<Row>> {
         Some(Row { code, value, note })
     };
     Some(text.lines().skip(1).filter_map(row).collect())
+}
+
+/// A report's text without the line that says where it came from; `None`, with a printed sentence,
+/// where there is none.
+pub fn text(name: &str) -> Option<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
+    let path = folder.join(format!("{name}.txt"));
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("skipped: no text at {}", path.display());
+        return None;
+    };
+    text.split_once('\n').map(|(_, text)| text.to_owned())
 }

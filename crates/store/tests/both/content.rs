@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::Value;
 use domain::agency::{Agency, Kind, Level};
 use domain::policy::Role;
 use domain::report::{Scope, Source, Year};
-use store::{Edit, NewReport, User};
+use store::{Document, DocumentKind, Edit, Fact, FirstRelease, NewRelease, NewReport, User};
 
 /// 2017.
 pub fn year() -> Year {
@@ -35,7 +36,12 @@ pub fn report(id: &str, agency: &str, year: Year) -> NewReport {
         year,
         form: "2014".into(),
         scope: Scope::WholeArea,
-        source: Source { title: "年度报告".into(), date: "2018-03-01".into(), url: String::new() },
+        source: Source {
+            title: "年度报告".into(),
+            date: "2018-03-01".into(),
+            url: String::new(),
+            partial: true,
+        },
     }
 }
 
@@ -65,5 +71,49 @@ pub fn user(id: &str, name: &str, role: Role) -> User {
         password_hash: format!("$argon2id$of-{name}"),
         role,
         created_at: "2018-03-01T08:00:00Z".into(),
+    }
+}
+
+/// A figure that is an exact number.
+pub fn number(item: &str, number: &str) -> Fact {
+    let value = Value::exact(number.parse().expect("a number"));
+    fact(item, Some(number), &serde_json::to_string(&value).expect("JSON"))
+}
+
+/// A figure.
+pub fn fact(item: &str, number: Option<&str>, value: &str) -> Fact {
+    Fact { item: item.into(), number: number.map(Into::into), value: value.into() }
+}
+
+/// A section of a report.
+pub fn section(code: &str, title: &str, text: &str) -> Document {
+    Document {
+        kind: DocumentKind::Section,
+        agency: String::new(),
+        year: None,
+        code: code.into(),
+        title: title.into(),
+        text: text.into(),
+    }
+}
+
+/// A report with its first release.
+pub fn first(agency: &str, year: u16, facts: Vec<Fact>, documents: Vec<Document>) -> FirstRelease {
+    let year = Year::new(year).expect("a year");
+    let id = format!("{agency}-{year}");
+    let content = format!("{{\"facts\":{}}}", facts.len());
+    FirstRelease {
+        report: report(&id, agency, year),
+        release: NewRelease {
+            report: id.clone(),
+            draft_version: 0,
+            note: String::new(),
+            hash: format!("hash-of-{id}"),
+            content,
+            facts,
+            documents,
+            by: "gongkai".into(),
+            at: "2018-03-02T08:00:00Z".into(),
+        },
     }
 }

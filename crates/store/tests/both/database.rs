@@ -65,6 +65,27 @@ impl Database {
 
     /// Runs a statement past the store, as someone with the database's password could.
     pub async fn raw(&self, sql: &'static str) -> Result<u64, sqlx::Error> {
+        self.raw_text(sql.to_owned()).await
+    }
+
+    /// The number a question past the store answers.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        let answer = match self {
+            Self::Sqlite(_) => {
+                let mut connection = SqliteConnection::connect(&self.address()).await.expect("the file");
+                sqlx::query_scalar(sql).fetch_one(&mut connection).await
+            }
+            Self::Postgres { .. } => {
+                let mut connection = PgConnection::connect(&self.address()).await.expect("the database");
+                sqlx::query_scalar(sql).fetch_one(&mut connection).await
+            }
+        };
+        answer.expect("a number")
+    }
+
+    /// Runs a statement made by the test.
+    pub async fn raw_text(&self, sql: String) -> Result<u64, sqlx::Error> {
+        let sql = AssertSqlSafe(sql);
         match self {
             Self::Sqlite(folder) => {
                 let file = format!("sqlite:{}", folder.join("gongkai.db").display());

@@ -1,6 +1,6 @@
 //! The figures that are drawn from the table of 2014.
 
-use crate::figure::{FigureKind, Shape};
+use crate::figure::{By, FigureKind, Shape};
 use crate::lang::{Words, words};
 
 const fn figure(
@@ -11,7 +11,7 @@ const fn figure(
     parts: &'static [&'static str],
     beside: &'static [&'static str],
 ) -> FigureKind {
-    FigureKind { slug, shape, title, whole, parts, beside, headline: false }
+    FigureKind { slug, shape, title, whole, parts, beside, headline: false, by: By::Name }
 }
 
 pub(super) const FIGURES: &[FigureKind] = &[

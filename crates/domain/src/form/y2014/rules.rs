@@ -14,7 +14,7 @@ const fn rule(
     name: Words,
     basis: Words,
 ) -> Rule {
-    Rule { id, left, relation, right, severity, name, basis }
+    Rule::new(id, left, relation, right, severity, name, basis)
 }
 
 const PARTITION: Words =

@@ -1,0 +1,72 @@
+//! Figures over bodies and years, as sheets that `domain::series` follows.
+
+use std::collections::BTreeMap;
+
+use domain::report::Year;
+use domain::series::Sheet;
+use domain::Agency;
+use store::FactIn;
+
+use super::{Backend, broken};
+use crate::problem::Problem;
+
+/// A body with what its reports say, the oldest first.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// The body.
+    pub agency: Agency,
+    /// Its reports, blank on what was not asked for.
+    pub sheets: Vec<Sheet>,
+}
+
+impl Backend {
+    /// What bodies report on items. A report that says nothing of them is there all the same.
+    pub async fn follow(
+        &self,
+        slugs: &[String],
+        codes: &[&str],
+        years: Option<(Year, Year)>,
+    ) -> Result<Vec<Followed>, Problem> {
+        let within = |year: Year| years.is_none_or(|(from, to)| (from..=to).contains(&year));
+        let mut all = Vec::new();
+        for slug in slugs {
+            let Some(agency) = self.store.find_agency(slug).await.map_err(broken)? else { continue };
+            let heads = self.store.list_published(Some(slug)).await.map_err(broken)?;
+            let mut sheets: Vec<_> = heads
+                .into_iter()
+                .filter(|head| within(head.year))
+                .map(|head| Sheet {
+                    year: head.year,
+                    form: head.form,
+                    scope: head.scope,
+                    values: BTreeMap::new(),
+                })
+                .collect();
+            sheets.sort_by_key(|sheet| sheet.year);
+            all.push(Followed { agency, sheets });
+        }
+        let slugs: Vec<_> = all.iter().map(|followed| followed.agency.slug.as_str()).collect();
+        let span = years.or_else(every_year);
+        let facts = match span {
+            Some(span) => self.store.facts_of(&slugs, codes, span).await.map_err(broken)?,
+            None => Vec::new(),
+        };
+        let mut by_report: BTreeMap<(String, Year), Vec<FactIn>> = BTreeMap::new();
+        for fact in facts {
+            by_report.entry((fact.agency.clone(), fact.year)).or_default().push(fact);
+        }
+        for followed in &mut all {
+            for sheet in &mut followed.sheets {
+                let facts = by_report.remove(&(followed.agency.slug.clone(), sheet.year)).unwrap_or_default();
+                for fact in facts {
+                    sheet.values.insert(fact.item, fact.value);
+                }
+            }
+        }
+        Ok(all)
+    }
+}
+
+fn every_year() -> Option<(Year, Year)> {
+    Year::new(2008).zip(Year::new(2099))
+}

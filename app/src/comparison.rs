@@ -1,0 +1,180 @@
+//! The state of `/compare`, which is its address and nothing else: bodies × indicators × years, and
+//! how they are shown.
+
+use domain::Indicator;
+use domain::agency::is_slug;
+use domain::report::Year;
+
+use crate::address::Place;
+use crate::asked::Asked;
+use crate::options::Options;
+
+/// The most bodies that are compared at once.
+pub const MOST_BODIES: usize = 50;
+/// The most indicators.
+pub const MOST_ITEMS: usize = 12;
+
+/// How a comparison is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// Over the years: lines, or small multiples where bodies are many.
+    #[default]
+    Lines,
+    /// One year: bodies ranked as bars.
+    Bars,
+    /// One year: who asked, how it was answered, how it ended, each body's whole as one strip.
+    Stack,
+    /// Everything as tables.
+    Table,
+}
+
+impl Shown {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Lines, Self::Bars, Self::Stack, Self::Table];
+
+    /// The option's value.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Bars => "bars",
+            Self::Stack => "stack",
+            Self::Table => "table",
+        }
+    }
+
+    fn find(code: &str) -> Self {
+        Self::ALL.into_iter().find(|shown| shown.code() == code).unwrap_or_default()
+    }
+}
+
+/// What is compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Slugs of bodies.
+    pub agencies: Vec<String>,
+    /// Codes of indicators or items.
+    pub items: Vec<String>,
+    /// The first and the last year; none where all are.
+    pub years: Option<(Year, Year)>,
+    /// How it is shown.
+    pub shown: Shown,
+    /// The year of bars and strips; none for the newest.
+    pub year: Option<Year>,
+    /// The indicator that amounts are divided by; empty for plain amounts.
+    pub per: String,
+}
+
+impl Comparison {
+    /// Reads the query. What cannot be is left out; repeated names of a form without script count
+    /// together.
+    pub fn read(asked: &Asked) -> Self {
+        let list = |name: &str| -> Vec<String> {
+            let mut seen: Vec<String> = Vec::new();
+            for word in asked.all(name).flat_map(|words| words.split('~')).filter(|word| !word.is_empty()) {
+                if !seen.iter().any(|known| known == word) {
+                    seen.push(word.to_owned());
+                }
+            }
+            seen
+        };
+        let mut agencies = list("agencies");
+        agencies.retain(|slug| is_slug(slug));
+        agencies.truncate(MOST_BODIES);
+        let mut items = list("items");
+        items.retain(|code| Indicator::find(code).is_some());
+        items.truncate(MOST_ITEMS);
+        let years = asked.told("years").split_once('-').or_else(|| {
+            let (from, to) = (asked.told("from"), asked.told("to"));
+            (!from.is_empty() && !to.is_empty()).then_some((from, to))
+        });
+        let years = years.and_then(|(from, to)| Some((Year::from_address(from)?, Year::from_address(to)?)));
+        let per = asked.told("per");
+        Self {
+            agencies,
+            items,
+            years: years.map(|(one, other)| (one.min(other), one.max(other))),
+            shown: Shown::find(asked.told("view")),
+            year: Year::from_address(asked.told("year")),
+            per: if DENOMINATORS.contains(&per) { per.to_owned() } else { String::new() },
+        }
+    }
+
+    /// Whether there is something to compare.
+    pub fn is_empty(&self) -> bool {
+        self.agencies.is_empty() || self.items.is_empty() && self.shown != Shown::Stack
+    }
+
+    /// The address with a file's ending, where one is asked for.
+    pub fn file(&self, ending: &str) -> String {
+        format!("{}{ending}{}", Place::Compare.path(), self.query())
+    }
+
+    /// The address; the defaults are left out.
+    pub fn path(&self) -> String {
+        self.file("")
+    }
+
+    fn query(&self) -> String {
+        let years = self.years.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default();
+        let year = self.year.map(|year| year.to_string()).unwrap_or_default();
+        let shown = if self.shown == Shown::default() { "" } else { self.shown.code() };
+        let pairs = [
+            ("agencies", self.agencies.join("~")),
+            ("items", self.items.join("~")),
+            ("years", years),
+            ("view", shown.to_owned()),
+            ("year", year),
+            ("per", self.per.clone()),
+        ];
+        let told: Vec<_> = pairs
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        if told.is_empty() { String::new() } else { format!("?{}", told.join("&")) }
+    }
+
+    /// The one address of this state.
+    pub fn canonical(&self, options: &Options) -> String {
+        options.carried().link(&self.path())
+    }
+}
+
+/// What amounts may be divided by: what the record itself holds.
+pub const DENOMINATORS: [&str; 2] = ["requests", "results"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> Comparison {
+        Comparison::read(&Asked::read(query))
+    }
+
+    #[test]
+    fn an_address_reads_back_to_itself() {
+        for query in [
+            "",
+            "agencies=suqian~hongze&items=requests~lawsuits",
+            "agencies=suqian&items=req.new.total&years=2019-2024&view=bars&year=2023&per=results",
+            "agencies=a~b&view=stack",
+        ] {
+            let state = read(query);
+            let path = state.path();
+            assert_eq!(path.split_once('?').map_or("", |(_, query)| query), query);
+            assert_eq!(read(path.split_once('?').map_or("", |(_, query)| query)), state);
+        }
+    }
+
+    #[test]
+    fn what_a_form_sends_is_the_same_state() {
+        let sent = read("agencies=suqian&agencies=hongze&items=requests&from=2024&to=2019&view=lines&year=&per=");
+        assert_eq!(sent.path(), "/compare?agencies=suqian~hongze&items=requests&years=2019-2024");
+    }
+
+    #[test]
+    fn what_cannot_be_is_left_out() {
+        let state = read("agencies=A/B~suqian&items=nothing~requests&years=18-99&view=pie&per=people");
+        assert_eq!(state.path(), "/compare?agencies=suqian&items=requests");
+    }
+}

@@ -1,0 +1,40 @@
+//! What one should know before trusting a reading.
+
+use domain::Form;
+use maud::{Markup, html};
+use reading::{Notice, Reading};
+
+use crate::markup::Pen;
+
+/// What is wrong with the text, as far as reading it goes.
+pub fn notices(pen: &Pen, reading: &Reading) -> Markup {
+    html! {
+        @if !reading.notices.is_empty() {
+            div class="notice" {
+                p { (pen.words().check_notices) }
+                ul { @for notice in &reading.notices { li { (notice_words(pen, notice)) } } }
+            }
+        }
+    }
+}
+
+fn notice_words(pen: &Pen, notice: &Notice) -> String {
+    let (lang, words) = (pen.lang(), pen.words());
+    let named = |code: &str| {
+        let forms = || Form::all().iter().rev();
+        let part = forms().flat_map(|form| form.parts).find(|part| part.code == code).map(|part| part.name);
+        let section = || {
+            forms().flat_map(|form| form.sections).find(|section| section.code == code).map(|section| section.name)
+        };
+        part.or_else(section).map_or(code.to_owned(), |name| name.get(lang).to_owned())
+    };
+    match notice {
+        Notice::Picture { .. } => words.notice_picture.to_owned(),
+        Notice::TornTable { part, .. } => words.notice_torn.replace("{}", &named(part)),
+        Notice::EmptyCells { part, count } => {
+            words.notice_empty.replace("{}", &named(part)).replace("{n}", &count.to_string())
+        }
+        Notice::Missing { part } => words.notice_missing.replace("{}", &named(part)),
+        Notice::TemplateHint { .. } => words.notice_hint.to_owned(),
+    }
+}

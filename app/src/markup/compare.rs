@@ -1,0 +1,193 @@
+//! `/compare`: any bodies × indicators × years, as one reads them.
+
+use domain::report::Year;
+use domain::series::{Series, known};
+use domain::{Indicator, Lang};
+use maud::{Markup, html};
+
+use super::compare_controls::{controls, years_of};
+use super::trends::{Body, by_year, chart, heading, lines, panel};
+use super::{Pen, strips};
+use crate::backend::Followed;
+use crate::comparison::{Comparison, Shown};
+use crate::trend::{self, MOST_LINES};
+use crate::view::CompareView;
+
+/// The page.
+pub fn compare(pen: &Pen, view: &CompareView) -> Markup {
+    let (lang, words) = (pen.lang(), pen.words());
+    let state = &view.state;
+    html! {
+        (pen.breadcrumb(&[(crate::address::Place::Home, pen.text().home)], words.compare))
+        h1 class="display" { (title(view, lang)) }
+        @if state.is_empty() { p class="lead" { (words.compare_lead) } }
+        (controls(pen, view))
+        @if !state.is_empty() {
+            (scopes(pen, view))
+            @match state.shown {
+                Shown::Lines => (over_years(pen, view)),
+                Shown::Bars => (ranked(pen, view)),
+                Shown::Stack => (strips::strips(pen, view)),
+                Shown::Table => (tables(pen, view)),
+            }
+            (take_away(pen, state))
+        }
+    }
+}
+
+/// What is compared, as a title: 宿迁市、洪泽区:新收申请、行政诉讼.
+pub fn title(view: &CompareView, lang: Lang) -> String {
+    if view.state.is_empty() {
+        return crate::words::words(lang).compare.to_owned();
+    }
+    let bodies: Vec<_> = view.bodies.iter().map(|body| body.agency.short(lang)).collect();
+    let items: Vec<_> = view.indicators.iter().map(|indicator| indicator.short.get(lang)).collect();
+    let (comma, colon) = if lang == Lang::Zh { ("、", "：") } else { (", ", ": ") };
+    let few = |names: Vec<&str>| {
+        let more = names.len().saturating_sub(3);
+        let head = names.iter().take(3).copied().collect::<Vec<_>>().join(comma);
+        match (more, lang) {
+            (0, _) => head,
+            (more, Lang::Zh) => format!("{head}等 {} 个", more + 3),
+            (more, Lang::En) => format!("{head} and {more} more"),
+        }
+    };
+    let what = if view.state.shown == Shown::Stack {
+        crate::words::words(lang).view_stack.to_owned()
+    } else {
+        few(items)
+    };
+    format!("{}{colon}{what}", few(bodies))
+}
+
+/// Bodies whose reports count over different areas are named: their amounts are not alike.
+fn scopes(pen: &Pen, view: &CompareView) -> Markup {
+    let lang = pen.lang();
+    let mut scopes: Vec<_> = view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.scope).collect();
+    scopes.dedup();
+    let differ = scopes.iter().any(|scope| Some(scope) != scopes.first());
+    html! {
+        @if differ {
+            details class="notice scopes" {
+                summary { (pen.words().scopes_differ) }
+                ul {
+                    @for body in &view.bodies {
+                        @if let Some(sheet) = body.sheets.last() {
+                            li { (body.agency.short(lang)) (pen.colon()) (sheet.scope.name().get(lang)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The series of one indicator, body by body.
+fn series<'v>(view: &'v CompareView, indicator: &Indicator, lang: Lang) -> Vec<(&'v str, Series)> {
+    let one = |body: &'v Followed| (body.agency.short(lang), Series::of(indicator, &body.sheets));
+    view.bodies.iter().map(one).collect()
+}
+
+fn over_years(pen: &Pen, view: &CompareView) -> Markup {
+    let lang = pen.lang();
+    html! {
+        @for indicator in &view.indicators {
+            @let all = series(view, indicator, lang);
+            @let bodies: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
+            @let among: Vec<&Series> = all.iter().map(|(_, series)| series).collect();
+            article class="figure wide compared" {
+                (heading(pen, indicator))
+                @if bodies.len() <= MOST_LINES {
+                    (panel(pen, indicator, &bodies, &among, true))
+                } @else {
+                    p class="quiet" { (pen.words().same_scale) }
+                    div class="multiples" {
+                        @for (at, body) in bodies.iter().enumerate() {
+                            div class="multiple" {
+                                h4 { (body.0) }
+                                @let one = [*body];
+                                @let said = super::trends::said(indicator, &one, lang);
+                                (lines(&format!("{}-{at}", indicator.code), body.0, &said,
+                                    &trend::lines(indicator, &one, &among, lang), false))
+                                p class="summary" { (said) }
+                            }
+                        }
+                    }
+                    (super::trends::reasons(pen, indicator, &bodies))
+                }
+                (by_year(pen, indicator, &bodies, false))
+            }
+        }
+    }
+}
+
+fn tables(pen: &Pen, view: &CompareView) -> Markup {
+    let lang = pen.lang();
+    html! {
+        @for indicator in &view.indicators {
+            @let all = series(view, indicator, lang);
+            @let bodies: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
+            article class="figure wide compared" { (heading(pen, indicator)) (by_year(pen, indicator, &bodies, true)) }
+        }
+    }
+}
+
+/// One year, the largest first. Who has no report that year is named under the chart.
+fn ranked(pen: &Pen, view: &CompareView) -> Markup {
+    let (lang, words) = (pen.lang(), pen.words());
+    let Some(year) = shown_year(view) else { return html! { p class="empty" { (words.nothing_compares) } } };
+    html! {
+        @for indicator in &view.indicators {
+            @let mut bodies: Vec<_> = view.bodies.iter().filter_map(|body| {
+                let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;
+                Some((body.agency.short(lang).to_owned(), known(indicator, sheet)))
+            }).collect();
+            @let _ = bodies.sort_by_key(|(_, known)| std::cmp::Reverse(known.number()));
+            @let (told, silent): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|(_, known)| known.number().is_some());
+            article class="figure wide compared" {
+                (heading(pen, indicator))
+                p class="eyebrow" { (year) " · " (indicator.unit(lang)) }
+                @if told.is_empty() { p class="empty" { (words.nothing_compares) } } @else {
+                    @let said: Vec<_> = told.iter().take(3).map(|(name, known)| format!("{name} {}", trend::spoken(indicator, known, lang))).collect();
+                    @let said = said.join(if lang == Lang::Zh { "，" } else { "; " });
+                    (chart(indicator.code, indicator.name.get(lang), &said, &trend::bars(indicator, &told, lang), true))
+                }
+                @if !silent.is_empty() {
+                    p class="quiet" {
+                        (words.not_ranked) (pen.colon())
+                        @for (at, (name, known)) in silent.iter().enumerate() {
+                            @if at > 0 { (if lang == Lang::Zh { "；" } else { "; " }) }
+                            (name) " " (trend::shown(indicator, known, lang))
+                        }
+                    }
+                }
+                @let missing: Vec<_> = view.bodies.iter().filter(|body| !body.sheets.iter().any(|sheet| sheet.year == year)).map(|body| body.agency.short(lang)).collect();
+                @if !missing.is_empty() {
+                    p class="quiet" { (words.no_report_then) (pen.colon()) (missing.join(if lang == Lang::Zh { "、" } else { ", " })) }
+                }
+                @let all = series(view, indicator, lang);
+                @let rows: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
+                (by_year(pen, indicator, &rows, false))
+            }
+        }
+    }
+}
+
+/// The year of bars and strips: the one asked for, else the newest that anyone reported on.
+pub fn shown_year(view: &CompareView) -> Option<Year> {
+    let years = years_of(view);
+    view.state.year.filter(|year| years.contains(year)).or_else(|| years.last().copied())
+}
+
+fn take_away(pen: &Pen, state: &Comparison) -> Markup {
+    let text = pen.text();
+    html! {
+        section aria-labelledby="downloads" {
+            h2 id="downloads" { (text.downloads) }
+            ul class="downloads" {
+                li { a href=(pen.link(&state.file(".csv"))) rel="external" download { (text.data_csv) } }
+                li { a href=(pen.link(&state.file(".json"))) rel="external" { (text.data_json) } }
+            }
+        }
+    }
+}

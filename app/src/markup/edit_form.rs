@@ -1,0 +1,171 @@
+//! The whole report as a form, grouped as the official table: label, field, unit, what is published
+//! beside, findings under the field and in a panel. `live::edit` refreshes the findings as one types.
+
+use domain::Item;
+use domain::draft::{Reading, prose_field};
+use domain::form::{Grid, Part, Row, Section};
+use domain::policy::{Act, may};
+use maud::{Markup, html};
+
+use super::edit::{filled, finding_lines, message};
+use super::edit_kept::kept;
+use super::grid::official;
+use super::people::signed_in;
+use super::{Pen, minute};
+use crate::address::Place;
+use crate::wire::EditView;
+
+/// `/desk/reports/{agency}/{year}`
+pub fn edit_form(pen: &Pen, view: &EditView) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let Some(form) = view.published.form() else { return Markup::default() };
+    let reading = Reading::of(form, view.shown(), &view.beside());
+    let year = view.published.year;
+    let title = format!("{} {year}", view.agency.name(lang));
+    html! {
+        (signed_in(pen, &view.person))
+        (pen.breadcrumb(&[(Place::Desk, text.desk)], &title))
+        h1 { (title) }
+        (kept(pen, view, form))
+        form class="edit-form" method="post" action="/fn/save-draft" novalidate {
+            input type="hidden" name="agency" value=(view.agency.slug);
+            input type="hidden" name="year" value=(year);
+            input type="hidden" name="lang" value=(lang.code());
+            input type="hidden" name="version" value=(view.version);
+            input type="hidden" name="key" value=(view.key);
+            div class="edit-bar" {
+                p class="save-state" role="status" { (saved(pen, view)) }
+                button type="submit" { (text.save) }
+                @if may(Some(view.person.role), Act::Publish) {
+                    button type="submit" class="quiet-button" name="then" value="publish" { (text.to_publish) }
+                }
+            }
+            aside class="edit-side" aria-label=(text.findings) {
+                (contents(pen, form.parts, &reading))
+                section class="finding-panel" aria-labelledby="finding-panel" {
+                    h2 id="finding-panel" { (text.findings) }
+                    div class="finding-lines" aria-live="polite" { (finding_lines(pen, form, &reading)) }
+                }
+            }
+            div class="edit-rows" {
+                p class="lead" {
+                    (text.fill_hint) " "
+                    a href=(pen.to(&Place::Import(view.agency.slug.clone(), year))) { (pen.words().import) }
+                }
+                @for part in form.parts {
+                    fieldset id={ "part-" (part.code) } {
+                        legend { (pen.part(part)) }
+                        @match part.grid {
+                            Some(grid) => (cells(pen, view, part, grid, &reading)),
+                            None => @for item in part.items { (row(pen, view, item, &reading)) },
+                        }
+                    }
+                }
+                fieldset id="part-prose" {
+                    legend { (text.prose_part) }
+                    @for section in form.sections { (prose(pen, view, section, &reading)) }
+                }
+            }
+        }
+    }
+}
+
+/// When the draft was saved, and by whom.
+fn saved(pen: &Pen, view: &EditView) -> String {
+    let text = pen.text();
+    match (view.unsaved_text(), &view.saved) {
+        (Some(_), _) => text.unsaved.to_owned(),
+        (None, Some((at, by))) => format!("{} {} UTC · {} {by}", text.saved_at, minute(at), text.saved_by),
+        (None, None) => text.never_saved.to_owned(),
+    }
+}
+
+fn row(pen: &Pen, view: &EditView, item: &Item, reading: &Reading) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let id = format!("f-{}", item.code);
+    let message = message(pen, item, reading);
+    let typed = view.shown().get(item.code).map_or("", String::as_str);
+    html! {
+        div class={ "edit-row depth-" (item.depth) } {
+            label for=(id) {
+                span class="row-number" { (item.number) } (item.name.get(lang))
+                @if item.local { span class="row-local" { (text.local_row) } }
+            }
+            span class="edit-field" {
+                input id=(id) name={ "fields[" (item.code) "]" } type="text" inputmode="decimal"
+                    autocomplete="off" value=(typed) aria-invalid=[message.blocks.then_some("true")]
+                    aria-describedby={ (id) "-hint " (id) "-message" };
+                span class="unit" { (item.unit.name().get(lang)) }
+            }
+            span class="edit-published" {
+                span { (text.published_value) } " " (view.published.value(item.code).shown(lang))
+            }
+            p class="hint" id={ (id) "-hint" } { @if let Some(rule) = item.counting { (rule.get(lang)) } }
+            p class="message" id={ (id) "-message" } aria-live="polite" { (message.words) }
+        }
+    }
+}
+
+/// A part with columns: a field in every cell.
+fn cells(pen: &Pen, view: &EditView, part: &Part, grid: &Grid, reading: &Reading) -> Markup {
+    let caption = part.name.get(pen.lang());
+    let name = |row: &Row, _: &[Item]| html! { (row.name.get(pen.lang())) };
+    official(pen, caption, part, grid, &|_, _| true, &name, &|item| cell(pen, view, item, reading))
+}
+
+fn cell(pen: &Pen, view: &EditView, item: &Item, reading: &Reading) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let id = format!("f-{}", item.code);
+    let message = message(pen, item, reading);
+    let typed = view.shown().get(item.code).map_or("", String::as_str);
+    let published = view.published.value(item.code);
+    html! {
+        td class="value" {
+            input id=(id) name={ "fields[" (item.code) "]" } type="text" inputmode="decimal" autocomplete="off"
+                value=(typed) aria-label=(item.name.get(lang)) aria-invalid=[message.blocks.then_some("true")]
+                aria-describedby={ (id) "-message" };
+            @if !published.is_blank() {
+                span class="was-published" title=(text.published_value) { (published.shown(lang)) }
+            }
+            p class="message" id={ (id) "-message" } aria-live="polite" { (message.words) }
+        }
+    }
+}
+
+fn prose(pen: &Pen, view: &EditView, section: &Section, reading: &Reading) -> Markup {
+    let field = prose_field(section.code);
+    let id = format!("f-{field}");
+    let typed = view.shown().get(&field).map_or("", String::as_str);
+    let long = reading.too_long.contains(&section.code);
+    html! {
+        div class="prose-field" {
+            label for=(id) { (section.name.get(pen.lang())) }
+            // The line break after the tag is swallowed by the browser, so that the text's own stays.
+            textarea id=(id) name={ "fields[" (field) "]" } rows="8" aria-describedby={ (id) "-message" } {
+                "\n" (typed)
+            }
+            p class="message" id={ (id) "-message" } aria-live="polite" {
+                @if long { (pen.text().prose_too_long) }
+            }
+        }
+    }
+}
+
+/// The parts of the form; each tells how many of its rows are filled.
+fn contents(pen: &Pen, parts: &[Part], reading: &Reading) -> Markup {
+    let text = pen.text();
+    html! {
+        nav aria-label=(text.edit_contents) class="edit-contents" {
+            ol {
+                @for part in parts {
+                    li {
+                        a href={ "#part-" (part.code) } { (pen.part(part)) }
+                        " " span class="quiet" id={ "filled-" (part.code) } { (filled(part, reading)) }
+                    }
+                }
+                li { a href="#part-prose" { (text.prose_part) } }
+            }
+        }
+    }
+}
+

@@ -1,0 +1,116 @@
+//! An official table with columns, as the form prints it: heads over heads, rows under their headings.
+
+use domain::form::{Grid, Part, Row};
+use domain::report::Provenance;
+use domain::{Item, Report, Words};
+use maud::{Markup, html};
+
+use super::Pen;
+use crate::address;
+
+/// The table with a report's values; `quote` gives the address of the phrase that begins at a character.
+pub fn cells(
+    pen: &Pen,
+    report: &Report,
+    caption: &str,
+    part: &Part,
+    grid: &Grid,
+    quote: &dyn Fn(usize) -> String,
+) -> Markup {
+    let lang = pen.lang();
+    let cell = |item: &Item| {
+        let value = report.value(item.code);
+        let shown = value.shown(lang);
+        let quoted = report.values.get(item.code).and_then(|entry| match entry.provenance {
+            Provenance::Quoted { start, .. } => Some(quote(start)),
+            _ => None,
+        });
+        html! {
+            td class={ "value state-" (value.state()) } {
+                @if let Some(link) = quoted { a href=(link) rel=[link.starts_with('#').then_some("external")] { (shown) } } @else { (shown) }
+            }
+        }
+    };
+    let shown = |row: &Row, items: &[Item]| {
+        !row.merged || items.iter().any(|item| !report.value(item.code).is_blank())
+    };
+    let name = |row: &Row, items: &[Item]| {
+        let named = items.last().map(|item| pen.link(&address::item(item.code)));
+        html! { a href=(named.unwrap_or_default()) { (row.name.get(lang)) } }
+    };
+    official(pen, caption, part, grid, &shown, &name, &cell)
+}
+
+/// The table's frame; `name` fills the head of a row, `cell` writes a cell.
+pub fn official(
+    pen: &Pen,
+    caption: &str,
+    part: &Part,
+    grid: &Grid,
+    shown: &dyn Fn(&Row, &[Item]) -> bool,
+    name: &dyn Fn(&Row, &[Item]) -> Markup,
+    cell: &dyn Fn(&Item) -> Markup,
+) -> Markup {
+    let lang = pen.lang();
+    let width = grid.columns.len() + 1;
+    let mut under: &[Words] = &[];
+    html! {
+        div class="table-frame" tabindex="0" role="region" aria-label=(caption) {
+            table class="official" {
+                caption { (caption) }
+                thead { (heads(pen, grid)) }
+                tbody {
+                    @for (index, row) in grid.rows.iter().enumerate() {
+                        @let items = grid.cells(part.items, index);
+                        @if shown(row, items) {
+                            @for (depth, heading) in row.under.iter().enumerate() {
+                                @if under.get(depth) != Some(heading) {
+                                    tr class={ "heading depth-" (depth) } {
+                                        th colspan=(width) scope="rowgroup" { (heading.get(lang)) }
+                                    }
+                                }
+                            }
+                            @let _ = under = row.under;
+                            tr class={ "depth-" (row.under.len()) } {
+                                th scope="row" {
+                                    @if !row.number.is_empty() { span class="row-number" { (row.number) } }
+                                    (name(row, items))
+                                }
+                                @for item in items { (cell(item)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One row of heads, or two where columns share a head.
+fn heads(pen: &Pen, grid: &Grid) -> Markup {
+    let lang = pen.lang();
+    let grouped = grid.columns.iter().any(|column| column.group.is_some());
+    let spans = if grouped { "2" } else { "1" };
+    html! {
+        tr {
+            th scope="col" rowspan=(spans) { (grid.corner.get(lang)) }
+            @for group in grid.columns.chunk_by(|one, next| one.group.is_some() && one.group == next.group) {
+                @match group.first().and_then(|column| column.group) {
+                    Some(head) => th scope="colgroup" colspan=(group.len()) { (head.get(lang)) },
+                    None => @for column in group { (head(pen, column, spans)) },
+                }
+            }
+        }
+        @if grouped {
+            tr { @for column in grid.columns.iter().filter(|column| column.group.is_some()) { (head(pen, column, "1")) } }
+        }
+    }
+}
+
+fn head(pen: &Pen, column: &domain::form::Column, rows: &str) -> Markup {
+    html! {
+        th scope="col" class="value" rowspan=(rows) {
+            (column.name.get(pen.lang())) " " span class="unit" { (column.unit.name().get(pen.lang())) }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! An item in one year, the largest first: chart of the top, table of the page, years as links.
+
+use charts::{Chart, Mark};
+use domain::Item;
+use domain::sentence::value_with_unit;
+use maud::{Markup, html};
+
+use super::Pen;
+use super::table::table;
+use super::trends::chart;
+use crate::address::{self, Place};
+use crate::view::{RankedLine, RankingView};
+
+/// How many bars the chart shows.
+const BARS: usize = 20;
+
+/// The ranking of one year.
+pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
+    let (lang, words) = (pen.lang(), pen.words());
+    let stated: Vec<_> = view.page.iter().filter(|line| line.rank.is_some()).take(BARS).collect();
+    let mark = |line: &&RankedLine| {
+        let label = line.agency.short(lang).to_owned();
+        Mark {
+            amount: line.value.stated().map(domain::Number::rounded),
+            shown: line.value.shown(lang),
+            spoken: format!("{label} {}", value_with_unit(&line.value, item.unit, lang)),
+            label,
+        }
+    };
+    let marks: Vec<_> = stated.iter().map(mark).collect();
+    let said = format!(
+        "{} {}{}{}",
+        view.year,
+        words.bodies_state_it.replace("{}", &view.stated.to_string()),
+        if lang == domain::Lang::Zh { "" } else { " " },
+        stated.first().map(|line| format!("{} {}", line.agency.short(lang), value_with_unit(&line.value, item.unit, lang))).unwrap_or_default(),
+    );
+    html! {
+        nav class="years" aria-label=(pen.text().year) {
+            @for year in &view.years {
+                a href=(pen.link(&format!("{}?year={year}", address::item(item.code))))
+                    aria-current=[(*year == view.year).then_some("true")] { (year) }
+            }
+        }
+        @if view.offset == 0 && marks.len() > 1 {
+            (chart(&format!("rank-{}", item.code), item.name.get(lang), &said, &Chart::Bars { marks }, true))
+        }
+        p class="summary" { (said) }
+        (rows(pen, item, view))
+        (pager(pen, item, view))
+    }
+}
+
+fn rows(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
+    let (lang, text) = (pen.lang(), pen.text());
+    let row = |line: &RankedLine| {
+        html! {
+            tr {
+                td class="value" { @if let Some(rank) = line.rank { (rank) } }
+                th scope="row" {
+                    a href=(pen.to(&Place::Report(line.agency.slug.clone(), view.year))) { (line.agency.name(lang)) }
+                }
+                td class={ "value state-" (line.value.state()) } { (line.value.shown(lang)) }
+                td { (line.scope.name().get(lang)) }
+            }
+        }
+    };
+    let unit = format!("{}（{}）", text.value, item.unit.name().get(lang));
+    let columns = [(pen.words().rank, "value"), (text.body, ""), (unit.as_str(), "value"), (text.scope, "")];
+    let caption = format!("{} {}", item.name.get(lang), view.year);
+    table(&caption, true, "", &columns, &view.page.iter().map(row).collect::<Vec<_>>())
+}
+
+fn pager(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
+    let words = pen.words();
+    let page = |from: i64| pen.link(&format!("{}?year={}&from={from}", address::item(item.code), view.year));
+    html! {
+        @if view.bodies > RankingView::PAGE {
+            nav class="pager" aria-label=(words.pages) {
+                @if view.offset > 0 {
+                    a href=(page((view.offset - RankingView::PAGE).max(0))) rel="prev" { (words.earlier_page) }
+                }
+                @if view.offset + RankingView::PAGE < view.bodies {
+                    a href=(page(view.offset + RankingView::PAGE)) rel="next" { (words.later_page) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `/agencies/{agency}/{year}/text`: the published report's text, every quoted phrase in its place.
+
+use domain::report::Provenance;
+use maud::{Markup, html};
+
+use super::Pen;
+use super::marked_text::{Phrase, marked_text};
+use crate::address::{self, Place};
+use crate::wire::ReportView;
+
+/// The page.
+pub fn report_text(pen: &Pen, view: &ReportView) -> Markup {
+    let (lang, words) = (pen.lang(), pen.words());
+    let (agency, report) = (&view.agency, &view.report);
+    let place = Place::Report(agency.slug.clone(), report.year);
+    let year = report.year.to_string();
+    let above = [
+        (Place::Agencies, pen.text().agencies),
+        (Place::Agency(agency.slug.clone()), agency.short(lang)),
+        (place.clone(), year.as_str()),
+    ];
+    let phrases: Vec<_> = report
+        .values
+        .iter()
+        .filter_map(|(code, entry)| match entry.provenance {
+            Provenance::Quoted { start, end, .. } => {
+                let item = report.form()?.item(code)?;
+                let value = entry.value.shown(lang);
+                Some(Phrase {
+                    start,
+                    end,
+                    link: pen.link(&address::item(code)),
+                    name: format!("{} {value}", item.name.get(lang)),
+                })
+            }
+            _ => None,
+        })
+        .collect();
+    html! {
+        (pen.breadcrumb(&above, words.text_title))
+        h1 { (words.text_title) }
+        p { a class="more" href=(pen.to(&place)) { (pen.text().back_to_report) } }
+        @if report.text.is_empty() { p class="empty" { (words.text_none) } } @else {
+            p class="lead" { (words.text_lead) }
+            (marked_text(&report.text, &phrases))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Wholes cut into the same parts, body under body: who asked, how it was answered, how it ended.
+//! Only reports whose parts add up are drawn; the others are named with the reason.
+
+use std::collections::BTreeMap;
+
+use charts::{Comparison, Partition, Stack, Stacks};
+use domain::figure::Figure;
+use domain::sentence::value_with_unit;
+use maud::{Markup, html};
+
+use super::Pen;
+use super::compare::shown_year;
+use super::trends::lines;
+use crate::picture;
+use crate::view::CompareView;
+
+/// The figures that are compared as strips: those whose parts the forms make wholes of.
+pub const FIGURES: [&str; 3] = ["requests", "results", "lawsuits"];
+
+/// The strips of one year.
+pub fn strips(pen: &Pen, view: &CompareView) -> Markup {
+    let Some(year) = shown_year(view) else {
+        return html! { p class="empty" { (pen.words().nothing_compares) } };
+    };
+    let reports: Vec<_> = view
+        .bodies
+        .iter()
+        .filter_map(|body| {
+            let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;
+            Some((body.agency.short(pen.lang()), sheet.report(&body.agency.slug)))
+        })
+        .collect();
+    html! { @for slug in FIGURES { (strip(pen, slug, &reports)) } }
+}
+
+fn strip(pen: &Pen, slug: &str, reports: &[(&str, domain::Report)]) -> Markup {
+    let (lang, words) = (pen.lang(), pen.words());
+    let mut groups: BTreeMap<Vec<&str>, Vec<Stack>> = BTreeMap::new();
+    let (mut title, mut odd) = ("", Vec::new());
+    for (name, report) in reports {
+        let Some(figure) = Figure::find(report, slug) else { continue };
+        title = figure.kind.title.get(lang);
+        match stack(pen, name, &figure) {
+            Some(stack) => groups.entry(figure.kind.parts.to_vec()).or_default().push(stack),
+            None => odd.push(format!("{name}{}{}", pen.colon(), figure.summary(lang))),
+        }
+    }
+    html! {
+        @if !title.is_empty() {
+            article class="figure wide compared" {
+                h3 { (title) }
+                @for (at, rows) in groups.into_values().enumerate() {
+                    @let said: Vec<_> = rows.iter().map(|row| format!("{} {}", row.label, row.shown_whole)).collect();
+                    @if let Ok(stacks) = Stacks::new(rows) {
+                        (lines(&format!("{slug}-{at}"), title, &said.join("; "), &Comparison::Stacks { stacks }, true))
+                    }
+                }
+                @if !odd.is_empty() {
+                    details { summary { (words.no_whole) " " (odd.len()) } ul { @for line in &odd { li { (line) } } } }
+                }
+            }
+        }
+    }
+}
+
+/// A row, where the parts of the report make its whole.
+fn stack(pen: &Pen, name: &str, figure: &Figure<'_>) -> Option<Stack> {
+    let lang = pen.lang();
+    let whole = figure.whole().filter(|_| figure.is_partition())?;
+    let mut marks = picture::marks(&figure.parts(), lang);
+    for mark in &mut marks {
+        mark.spoken = format!("{name} {}", mark.spoken);
+    }
+    let partition = Partition::new(marks, whole.value.sure()?.rounded()).ok()?;
+    let shown_whole = value_with_unit(&whole.value, whole.item.unit, lang);
+    Some(Stack { label: name.to_owned(), shown_whole, partition })
+}

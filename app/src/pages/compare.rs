@@ -1,0 +1,84 @@
+//! `/compare`.
+
+use std::collections::BTreeSet;
+
+use domain::{Form, Indicator};
+
+use super::still;
+use crate::asked::Asked;
+use crate::backend::{Backend, Followed};
+use crate::comparison::{Comparison, Shown};
+use crate::markup::{self, Pen};
+use crate::problem::Problem;
+use crate::view::CompareView;
+use crate::wire::PageData;
+
+/// How many bodies are offered beside the chosen ones.
+const OFFERED: usize = 40;
+
+/// The page of a comparison.
+pub(super) async fn compare(backend: &Backend, pen: &Pen, asked: &Asked) -> Result<PageData, Problem> {
+    let view = compare_view(backend, asked).await?;
+    let title = markup::compare_title(&view, pen.lang());
+    Ok(still(pen, &title, markup::compare(pen, &view)))
+}
+
+/// What a comparison needs.
+pub async fn compare_view(backend: &Backend, asked: &Asked) -> Result<CompareView, Problem> {
+    let state = Comparison::read(asked);
+    let whole = Indicator::find(&state.per).filter(|_| !state.per.is_empty());
+    let indicators: Vec<_> = state.items.iter().filter_map(|code| Indicator::find(code)).collect();
+    let divided = |indicator: Indicator| match &whole {
+        Some(whole) if whole.code != indicator.code => indicator.per(whole),
+        _ => indicator,
+    };
+    let indicators: Vec<_> = indicators.into_iter().map(divided).collect();
+    let codes: Vec<_> = indicators.iter().flat_map(Indicator::codes).collect();
+    let mut bodies = backend.follow(&state.agencies, &codes, state.years).await?;
+    if state.shown == Shown::Stack {
+        fill_strips(backend, &state, &mut bodies).await?;
+    }
+    let find = asked.told("find").to_owned();
+    let (offered, more_bodies) = backend.offered(&find, &state.agencies, OFFERED).await?;
+    Ok(CompareView { state, bodies, indicators, offered, more_bodies, find })
+}
+
+/// Strips show one year, so only its figures are fetched.
+async fn fill_strips(
+    backend: &Backend,
+    state: &Comparison,
+    bodies: &mut [Followed],
+) -> Result<(), Problem> {
+    let years = || bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
+    let asked = state.year.filter(|year| years().any(|known| known == *year));
+    let Some(year) = asked.or_else(|| years().max()) else { return Ok(()) };
+    let filled = backend.follow(&state.agencies, &strip_codes(), Some((year, year))).await?;
+    for body in bodies {
+        let from = filled.iter().find(|other| other.agency.slug == body.agency.slug);
+        let from = from.and_then(|other| other.sheets.first());
+        let to = body.sheets.iter_mut().find(|sheet| sheet.year == year);
+        if let (Some(from), Some(to)) = (from, to) {
+            to.values.clone_from(&from.values);
+        }
+    }
+    Ok(())
+}
+
+/// Every row that strips are made of, on any form.
+fn strip_codes() -> Vec<&'static str> {
+    let mut codes = BTreeSet::new();
+    for form in Form::all() {
+        for figure in form.figures.iter().filter(|figure| markup::STRIPS.contains(&figure.slug)) {
+            for code in figure.codes() {
+                match form.sum(code) {
+                    Some(sum) => codes.extend(sum.of),
+                    None => {
+                        codes.insert(code);
+                    }
+                }
+            }
+        }
+        codes.extend(form.merged.iter().map(|merged| merged.one));
+    }
+    codes.into_iter().collect()
+}

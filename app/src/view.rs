@@ -1,0 +1,188 @@
+//! What pages are written from, on the server only.
+
+use domain::bigram::Query;
+use domain::report::{Scope, Year};
+use domain::series::Sheet;
+use domain::{Agency, Indicator, Report, Value};
+use store::{AgencyLine, Document};
+
+use crate::backend::Followed;
+use crate::comparison::Comparison;
+use crate::wire::{Person, ReportView};
+
+/// A published report in a list.
+#[derive(Clone, Debug)]
+pub struct ReportLine {
+    /// Slug of the body.
+    pub agency: String,
+    /// Reporting year.
+    pub year: Year,
+    /// Form code.
+    pub form: String,
+    /// Whom it counts.
+    pub scope: Scope,
+    /// Number of the newest release.
+    pub release: i64,
+}
+
+/// A body with its published reports.
+#[derive(Clone, Debug)]
+pub struct AgencyView {
+    /// The body.
+    pub agency: Agency,
+    /// Newest year first.
+    pub reports: Vec<ReportLine>,
+    /// What its reports say of indicators, the oldest first.
+    pub sheets: Vec<Sheet>,
+    /// Its two newest reports, where the years follow each other: last year's, this year's.
+    pub newest: Option<(Report, Report)>,
+}
+
+/// The front page.
+#[derive(Clone, Debug)]
+pub struct HomeView {
+    /// The newest report of the body this installation is about.
+    pub report: Option<ReportView>,
+    /// Bodies with reports, the first page of them, and how many there are.
+    pub agencies: AgenciesView,
+}
+
+/// A report on the desk's list.
+#[derive(Clone, Debug)]
+pub struct DeskLine {
+    /// The body.
+    pub agency: Agency,
+    /// The year.
+    pub year: Year,
+    /// Number of the newest release, if one is published.
+    pub release: Option<i64>,
+    /// Whether the draft was saved after the newest release.
+    pub changed: bool,
+    /// When the draft was saved, and by whom.
+    pub saved: Option<(String, String)>,
+}
+
+/// The desk's list.
+#[derive(Clone, Debug)]
+pub struct DeskView {
+    /// Who asks.
+    pub person: Person,
+    /// All reports.
+    pub reports: Vec<DeskLine>,
+    /// The end of the log, newest first: when, who, what, about what.
+    pub log: Vec<LogLine>,
+}
+
+/// A line of the log.
+#[derive(Clone, Debug)]
+pub struct LogLine {
+    /// ISO 8601 UTC time.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What.
+    pub action: String,
+    /// About what.
+    pub subject: String,
+}
+
+/// A comparison with what it needs.
+#[derive(Clone, Debug)]
+pub struct CompareView {
+    /// What is compared, as the address says.
+    pub state: Comparison,
+    /// The bodies, in the address's order.
+    pub bodies: Vec<Followed>,
+    /// The indicators, divided where the address says so.
+    pub indicators: Vec<Indicator>,
+    /// Bodies that may be added.
+    pub offered: Vec<Agency>,
+    /// Whether there are more than are offered.
+    pub more_bodies: bool,
+    /// The words that offered bodies were looked for by.
+    pub find: String,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct SearchView {
+    /// What was typed.
+    pub typed: String,
+    /// The same, read.
+    pub query: Query,
+    /// How many there are, and whether there may be more.
+    pub total: usize,
+    /// Whether not all were counted.
+    pub more: bool,
+    /// How many come before this page.
+    pub offset: usize,
+    /// This page, each with the body that it is about.
+    pub hits: Vec<(Document, Option<Agency>)>,
+}
+
+impl SearchView {
+    /// How many stand on a page.
+    pub const PAGE: usize = 20;
+}
+
+/// An item in one year, body by body.
+#[derive(Clone, Debug)]
+pub struct RankingView {
+    /// The years that reports state it for, the oldest first.
+    pub years: Vec<Year>,
+    /// The year that is shown.
+    pub year: Year,
+    /// How many bodies report on it that year.
+    pub bodies: i64,
+    /// How many of them state a number.
+    pub stated: i64,
+    /// How many come before this page.
+    pub offset: i64,
+    /// This page: rank, body, whom it counts, what it says.
+    pub page: Vec<RankedLine>,
+}
+
+impl RankingView {
+    /// How many stand on a page.
+    pub const PAGE: i64 = 100;
+}
+
+/// A body in a ranking.
+#[derive(Clone, Debug)]
+pub struct RankedLine {
+    /// Equal numbers share a rank; none without a number.
+    pub rank: Option<i64>,
+    /// The body.
+    pub agency: Agency,
+    /// Whom its report counts.
+    pub scope: Scope,
+    /// What it says.
+    pub value: Value,
+}
+
+/// An entry of the dictionary with what reports say.
+#[derive(Clone, Debug)]
+pub struct ItemView {
+    /// The ranking; none where no report states it.
+    pub ranking: Option<RankingView>,
+    /// The bodies at its top, over the years.
+    pub followed: Vec<Followed>,
+}
+
+/// A page of all bodies.
+#[derive(Clone, Debug)]
+pub struct AgenciesView {
+    /// What was looked for in their names.
+    pub find: String,
+    /// How many there are.
+    pub total: i64,
+    /// How many come before this page.
+    pub offset: i64,
+    /// This page.
+    pub page: Vec<AgencyLine>,
+}
+
+impl AgenciesView {
+    /// How many stand on a page.
+    pub const PAGE: i64 = 100;
+}

@@ -1,0 +1,148 @@
+//! The words of pages that the server alone writes, so that they cost the browser nothing. What live
+//! parts say too stands in [`crate::text`].
+
+use domain::Lang;
+
+use crate::text::texts;
+
+/// The texts in a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+texts! { Words:
+    partial: "资料不全", "In part";
+    partial_note: "只有部分原文，这里没有列出的可能写在其余部分", "only a part of the document could be had; what is not listed here may stand in the rest";
+    before_form: "这份报告早于该格式，项目按含义对应", "the report is older than the form; its rows are matched by meaning";
+    text_read: "看数字在原文哪里", "see where each figure stands";
+    notice_picture: "表格处是图片，读不出数字", "a picture stands where a table belongs";
+    notice_torn: "{}：表格被拆散，无法确定各行的数字，已略去", "{}: the table is torn; cells that could not be placed with certainty were left out";
+    notice_empty: "{}：有 {n} 格空白；空白不是 0", "{}: {n} cells are blank; a blank is not 0";
+    notice_missing: "没有找到：{}", "not found: {}";
+    notice_hint: "留有模板的提示语", "a hint of the template was left in the text";
+    rules_hold: "{} 条成立", "{} hold";
+    rules_unknown: "{} 条无法判断：有一边没有填写或不是确数", "{} cannot be told: one side is not stated or not exact";
+    answered: "说明", "Answered";
+    answer_lead: "这条没有对上。请说明原因；说明随报告公布，不会盖住这条结果。",
+        "This does not hold. Say why; what you say is published with the report and never hides the finding.";
+    answer_why: "原因", "Reason";
+    answer_note: "补充说明", "In your words";
+    answer_keep: "保存说明", "Keep the answer";
+    answer_blocks: "表内关系只有“原报告有误，照录”才能放行；自己填的数请改正。",
+        "What the form's arithmetic forbids can stand only as an error of the published report; a figure of your own must be mended.";
+    new_report: "新建报告", "New report";
+    new_report_lead: "先说明是谁、哪一年、用哪种格式；填表或从原文读入都在下一步。",
+        "Say whose report it is, of which year, on which form; filling it in or reading it from its text comes next.";
+    body_slug: "机关（已有的填短名，如 suqian）", "Body (the short name of one on record, such as suqian)";
+    body_new: "机关不在册？一并登记", "Not on record? Add the body";
+    name_zh: "中文全称", "Official Chinese name";
+    name_en: "英文名称", "English name";
+    short_zh: "中文简称", "Short Chinese name";
+    short_en: "英文简称", "Short English name";
+    source_title: "原文标题", "Title of the published report";
+    source_date: "原文发布日期", "Date of publication";
+    source_url: "原文网址", "Its address";
+    create: "建立", "Create";
+    slug_rule: "短名只用小写字母、数字和连字符，最多 40 个。", "The short name takes lower-case letters, digits and hyphens, at most 40.";
+    body_unknown: "没有这个机关。请填下面的名称，把它一并登记。", "There is no such body. Fill in its names below to add it.";
+    year_rule: "年份从 2008 年起，四位数字。", "The year is four digits, from 2008 on.";
+    import: "从原文读入", "Read from the text";
+    import_lead: "粘贴已公布报告的全文。每个数字连同它的原句列出来，由你逐项接受、改正或不要；接受的数字保留出处。",
+        "Paste the published report's text. Every figure is listed with its sentence; accept, correct or reject each. What you accept keeps its sentence.";
+    import_text: "报告全文", "The report's text";
+    import_read: "读", "Read";
+    import_accept: "接受选中的", "Accept the chosen ones";
+    import_as: "填为", "As";
+    import_now: "现在填的", "In the form now";
+    import_nothing: "没有读到数字。可以直接填表。", "No figure was read. The form can be filled in by hand.";
+    import_other_form: "原文用的是另一种格式：", "The text is on another form: ";
+    text_title: "报告原文", "The report's text";
+    text_lead: "画线处是数字所据的原句，点数字可回到报告。", "Underlined phrases are what figures stand on.";
+    text_none: "这份报告没有保存原文。", "No text is kept for this report.";
+    check_title: "年报体检", "Check a report";
+    check_lead: "粘贴或拖入一份已公布的报告：找出每个数字和它的原句，核对勾稽关系。",
+        "Paste or drop a published report: every figure with its sentence, every sum checked.";
+    check_private: "有脚本时，全文只在你的浏览器里读，不会发送出去；没有脚本时发给服务器读一次，不保存。",
+        "With script the text is read in your browser and never sent; without it the server reads it once and keeps nothing.";
+    check_now: "体检", "Check";
+    check_file: "或选一个文件", "or choose a file";
+    check_found: "读到的数字", "Figures found";
+    check_tables: "填进官方表", "In the official table";
+    check_unassigned: "写明了但归不了项的", "Stated, but of no single item";
+    check_notices: "读的时候要留意", "To mind when reading it";
+    check_text: "原文", "The text";
+    check_paste: "把报告全文粘贴在这里，或把文件拖进来", "Paste the whole report here, or drop a file";
+    check_reading: "正在读…", "Reading…";
+    check_done: "已在你的浏览器里读完，没有发送。用时", "Read in your browser; nothing was sent. It took";
+    check_milliseconds: "毫秒", "ms";
+    check_nothing: "还没有内容：请粘贴报告全文，或选一个文件。", "There is nothing to read yet: paste the report or choose a file.";
+    check_document: "Word、PDF 和 Excel 文件在浏览器里读不了。可以发给服务器读一次；服务器读完不保存。也可以把全文复制粘贴到上面。",
+        "Word, PDF and Excel files cannot be read in the browser. The server can read it once and keeps nothing; or copy the text and paste it above.";
+    check_failed: "浏览器没能读完，可能是内存不够，或不许运行。文字还在上面。可以发给服务器读一次；服务器读完不保存。",
+        "The browser could not finish: too little memory, or not allowed to. Your text is still above. The server can read it once and keeps nothing.";
+    check_send: "发给服务器读一次，不保存", "Send it to the server once; nothing is kept";
+    check_too_long: "没有读：文字最多 1 MB，文件最多 20 MB。", "Not read: a text may have 1 MB, a file 20 MB.";
+    check_unreadable: "没有读：收到的内容不完整或不是文字。请重新粘贴，或换一个文件。", "Not read: what came is incomplete or no text. Paste it again, or choose another file.";
+    check_count: "读到 {} 个数字", "{} figures read";
+    check_look: "{} 条请看", "{} to look at";
+    check_zeros: "表格里另有 {} 格是 0", "{} more cells of tables are 0";
+    check_conflict: "另一处写的是 {}：", "Another place says {}: ";
+    check_take: "带走", "Take it along";
+    check_copy: "复制表格", "Copy as CSV";
+    check_copied: "已复制", "Copied";
+    check_csv: "下载 CSV", "Download CSV";
+    check_as_text: "CSV 文本", "CSV as text";
+    check_empty: "没有读到任何数字。", "No figure was found.";
+    phrase: "原句", "Phrase";
+    trends: "历年变化", "Over the years";
+    trends_lead: "每条线只连可比的年份；换格式处有断点，点开看原因。空心点是报告正文所述，不连线。",
+        "Lines join only years that compare; where the form changed there is a break, with its reason. Hollow dots are stated in the report's words and never joined.";
+    break_between: "之间换了格式", "the form changed";
+    no_report: "无报告", "no report";
+    in_words: "正文所述", "in words";
+    since_last_year: "与上年相比", "Since last year";
+    nothing_compares: "没有可以比较的数字。", "Nothing here can be compared.";
+    scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
+    compare: "比较", "Compare";
+    compare_lead: "选几个机关、几项指标，看历年变化、一年的高低、一年的构成。每个数字都来自各机关公布的年度报告；地址就是结果，可以引用和转发。",
+        "Choose bodies and indicators; see them over the years, ranked in one year, or as parts of a whole. Every figure comes from a published annual report. The address is the result: cite it, send it.";
+    compare_now: "比较", "Compare";
+    compare_with_others: "与其他机关比较", "Compare with other bodies";
+    choose_bodies: "机关", "Bodies";
+    choose_items: "指标", "Indicators";
+    find_bodies: "按名称查找机关", "Find bodies by name";
+    more_bodies: "还有更多机关，请输入名称查找。", "There are more bodies; type a name to find them.";
+    show_as: "怎样看", "Show as";
+    view_lines: "历年", "over the years";
+    view_bars: "一年的高低", "one year, ranked";
+    view_stack: "一年的构成", "one year, parts of a whole";
+    per: "除以", "Divided by";
+    per_nothing: "不除", "nothing";
+    every_year: "全部年份", "every year";
+    from: "从", "From";
+    to: "到", "to";
+    same_scale: "各图用同一刻度。", "All charts share one scale.";
+    not_ranked: "没有可画的数字", "Nothing to draw";
+    no_report_then: "这一年没有报告", "No report that year";
+    no_whole: "分项合不成整体，只用文字说明：", "Parts that make no whole, told in words:";
+    across_forms: "新旧格式能不能比", "Across forms";
+    bodies_state_it: "年有 {} 个机关写明，最多的是", "{} bodies state it; the most:";
+    rank: "名次", "Rank";
+    reports_count: "报告数", "Reports";
+    search: "搜索", "Search";
+    search_for: "搜什么", "What to search for";
+    search_hint: "机关、指标或报告里的话", "A body, an item, or words of a report";
+    search_lead: "两个字就可以搜，例如“诉讼”“微信”“洪泽”；几个词用空格分开，须同时出现。",
+        "Search for bodies, items and the words of reports; several words must all be found.";
+    nothing_found: "没有找到。换个说法，或少写几个字。", "Nothing was found. Try other or fewer words.";
+    kind_body: "机关", "Body";
+    kind_item: "指标", "Item";
+    kind_report: "报告", "Report";
+    kind_text: "原文", "Text";
+    pages: "翻页", "Pages";
+    earlier_page: "上一页", "Previous";
+    later_page: "下一页", "Next";
+}

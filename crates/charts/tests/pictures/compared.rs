@@ -1,0 +1,183 @@
+//! What holds for lines over the years and for strips: nothing is invented, nothing overlaps.
+
+use charts::{
+    Break, Comparison, Counting, Join, Line, Mark, Partition, Point, PointKind, Scale, Scheme, Stack, Stacks, draw_comparison,
+};
+use proptest::prelude::*;
+
+use crate::promises::texts;
+use crate::samples;
+use crate::xml::read;
+
+fn kind() -> impl Strategy<Value = PointKind> {
+    prop_oneof![
+        4 => Just(PointKind::Solid),
+        1 => Just(PointKind::Aside),
+        1 => Just(PointKind::AtLeast),
+        1 => Just(PointKind::About),
+    ]
+}
+
+fn join() -> impl Strategy<Value = Join> {
+    prop_oneof![4 => Just(Join::Solid), 1 => Just(Join::Dashed), 1 => Just(Join::None)]
+}
+
+fn point(
+    words: BoxedStrategy<String>,
+    amount: BoxedStrategy<i64>,
+    years: BoxedStrategy<i32>,
+) -> impl Strategy<Value = Point> {
+    (years, proptest::option::weighted(0.85, amount), words, any::<bool>(), kind(), join()).prop_map(
+        |(year, amount, words, plain, kind, join)| {
+            let number = amount.map_or("未填".to_owned(), samples::grouped);
+            let shown = if plain { number } else { words };
+            Point { year, amount, spoken: format!("{year} {shown}"), shown, kind, join }
+        },
+    )
+}
+
+/// Any lines at all.
+pub fn lines(
+    words: BoxedStrategy<String>,
+    amount: BoxedStrategy<i64>,
+    years: BoxedStrategy<i32>,
+) -> impl Strategy<Value = Comparison> {
+    let points = proptest::collection::vec(point(words.clone(), amount.clone(), years.clone()), 1..9);
+    let line = (words.clone(), points).prop_map(|(label, points)| Line { label, points });
+    let change =
+        (years.clone(), years.clone(), any::<bool>(), words.clone()).prop_map(|(far, year, near, label)| {
+            Break { between: (if near { year.saturating_sub(1) } else { far }, year), label }
+        });
+    let scale = (
+        proptest::option::of((years.clone(), years)),
+        proptest::option::of(amount.clone()),
+        proptest::option::of(amount),
+        any::<i64>(),
+        words.prop_map(|suffix| suffix.chars().take(3).collect()),
+        prop_oneof![Just(Counting::Myriads), Just(Counting::Thousands)],
+    )
+        .prop_map(|(years, down_to, up_to, per, suffix, counting)| Scale {
+            years,
+            down_to,
+            up_to,
+            per,
+            suffix,
+            counting,
+        });
+    let lines = proptest::collection::vec(line, 1..7);
+    (lines, proptest::collection::vec(change, 0..4), scale).prop_map(|(lines, breaks, scale)| Comparison::Lines {
+        lines,
+        breaks,
+        scale,
+    })
+}
+
+/// Any strips at all.
+pub fn stacks(words: BoxedStrategy<String>) -> impl Strategy<Value = Comparison> {
+    let names = proptest::collection::vec(words.clone(), 8);
+    let row = (words.clone(), words, proptest::collection::vec(0..100_000_i64, 8));
+    (1..9_usize, names, proptest::collection::vec(row, 1..7)).prop_map(|(count, names, rows)| {
+        let row = |(label, shown_whole, amounts): (String, String, Vec<i64>)| {
+            let part = |(name, &amount): (&String, &i64)| Mark {
+                label: name.clone(),
+                amount: Some(amount),
+                shown: samples::grouped(amount),
+                spoken: String::new(),
+            };
+            let parts: Vec<_> = names.iter().zip(&amounts).take(count).map(part).collect();
+            let whole = amounts.iter().take(count).sum();
+            Partition::new(parts, whole).ok().map(|partition| Stack { label, shown_whole, partition })
+        };
+        Comparison::Stacks { stacks: Stacks::new(rows.into_iter().filter_map(row).collect()).unwrap() }
+    })
+}
+
+/// Words as they are: names of bodies, short words for a change.
+fn names() -> BoxedStrategy<String> {
+    let chinese =
+        proptest::collection::vec(proptest::char::range('一', '龥'), 1..14).prop_map(String::from_iter);
+    prop_oneof![chinese, Just("Changbai Korean Autonomous County".to_owned())].boxed()
+}
+
+fn no_two_texts_overlap(chart: &Comparison, width: u32) {
+    let texts = texts(&read(&draw_comparison(chart, &samples::frame(width, Scheme::Page))));
+    for (at, one) in texts.iter().enumerate() {
+        for other in texts.iter().skip(at + 1) {
+            let across = one.left < other.right && other.left < one.right;
+            let down = one.top < other.bottom && other.top < one.bottom;
+            assert!(!(across && down), "{one:?} over {other:?} at {width} in {chart:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_words_stand_over_others(
+        lines in lines(names(), prop_oneof![0..100_i64, -5_000..90_000_i64].boxed(), (2008..2030_i32).boxed()),
+        stacks in stacks(names()),
+    ) {
+        for width in [288, 720] {
+            no_two_texts_overlap(&lines, width);
+            no_two_texts_overlap(&stacks, width);
+        }
+    }
+
+    #[test]
+    fn no_line_is_drawn_that_was_not_asked_for(
+        points in proptest::collection::vec((0..4_i32, proptest::option::weighted(0.8, 0..100_i64), kind(), join()), 1..9),
+    ) {
+        let mut year = 2008;
+        let mut asked = 0;
+        let mut told: Vec<Point> = Vec::new();
+        for (step, amount, kind, join) in points {
+            year += step;
+            let before = told.last().is_some_and(|point| {
+                step == 1 && point.amount.is_some() && point.kind != PointKind::Aside
+            });
+            if before && amount.is_some() && kind != PointKind::Aside && join != Join::None {
+                asked += 1;
+            }
+            told.push(Point { year, amount, shown: String::new(), spoken: String::new(), kind, join });
+        }
+        let lines = vec![Line { label: String::new(), points: told }];
+        let chart = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale::default() };
+        let elements = read(&draw_comparison(&chart, &samples::frame(720, Scheme::Page)));
+        let drawn: usize = elements.iter().filter(|one| one.is("join")).map(|one| one.get("d").matches('L').count()).sum();
+        prop_assert_eq!(drawn, asked);
+    }
+
+    #[test]
+    fn heights_are_in_proportion(
+        amounts in proptest::collection::vec(-9_000..9_000_i64, 2..6),
+        up_to in proptest::option::of(0..20_000_i64),
+    ) {
+        let told: Vec<_> = (2014..).zip(&amounts).map(|(year, &amount)| (year, Some(amount), PointKind::Solid, Join::Solid)).collect();
+        let lines = vec![samples::years::line("", &told)];
+        let chart = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale { up_to, ..Scale::default() } };
+        let elements = read(&draw_comparison(&chart, &samples::frame(720, Scheme::Page)));
+        let zero = elements.iter().find(|one| one.is("axis")).unwrap().number("y");
+        let heights: Vec<i64> = elements
+            .iter()
+            .filter(|one| one.is("dot"))
+            .map(|dot| zero - dot.get("d")[1..].split(['m', ' ']).nth(1).unwrap().parse::<i64>().unwrap())
+            .collect();
+        prop_assert_eq!(heights.len(), amounts.len());
+        for (one, other) in heights.iter().zip(&amounts).zip(heights.iter().zip(&amounts).skip(1)) {
+            // Whole pixels: each height is right to one of them.
+            let slack = one.1.abs() + other.1.abs();
+            prop_assert!((one.0 * other.1 - other.0 * one.1).abs() <= slack, "{heights:?} of {amounts:?}");
+        }
+    }
+}
+
+#[test]
+fn panels_share_their_columns() {
+    let starts = |name: &str| {
+        let (_, chart) = samples::compared().into_iter().find(|(one, _)| *one == name).unwrap();
+        let elements = read(&crate::drawn(&chart, &samples::frame(720, Scheme::Page)));
+        elements.iter().find(|one| one.is("bar")).unwrap().number("x")
+    };
+    assert_eq!(starts("among-first-zh"), starts("among-second-zh"));
+}

@@ -1,0 +1,67 @@
+//! Which kind of file it is: its name says so, and its first bytes must agree.
+
+use crate::refused::Refused;
+
+/// A kind of file that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text, UTF-8 or GB 18030.
+    Text,
+    /// A web page.
+    Html,
+    /// A Word document.
+    Docx,
+    /// A workbook.
+    Xlsx,
+    /// A PDF with a text layer.
+    Pdf,
+}
+
+/// The first bytes of a zip archive.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// The first bytes of what Office wrote before 2007, and of what it writes under a password.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/// How far from its beginning a PDF may say that it is one.
+const PDF_HEADER: usize = 1024;
+
+impl Kind {
+    /// The kind that a name promises; `None` for names that promise nothing that can be read.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let (_, extension) = name.rsplit_once('.')?;
+        match extension.to_ascii_lowercase().as_str() {
+            "txt" | "text" => Some(Self::Text),
+            "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
+            "xlsx" => Some(Self::Xlsx),
+            "pdf" => Some(Self::Pdf),
+            _ => None,
+        }
+    }
+
+    /// The kind by name, held against the first bytes.
+    pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Self, Refused> {
+        let old_office = bytes.starts_with(OLE);
+        let named = match Self::named(name) {
+            Some(named) => named,
+            None if old_office => return Err(Refused::OldOffice),
+            None => return Err(Refused::UnknownKind),
+        };
+        let header = &bytes[..bytes.len().min(PDF_HEADER)];
+        let is_pdf = header.windows(5).any(|window| window == b"%PDF-");
+        let agrees = match named {
+            Self::Docx | Self::Xlsx if old_office => return Err(Refused::OldOffice),
+            Self::Docx | Self::Xlsx => bytes.starts_with(ZIP),
+            Self::Pdf => is_pdf,
+            Self::Text | Self::Html => {
+                !old_office && !bytes.starts_with(ZIP) && !bytes.starts_with(b"%PDF-") && !is_binary(bytes)
+            }
+        };
+        if agrees { Ok(named) } else { Err(Refused::NotThatKind) }
+    }
+}
+
+/// Whether bytes are no text in UTF-8 or GB 18030, which have no zero bytes.
+fn is_binary(bytes: &[u8]) -> bool {
+    bytes.iter().take(4096).any(|byte| *byte == 0)
+}

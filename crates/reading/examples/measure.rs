@@ -1,0 +1,140 @@
+//! Measures the reader against reports that a person has read: `cargo xtask bench reading [FOLDER]`.
+//!
+//! A folder holds `NAME.txt` (its first line may say where it was found: `# source: …`) and
+//! `NAME.truth.tsv` with the columns indicator, value, phrase, note. For each report and in all, for
+//! prose and for tables apart: how many figures are right, wrong, missed and invented. A figure that
+//! the truth does not know under its item, or knows only as `x.…`, is invented.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use domain::value::Value;
+use reading::{Reading, read};
+
+/// How figures came out.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    right: usize,
+    wrong: usize,
+    missed: usize,
+    invented: usize,
+}
+
+impl Count {
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.wrong += other.wrong;
+        self.missed += other.missed;
+        self.invented += other.invented;
+    }
+
+    fn cells(self) -> String {
+        let Self { right, wrong, missed, invented } = self;
+        format!("{right} | {wrong} | {missed} | {invented}")
+    }
+
+    fn precision(self) -> String {
+        share(self.right, self.wrong + self.invented)
+    }
+
+    fn recall(self) -> String {
+        share(self.right, self.wrong + self.missed)
+    }
+}
+
+/// A share to four digits; a dash of nothing.
+fn share(good: usize, bad: usize) -> String {
+    let all = good + bad;
+    if all == 0 { "–".to_owned() } else { format!("{}.{:04}", good / all, good % all * 10_000 / all) }
+}
+
+/// Whether an item stands in a table of the forms since 2019. Rows called `x` are no items at all.
+fn is_cell(item: &str) -> bool {
+    ["t19.", "t21.", "req.", "rev.", "suit_direct.", "suit_after."].iter().any(|start| item.starts_with(start))
+}
+
+fn is_item(item: &str) -> bool {
+    !item.starts_with("x.") && !item.starts_with("prose.x.")
+}
+
+/// What a person read: the stated value by item, and whether it was zero in words.
+fn truth(table: &str) -> BTreeMap<String, (String, bool)> {
+    let rows = table.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+    rows.filter_map(|row| {
+        let (item, value) = (row.first()?, row.get(1)?);
+        let zero = row.get(3).is_some_and(|note| note.starts_with("implied zero"));
+        (is_item(item) && !value.is_empty()).then(|| ((*item).to_owned(), ((*value).to_owned(), zero)))
+    })
+    .collect()
+}
+
+/// Prose and tables.
+fn compare(reading: &Reading, truth: &BTreeMap<String, (String, bool)>) -> [Count; 2] {
+    let mut counts = [Count::default(); 2];
+    for figure in &reading.figures {
+        let count = &mut counts[usize::from(is_cell(&figure.item))];
+        let stated = figure.value.stated().map(|number| number.to_string());
+        match truth.get(&figure.item) {
+            None => count.invented += 1,
+            Some((value, zero)) => {
+                let same = stated.as_deref() == Some(value) && *zero == (figure.value == Value::ZeroInWords);
+                *(if same { &mut count.right } else { &mut count.wrong }) += 1;
+            }
+        }
+    }
+    for item in truth.keys() {
+        if !reading.figures.iter().any(|figure| figure.item == *item) {
+            counts[usize::from(is_cell(item))].missed += 1;
+        }
+    }
+    counts
+}
+
+fn main() -> ExitCode {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "../shared/corpus".to_owned());
+    let Ok(files) = fs::read_dir(&folder) else {
+        eprintln!("There is no folder {folder}. Name one that holds NAME.txt and NAME.truth.tsv.");
+        return ExitCode::FAILURE;
+    };
+    let mut names: Vec<_> = files.flatten().map(|file| file.path()).collect();
+    names.retain(|path| path.extension().is_some_and(|kind| kind == "txt"));
+    names.sort();
+    let (mut total, mut letters, mut nanos) = ([Count::default(); 2], 0, 0);
+    println!("| report | prose: right | wrong | missed | invented | tables: right | wrong | missed | invented |");
+    println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+    for path in &names {
+        let Ok(text) = fs::read_to_string(path) else { continue };
+        let text = text.strip_prefix("# source:").and_then(|text| text.split_once('\n')).map_or(text.as_str(), |(_, rest)| rest);
+        let reading = quickest(text, &mut letters, &mut nanos);
+        let Ok(table) = fs::read_to_string(path.with_extension("truth.tsv")) else { continue };
+        let counts = compare(&reading, &truth(&table));
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        println!("| {name} | {} | {} |", counts[0].cells(), counts[1].cells());
+        for (sum, count) in total.iter_mut().zip(counts) {
+            sum.add(count);
+        }
+    }
+    println!("| **all** | {} | {} |\n", total[0].cells(), total[1].cells());
+    for (kind, count) in ["prose", "tables"].iter().zip(total) {
+        println!("- {kind}: precision {}, recall {}", count.precision(), count.recall());
+    }
+    let speed = letters * 1_000_000 / (nanos / 1000).max(1);
+    println!("- speed: {letters} characters in {} reports, {speed} characters a second", names.len());
+    ExitCode::SUCCESS
+}
+
+/// The reading, timed as the quickest of three.
+fn quickest(text: &str, letters: &mut u128, nanos: &mut u128) -> Reading {
+    let mut best = u128::MAX;
+    let mut reading = Reading::default();
+    for _ in 0..3 {
+        let start = Instant::now();
+        reading = read(text);
+        best = best.min(start.elapsed().as_nanos());
+    }
+    *letters += text.chars().count() as u128;
+    *nanos += best;
+    reading
+}

@@ -1,0 +1,194 @@
+//! Running prose: the lines of a paragraph joined, tables and page numbers left out.
+
+use std::ops::Range;
+
+use crate::proposal::Span;
+use crate::text::Text;
+
+/// Prose without line breaks, with the way back to the normal text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Flow {
+    /// Characters of all paragraphs, one after the other.
+    pub chars: Vec<char>,
+    /// Paragraphs in order.
+    pub paragraphs: Vec<Range<usize>>,
+    at: Vec<usize>,
+}
+
+impl Flow {
+    /// Joins lines to paragraphs, without the ranges that tables take up.
+    pub fn new(text: &Text, tables: &[Range<usize>]) -> Self {
+        let mut flow = Self::default();
+        let width = wrap_width(text);
+        let mut tables = tables.iter().peekable();
+        let mut before: Option<&[char]> = None;
+        for line in text.lines() {
+            while tables.next_if(|table| table.end <= line.range.start).is_some() {}
+            let in_table = tables
+                .peek()
+                .is_some_and(|table| table.start < line.range.end.max(1) && table.start <= line.range.start);
+            let signs = &text.chars()[line.range.clone()];
+            if signs.is_empty() || is_page_number(signs) {
+                continue;
+            }
+            if in_table || is_cell(signs) {
+                before = None;
+                continue;
+            }
+            if before.is_none_or(|before| !joins(before, signs, width)) {
+                flow.paragraphs.push(flow.chars.len()..flow.chars.len());
+            } else if ends_and_starts_with_digit(before, signs) {
+                flow.push(' ', line.range.start);
+            }
+            for (step, sign) in signs.iter().enumerate() {
+                flow.push(if *sign == '\t' { ' ' } else { *sign }, line.range.start + step);
+            }
+            if let Some(paragraph) = flow.paragraphs.last_mut() {
+                paragraph.end = flow.chars.len();
+            }
+            before = Some(signs);
+        }
+        flow
+    }
+
+    /// Where a range stands in the untouched text.
+    pub fn span(&self, range: &Range<usize>, text: &Text) -> Span {
+        match (self.at.get(range.start), range.end.checked_sub(1).and_then(|last| self.at.get(last))) {
+            (Some(start), Some(last)) if range.start < range.end => text.span(*start..*last + 1),
+            _ => Span::default(),
+        }
+    }
+
+    /// The words of a range.
+    pub fn words(&self, range: Range<usize>) -> String {
+        self.chars.get(range).unwrap_or_default().iter().collect()
+    }
+
+    fn push(&mut self, sign: char, at: usize) {
+        self.chars.push(sign);
+        self.at.push(at);
+    }
+}
+
+/// The width of hard-wrapped lines (PDF text layers), or `None` where lines are whole paragraphs.
+fn wrap_width(text: &Text) -> Option<usize> {
+    let mut lengths: Vec<usize> =
+        text.lines().iter().map(|line| line.range.len()).filter(|length| *length >= 12).collect();
+    lengths.sort_unstable();
+    let width = *lengths.get(lengths.len().checked_mul(9)? / 10)?;
+    let full = lengths.iter().filter(|length| **length * 10 >= width * 8).count();
+    let open = text.lines().iter().filter(|line| {
+        line.range.len() * 10 >= width * 8
+            && text.chars().get(line.range.end - 1).is_some_and(|sign| !ends_sentence(*sign))
+    });
+    (lengths.len() >= 6
+        && (15..=70).contains(&width)
+        && full * 2 >= lengths.len()
+        && open.count() * 2 >= full)
+        .then_some(width)
+}
+
+fn joins(before: &[char], line: &[char], width: Option<usize>) -> bool {
+    let last = before.last().copied().unwrap_or('。');
+    if heading_mark(line).is_some() {
+        return false;
+    }
+    // A number parted from its unit.
+    if last.is_ascii_digit()
+        && line.first().is_some_and(|sign| "条件次篇人名份起宗期场个项余多万元年月日".contains(*sign))
+    {
+        return true;
+    }
+    match width {
+        Some(width) => before.len() * 4 >= width * 3,
+        // A list of short lines is no sentence: 网络申请：2件 and 申请答复数：3件 stay apart.
+        None => {
+            "，、".contains(last)
+                || (line.ends_with(&['报', '告']) && !ends_sentence(last) && !is_title(before))
+        }
+    }
+}
+
+fn is_title(line: &[char]) -> bool {
+    line.ends_with(&['报', '告'])
+}
+
+fn ends_sentence(sign: char) -> bool {
+    "。！？；：”".contains(sign)
+}
+
+fn ends_and_starts_with_digit(before: Option<&[char]>, line: &[char]) -> bool {
+    before.and_then(<[char]>::last).is_some_and(char::is_ascii_digit)
+        && line.first().is_some_and(char::is_ascii_digit)
+}
+
+/// A line of a table that stands apart: only numbers and strokes, or with strokes between cells.
+fn is_cell(line: &[char]) -> bool {
+    line.contains(&'|') || line.iter().all(|sign| sign.is_ascii_digit() || "-+. /\t".contains(*sign))
+}
+
+/// `- 2 -`, `—3—`, `第2页`, `第 2 页 共 5 页`.
+fn is_page_number(line: &[char]) -> bool {
+    let dashes = line.iter().filter(|sign| "-—–－".contains(**sign)).count();
+    let digits = line.iter().filter(|sign| sign.is_ascii_digit()).count();
+    let pages = line.first() == Some(&'第') && line.last() == Some(&'页') && line.len() <= 12;
+    pages
+        || (dashes >= 2
+            && (1..=3).contains(&digits)
+            && line.iter().all(|sign| sign.is_ascii_digit() || "-—–－ ".contains(*sign)))
+}
+
+/// The length and depth of a heading's number: 一、 is (2, 1), （一） is (3, 2), 1. is (2, 3).
+pub(crate) fn heading_mark(line: &[char]) -> Option<(usize, u8)> {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let run = |from: usize| {
+        line[from.min(line.len())..].iter().take_while(|sign| NUMERALS.contains(**sign)).count()
+    };
+    let at = |place: usize| line.get(place).copied().unwrap_or('\0');
+    let plain = run(0);
+    if (1..=3).contains(&plain) && matches!(at(plain), '、' | '.' | '，' | ' ') {
+        return Some((plain + 1, 1));
+    }
+    if at(0) == '（' && (1..=3).contains(&run(1)) && at(run(1) + 1) == '）' {
+        return Some((run(1) + 2, 2));
+    }
+    if at(0) == '第' && run(1) > 0 && at(run(1) + 1) == '部' && at(run(1) + 2) == '分' {
+        return Some((run(1) + 3, 1));
+    }
+    let digits = line.iter().take_while(|sign| sign.is_ascii_digit()).count();
+    ((1..=2).contains(&digits) && matches!(at(digits), '.' | '、') && !at(digits + 1).is_ascii_digit())
+        .then_some((digits + 1, 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(source: &str) -> Vec<String> {
+        let flow = Flow::new(&Text::new(source), &[]);
+        flow.paragraphs.iter().map(|range| flow.words(range.clone())).collect()
+    }
+
+    #[test]
+    fn a_numeral_that_ends_a_line_is_no_heading() {
+        assert_eq!(heading_mark(&['一']), None);
+        assert_eq!(heading_mark(&['第', '一']), None);
+        assert_eq!(heading_mark(&['一', '、']), Some((2, 1)));
+    }
+
+    #[test]
+    fn lines_of_a_web_page_are_paragraphs() {
+        let read = paragraphs("一、总体情况\n本局公开信息8条。\n行政许可 | 5 |\n12\n- 2 -\n二、其他");
+        assert_eq!(read, ["一、总体情况", "本局公开信息8条。", "二、其他"]);
+    }
+
+    #[test]
+    fn hard_wrapped_lines_are_joined_even_over_a_page_number() {
+        let wrapped = "一、总体情况\n本年度我们严格按照条例的要求开展政\n府信息公开工作，全年共收到申请人提\n出的政府信息公开申请2\n- 2 -\n件，按照规定全部办理完毕，没有发生\n因为公开工作引起的行政复议以及行政\n诉讼。\n\
+            今年我们继续严格按照条例的要求开展\n政府信息公开工作，继续不断提高公开\n水平，做到应公开尽公开，方便群众办\n事，接受社会监督。";
+        let read = paragraphs(wrapped);
+        assert!(read[1].contains("开展政府信息公开工作"), "{read:?}");
+        assert!(read[1].contains("申请2件，"), "{read:?}");
+        assert_eq!(read.len(), 3);
+    }
+}

@@ -1,0 +1,62 @@
+#![doc = include_str!("../README.md")]
+
+mod flow;
+mod numerals;
+mod proposal;
+mod prose;
+mod report;
+mod rows;
+mod structure;
+mod tables;
+mod text;
+mod tokens;
+mod vocabulary;
+
+pub use proposal::{Conflict, Notice, Proposal, Reading, Reason, Section, Span, Told, Unassigned};
+
+use flow::Flow;
+use prose::Frame;
+use text::Text;
+
+/// The first reporting year whose prose stands beside tables.
+const TABLES_SINCE: u16 = 2019;
+
+/// Reads the text of a published report. It never fails: what cannot be read is told in the reading.
+#[must_use]
+pub fn read(source: &str) -> Reading {
+    let text = Text::new(source);
+    let tables = tables::read(&text);
+    let flow = Flow::new(&text, &tables.ranges);
+    let year = structure::year(&flow, &text);
+    let agency = structure::agency(&flow, &text);
+    let number = year.as_ref().map(|told| told.what.number());
+    // Towns keep using older forms, so tables tell the form before the year does.
+    let form = tables.form.or_else(|| number.map(structure::form_of_year));
+    let modern = number.map_or(tables.form.is_some(), |year| year >= TABLES_SINCE);
+    let headings = structure::headings(&flow);
+    let government = agency.as_ref().is_some_and(|told| structure::is_government(&told.what));
+    let prose = if form.is_some() {
+        let frame = Frame { year: number, modern, government };
+        prose::settle(prose::read(&flow, &headings, frame), frame, &flow, &text)
+    } else {
+        // Without a year nothing tells which items the words are about.
+        prose::Settled::default()
+    };
+    let sections = structure::sections(&headings, &flow, &text);
+    let mut notices = tables.notices;
+    notices.extend(structure::notices(&text, &sections, modern));
+    let mut figures = tables.figures;
+    figures.extend(prose.figures);
+    let mut conflicts = tables.conflicts;
+    conflicts.extend(prose.conflicts);
+    Reading {
+        agency,
+        year,
+        form: form.map(str::to_owned),
+        sections,
+        figures,
+        unassigned: prose.unassigned,
+        conflicts,
+        notices,
+    }
+}

@@ -1,0 +1,97 @@
+//! Which words stand beside a number: before it, after it, or in the clause before.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::label::Label;
+use super::run::{Here, holds_count};
+use crate::proposal::Reason;
+use crate::tokens::{Kind, Token};
+use crate::vocabulary::Word;
+
+impl Here<'_> {
+    /// The words that go with the number, and how many tokens after it are theirs alone.
+    pub fn label(&self, unit: &str, context: &Context) -> (Label, Reason, usize) {
+        let before = &self.tokens[self.start..self.place - usize::from(self.leading_unit().is_some())];
+        let rest = &self.tokens[self.place + 1..];
+        let end = rest
+            .iter()
+            .position(|token| token.is_mark("，；：、") || matches!(token.kind, Kind::Count(_)))
+            .unwrap_or(rest.len());
+        let after = &rest[..end];
+        let named = |tokens: &[Token]| tokens.iter().any(|token| token.content().is_some());
+        let leads_on = rest.get(end).is_some_and(|token| matches!(token.kind, Kind::Count(_)));
+        let apart =
+            after.iter().take(2).any(|token| matches!(token.word(), Some(Word::Conjunction | Word::AllOf)));
+        let enough = leads_on && Label::new(before, &[]).row(unit, self.numeral.is_zero(), context).is_some();
+        // 行政复议：0件 行政诉讼：0件: behind a colon the name has been said.
+        let colon = before.is_empty() && self.clause == self.start && self.is_behind("：");
+        let take_after = named(after) && !apart && !enough && !colon;
+        let mut label = Label::new(before, if take_after { after } else { &[] });
+        let mut reason = Reason::Named;
+        if let Some(clause) = self.clause_before(!named(&label.tokens)) {
+            label =
+                Label::new(&[clause, &label.tokens[..label.before]].concat(), &label.tokens[label.before..]);
+            reason = Reason::FromContext;
+        }
+        // 2名专职人员和5名兼职人员: what stands before 和 belongs to the first number only.
+        let joined = after.last().is_some_and(|last| "和及与".contains(self.flow.chars[last.range.start]));
+        (label, reason, if take_after && leads_on && joined { end } else { 0 })
+    }
+
+    /// The clause before, if it has no number and this one leans on it: 申请数量：0; 通过网站，公开12条.
+    fn clause_before(&self, nameless: bool) -> Option<&[Token]> {
+        let end = self.clause.checked_sub(1).filter(|_| self.start == self.clause)?;
+        let start =
+            self.tokens[..end].iter().rposition(|token| token.is_mark("，；：")).map_or(0, |mark| mark + 1);
+        let clause = &self.tokens[start..end];
+        // 复议：0件 诉讼：0件: what stands before the last number is told already.
+        let told = clause.iter().rposition(|token| matches!(token.kind, Kind::Count(_)));
+        let clause =
+            if self.is_behind("：") { &clause[told.map_or(0, |place| place + 1)..] } else { clause };
+        let total = self.tokens[self.start..self.place].iter().any(|token| token.word() == Some(Word::Total));
+        let leans = nameless && (self.tokens[end].is_mark("：") || total && self.tokens[end].is_mark("，"));
+        let means = self.tokens[end].is_mark("，") && is_means(clause);
+        ((leans || means) && !holds_count(clause)).then_some(clause)
+    }
+
+    /// Whether the clause begins behind one of these marks.
+    fn is_behind(&self, marks: &str) -> bool {
+        self.clause.checked_sub(1).is_some_and(|before| self.tokens[before].is_mark(marks))
+    }
+
+    /// The phrase from the label's first word to the number's unit, or to the last word after it.
+    pub fn phrase(&self, label: &Label) -> Range<usize> {
+        let solid =
+            |token: &&Token| !matches!(token.kind, Kind::Mark(_)) && token.word() != Some(Word::Conjunction);
+        let start = label.tokens[..label.before]
+            .iter()
+            .find(solid)
+            .map_or(self.numeral.range.start, |token| token.range.start);
+        let end = label.tokens[label.before..]
+            .iter()
+            .rfind(|token| token.content().is_some())
+            .map_or(0, |token| token.range.end);
+        start.min(self.numeral.range.start)..end.max(self.numeral.range.end)
+    }
+}
+
+/// 通过政府网站, 在微信公众号上: says by which channel, and nothing else.
+fn is_means(clause: &[Token]) -> bool {
+    let mut content = clause.iter().filter_map(Token::content).peekable();
+    content.peek().is_some()
+        && content.all(|word| {
+            matches!(
+                word,
+                Word::Website
+                    | Word::Wechat
+                    | Word::Weibo
+                    | Word::Gazette
+                    | Word::OtherWay
+                    | Word::AllWays
+                    | Word::Media
+                    | Word::Online
+                    | Word::ReadingPoint
+            )
+        })
+}

@@ -1,0 +1,159 @@
+//! What is being talked about: the section, the sentence and the figure before.
+
+use std::ops::Range;
+
+use domain::number::Number;
+
+use super::Frame;
+use crate::rows::Topic;
+use crate::structure::Heading;
+use crate::vocabulary::Word;
+
+/// What a clause may lean on.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    /// What is the same for the whole text.
+    pub frame: Frame,
+    /// What the section is about.
+    pub section: Topic,
+    /// Words of the section's heading.
+    pub heading: Vec<Word>,
+    /// What the sentence's figures so far are about.
+    pub sentence: Vec<Topic>,
+    /// The last figure's item.
+    pub last: Option<&'static str>,
+    /// After 其中: the item that the next ones are part of; empty where it was no item.
+    pub parent: Option<&'static str>,
+    /// The dispute whose outcomes follow.
+    pub dispute: Option<&'static str>,
+    /// Whether the sentence speaks of cases filed, 备案.
+    pub filed: bool,
+    /// Whether the last figure counts until a day, 截至, and perhaps from no day of this year.
+    pub until: bool,
+    /// Whether the sentence says 截至.
+    pub said_until: bool,
+    /// Requests received, as this sentence says, with their unit and place.
+    pub received: Option<(Number, String, Range<usize>)>,
+    /// Numbers of this sentence, for a 合计 at its end.
+    pub terms: Vec<Term>,
+}
+
+/// A number that a sum may be of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    /// The number.
+    pub number: Number,
+    /// Its item, if it has one.
+    pub key: Option<&'static str>,
+    /// Whether its clause speaks of information disclosed.
+    pub published: bool,
+    /// Whether its clause speaks of requests.
+    pub requested: bool,
+}
+
+impl Context {
+    /// Before the first section.
+    pub fn new(frame: Frame) -> Self {
+        Self {
+            frame,
+            section: Topic::None,
+            heading: Vec::new(),
+            sentence: Vec::new(),
+            last: None,
+            parent: None,
+            dispute: None,
+            filed: false,
+            until: false,
+            said_until: false,
+            received: None,
+            terms: Vec::new(),
+        }
+    }
+
+    /// Enters a section.
+    pub fn enter(&mut self, heading: &Heading) {
+        self.section = heading.topic;
+        self.heading.clone_from(&heading.words);
+        self.last = None;
+        // （一）维持 stands under 四、行政复议.
+        if heading.depth == 1 {
+            self.dispute = None;
+        }
+    }
+
+    /// Forgets what only the sentence before could lend.
+    pub fn begin_sentence(&mut self) {
+        self.sentence.clear();
+        self.terms.clear();
+        self.received = None;
+        self.parent = None;
+        self.filed = false;
+        self.said_until = false;
+        if let Some(topic) = self.last.and_then(topic_of) {
+            self.sentence.push(topic);
+        }
+    }
+
+    /// What stands in brackets is part of the figure before them, and lends nothing to what follows.
+    pub fn within(&self, parent: &'static str) -> Self {
+        let dispute = matches!(parent, "review.total" | "lawsuit.total").then_some(parent).or(self.dispute);
+        let topic = topic_of(parent).or_else(|| self.sentence.first().copied());
+        Self {
+            frame: self.frame,
+            section: self.section,
+            heading: Vec::new(),
+            sentence: topic.into_iter().collect(),
+            last: None,
+            parent: Some(parent),
+            dispute,
+            filed: self.filed,
+            until: false,
+            said_until: false,
+            received: None,
+            terms: Vec::new(),
+        }
+    }
+
+    /// Whether one of these is talked about.
+    pub fn is_about(&self, topics: &[Topic]) -> bool {
+        topics.contains(&self.section) || self.sentence.iter().any(|topic| topics.contains(topic))
+    }
+
+    /// Takes note of a figure.
+    pub fn note(&mut self, key: &'static str) {
+        self.last = Some(key);
+        if let Some(topic) = topic_of(key) {
+            self.sentence = vec![topic];
+        }
+        if matches!(key, "review.total" | "lawsuit.total") {
+            self.dispute = Some(key);
+        }
+    }
+
+    /// Whether an item cannot be a part of what 其中 stands after.
+    pub fn contradicts_parent(&self, key: &str) -> bool {
+        let Some(parent) = self.parent else { return false };
+        let whole = match key {
+            "proactive.total" => parent.starts_with("channel.") || parent.starts_with("proactive."),
+            "request.received" => parent.starts_with("request."),
+            _ => false,
+        };
+        whole || parent == key
+    }
+}
+
+/// What an item is about.
+fn topic_of(key: &str) -> Option<Topic> {
+    match key.split('.').next()? {
+        "proactive" | "channel" => Some(Topic::Publishing),
+        "response" => Some(Topic::Response),
+        "request" => Some(Topic::Requests),
+        "review" | "lawsuit" => Some(Topic::Disputes),
+        "complaint" => Some(Topic::Complaints),
+        "fee" => Some(Topic::Fees),
+        "org" => Some(Topic::Organisation),
+        "meeting" | "training" => Some(Topic::Meetings),
+        "proposals" => Some(Topic::Proposals),
+        _ => None,
+    }
+}

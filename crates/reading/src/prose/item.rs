@@ -1,0 +1,42 @@
+//! From a row of words to the item it states here.
+
+use super::context::Context;
+use super::label::Label;
+use crate::rows::{Row, Strength, Topic};
+use crate::vocabulary::Word;
+
+/// The row's item here: an outcome belongs to the dispute before it, a filed case is no total.
+pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static str> {
+    let outcome = |review: &'static str, lawsuit: &'static str| match context.dispute {
+        Some("review.total") => Some(review),
+        Some("lawsuit.total") => Some(lawsuit),
+        _ => None,
+    };
+    match row.key {
+        "outcome.upheld" => outcome("review.upheld", "lawsuit.upheld"),
+        "outcome.corrected" => outcome("review.corrected", "lawsuit.corrected"),
+        "outcome.other" => outcome("review.other", "lawsuit.other"),
+        "outcome.decided" => outcome("review.decided", "lawsuit.decided"),
+        "review.total" if context.filed => Some("review.filed"),
+        "lawsuit.total" if context.filed => Some("lawsuit.filed"),
+        // An office that answers for its government counts itself, not the government's whole area.
+        "request.received" if context.frame.government && label.has(Word::OnBehalf) => {
+            Some("request.received.own_office")
+        }
+        "chief" => match context.parent {
+            Some("response.press_conf") => Some("response.press_conf_chief"),
+            Some("response.interview") => Some("response.interview_chief"),
+            _ => None,
+        },
+        // What is handled is not yet what is published, unless it stands in a list of what was.
+        "proposals.total" | "proposals.npc" | "proposals.cppcc"
+            if row.strength == Strength::Weak
+                && context.section != Topic::Proposals
+                && context.parent.is_none() =>
+        {
+            None
+        }
+        "request.load.person" | "request.load.org" if context.parent != Some("request.load") => None,
+        _ => Some(row.key),
+    }
+}

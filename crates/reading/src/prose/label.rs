@@ -1,0 +1,188 @@
+//! The words beside a number, and the one item they name.
+
+use domain::report::Scope;
+
+use super::Frame;
+use super::context::Context;
+use crate::rows::{self, Row, Strength, Unit};
+use crate::tokens::{Kind, Token};
+use crate::vocabulary::Word;
+
+/// The words before a number and, where they go on, after it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Label {
+    /// Before and after, in order.
+    pub tokens: Vec<Token>,
+    /// How many of them stand before the number.
+    pub before: usize,
+}
+
+/// More unknown characters than this after the last word make the clause another statement.
+const LONGEST_TAIL: usize = 10;
+
+impl Label {
+    /// A label of words before the number and after it.
+    pub fn new(before: &[Token], after: &[Token]) -> Self {
+        Self { tokens: [before, after].concat(), before: before.len() }
+    }
+
+    /// Words of the field that must be accounted for.
+    pub fn content(&self) -> impl Iterator<Item = Word> {
+        self.tokens.iter().filter_map(Token::content)
+    }
+
+    /// Whether a word stands in it.
+    pub fn has(&self, word: Word) -> bool {
+        self.tokens.iter().any(|token| token.word() == Some(word))
+    }
+
+    /// 结转到2025年 in a report on 2024 is carried out, 2023年结转 is carried in; and where 等渠道 sums up
+    /// channels, the channels named before it are examples.
+    pub fn settle(&mut self, frame: Frame) {
+        let year = frame.year;
+        for token in &mut self.tokens {
+            if token.word() == Some(Word::ProvinceSite) && frame.government {
+                token.kind = Kind::Word(Word::Website);
+            }
+        }
+        if let (Some(carry), Some(named), Some(year)) = (self.place(Word::Carry), self.other_year(year), year)
+        {
+            let word = if named > year { Word::CarriedOut } else { Word::CarriedIn };
+            self.tokens[carry].kind = Kind::Word(word);
+            for token in &mut self.tokens {
+                if token.kind == Kind::Year(named) {
+                    token.kind = Kind::Word(Word::Filler);
+                }
+            }
+        }
+        if let Some(all) = self.place(Word::AllWays) {
+            for token in &mut self.tokens[..all] {
+                if token.word().is_some_and(is_channel) || token.kind == Kind::Other {
+                    token.kind = Kind::Word(Word::Filler);
+                }
+            }
+        }
+    }
+
+    fn place(&self, word: Word) -> Option<usize> {
+        self.tokens.iter().position(|token| token.word() == Some(word))
+    }
+
+    /// A year in it that is not the reporting year.
+    pub fn other_year(&self, reporting: Option<u16>) -> Option<u16> {
+        self.tokens
+            .iter()
+            .rev()
+            .find_map(|token| match token.kind {
+                Kind::Year(year) => Some(year),
+                _ => None,
+            })
+            .filter(|year| Some(*year) != reporting)
+    }
+
+    /// Whom the words count.
+    pub fn scope(&self) -> Option<Scope> {
+        if self.has(Word::Whole) {
+            Some(Scope::WholeArea)
+        } else if self.has(Word::Own) {
+            Some(Scope::Body)
+        } else {
+            None
+        }
+    }
+
+    /// The items of one family that are named together, in order; empty where at most one is.
+    pub fn merged(&self) -> Vec<(Word, &'static str)> {
+        rows::PEERS
+            .iter()
+            .map(|peers| {
+                let mut named: Vec<(Word, &'static str)> = Vec::new();
+                for word in self.content() {
+                    if let Some(peer) = peers.iter().find(|peer| peer.0 == word)
+                        && !named.contains(peer)
+                    {
+                        named.push(*peer);
+                    }
+                }
+                named
+            })
+            .find(|named| named.len() >= 2)
+            .unwrap_or_default()
+    }
+
+    /// The same label with only one of several named together.
+    pub fn only(&self, word: Word, named: &[(Word, &str)]) -> Self {
+        let others = |token: &&Token| {
+            token.word().is_none_or(|other| other == word || !named.iter().any(|peer| peer.0 == other))
+        };
+        let before = self.tokens[..self.before].iter().filter(others).count();
+        Self { tokens: self.tokens.iter().filter(others).cloned().collect(), before }
+    }
+
+    /// The row that accounts for every word, with this unit, here. No review of any kind is no review of
+    /// disclosure, so a zero needs no tie to it.
+    pub fn row(&self, unit: &str, zero: bool, context: &Context) -> Option<&'static Row> {
+        let content: Vec<Word> = self.content().collect();
+        if content.is_empty() || content.contains(&Word::Danger) {
+            return None;
+        }
+        // 来信、依申请公开等26件 counts several things.
+        let listed = self.tokens[..self.before].last().is_some_and(|token| token.word() == Some(Word::AndSo));
+        let parts = self.tokens.iter().filter(|token| token.word() == Some(Word::Part)).count();
+        let part = listed || parts == 1 && !self.has(Word::Whole);
+        if part || self.other_year(context.frame.year).is_some() && context.frame.year.is_some() {
+            return None;
+        }
+        let (gap, tail) = self.gaps();
+        let fits = |row: &&Row| {
+            // 依申请公开信息459条 are documents of that class; requests in 条 need their verb.
+            // And 主动公开事项56项 are matters of a catalogue.
+            let documents = row.strength == Strength::Weak
+                && match row.unit {
+                    Unit::Case => unit == "条",
+                    Unit::Info => matches!(unit, "项" | "份"),
+                    _ => false,
+                };
+            row.unit.fits(unit)
+                && !documents
+                && row.need.iter().all(|group| group.iter().any(|word| content.contains(word)))
+                && content
+                    .iter()
+                    .all(|word| row.may.contains(word) || row.need.iter().any(|group| group.contains(word)))
+                && (row.topics.is_empty()
+                    || context.is_about(row.topics)
+                    || (zero && matches!(row.key, "review.total" | "lawsuit.total" | "complaint.total")))
+                && gap <= row.gap
+                && tail == 0
+        };
+        rows::all().find(fits)
+    }
+
+    /// Unknown characters between the first and last word of the field, and beyond the last one.
+    fn gaps(&self) -> (usize, usize) {
+        let is_content = |token: &Token| token.content().is_some();
+        let unknown = |tokens: &[Token]| {
+            tokens.iter().filter(|token| token.kind == Kind::Other).map(|token| token.range.len()).sum()
+        };
+        let Some(first) = self.tokens.iter().position(is_content) else { return (0, 0) };
+        let last = self.tokens.iter().rposition(is_content).unwrap_or(first);
+        let gap = unknown(&self.tokens[first..=last]);
+        let tail: usize = unknown(&self.tokens[last + 1..]);
+        // Before the number nothing may stand between it and its name; after it a short rest may.
+        let limit = if last < self.before { 0 } else { LONGEST_TAIL };
+        (gap, tail.saturating_sub(limit))
+    }
+}
+
+fn is_channel(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Website
+            | Word::Wechat
+            | Word::Weibo
+            | Word::Gazette
+            | Word::OtherWay
+            | Word::Media
+            | Word::Online
+    )
+}

@@ -1,0 +1,252 @@
+//! One sentence, or what stands in one pair of brackets: number after number.
+
+use domain::value::{Precision, Value};
+
+use super::context::{Context, Term};
+use super::label::Label;
+use super::{Candidate, Found, Left, item, lists, wider, zero};
+use crate::flow::Flow;
+use crate::numerals::{self, Numeral};
+use crate::proposal::Reason;
+use crate::rows::{Row, Strength, Topic, Unit};
+use crate::tokens::{Kind, Token};
+use crate::vocabulary::Word;
+
+/// Reads the figures of a run of tokens.
+pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: &mut Found) {
+    let counts = tokens.iter().filter(|token| matches!(token.kind, Kind::Count(_))).count();
+    // A sentence that breaks off may have had more to say.
+    let whole = tokens.last().is_some_and(|last| last.range.end < flow.chars.len());
+    let alone = counts == 1 && whole;
+    let mut start = 0;
+    let mut clause = 0;
+    let mut place = 0;
+    while place < tokens.len() {
+        let token = &tokens[place];
+        match &token.kind {
+            Kind::Mark('、') if holds_count(&tokens[clause..place]) => start = place + 1,
+            Kind::Mark(mark) if "，；：".contains(*mark) => {
+                zero::read(&tokens[clause..place], &tokens[..clause], flow, context, found);
+                clause = place + 1;
+                start = clause;
+            }
+            Kind::Word(Word::OfWhich) => {
+                let goes_on = holds_count(&tokens[..place])
+                    || tokens[..place].iter().all(|token| token.content().is_none());
+                context.parent = Some(context.last.filter(|_| goes_on).unwrap_or_default());
+                start = place + 1;
+            }
+            Kind::Word(Word::Filed) => context.filed = true,
+            Kind::Word(Word::Until) => context.said_until = true,
+            Kind::Word(Word::ProcessingFee) => context.sentence.push(Topic::Fees),
+            Kind::Count(numeral) => {
+                let here = Here { tokens, start, clause, place, numeral, flow, alone };
+                if let Some(next) = here.read(context, found) {
+                    start = next;
+                    place = next - 1;
+                }
+            }
+            _ => {}
+        }
+        place += 1;
+    }
+    zero::read(
+        &tokens[clause.min(tokens.len())..],
+        &tokens[..clause.min(tokens.len())],
+        flow,
+        context,
+        found,
+    );
+}
+
+pub(super) fn holds_count(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(token.kind, Kind::Count(_)))
+}
+
+/// A number in its sentence.
+pub(super) struct Here<'a> {
+    /// The sentence.
+    pub tokens: &'a [Token],
+    /// Where the words before the number begin.
+    pub start: usize,
+    /// Where its clause begins.
+    pub clause: usize,
+    /// The number's place.
+    pub place: usize,
+    /// The number.
+    pub numeral: &'a Numeral,
+    /// The prose it stands in.
+    pub flow: &'a Flow,
+    /// Whether it is the only number of its sentence.
+    pub alone: bool,
+}
+
+impl Here<'_> {
+    /// Reads this number, or the list it begins; gives the place where the next label may begin.
+    fn read(&self, context: &mut Context, found: &mut Found) -> Option<usize> {
+        let unit = self.unit();
+        if unit.is_empty() && !self.stands_free() {
+            return None;
+        }
+        let (mut label, reason, consumed) = self.label(&unit, context);
+        label.settle(context.frame);
+        if let Some(last) = lists::read(self, &label, context, found) {
+            return Some(last + 1);
+        }
+        wider::within_cumulative(&label, context, found);
+        let number = self.numeral.value(0).filter(|_| self.numeral.precision == Precision::Exact);
+        let published = label.has(Word::Info) || label.has(Word::Publish);
+        let requested = label.has(Word::Request) || label.has(Word::WrittenRequest);
+        let candidate = self
+            .stated(&label, reason, &unit, context, found)
+            .or_else(|| self.inferred(&label, &unit, context, found));
+        let Some(candidate) = candidate else {
+            self.leave(&label, &unit, found);
+            if label.other_year(context.frame.year).is_none() && !label.has(Word::Danger) {
+                context.terms.extend(number.map(|number| Term { number, key: None, published, requested }));
+            }
+            if label.content().next().is_some() {
+                context.last = None;
+            }
+            return Some(self.place + 1 + consumed);
+        };
+        let key = candidate.key;
+        wider::include_carried(key, context, found);
+        context.note(key);
+        context.until = context.said_until;
+        wider::follow(key, &candidate, &label, self.alone, context, found);
+        found.figures.push(candidate);
+        context.terms.extend(number.map(|number| Term { number, key: Some(key), published, requested }));
+        Some(self.place + 1 + consumed)
+    }
+
+    /// The figure that the words name.
+    fn stated(
+        &self,
+        label: &Label,
+        reason: Reason,
+        unit: &str,
+        context: &mut Context,
+        found: &mut Found,
+    ) -> Option<Candidate> {
+        let row = label.row(unit, self.numeral.is_zero(), context)?;
+        let key = item::of(row, label, context)?;
+        let loose = key == "request.received" && !self.names_disclosure(row, label, context);
+        if loose || wider::is_cumulative(label, &self.tokens[..self.place], context) {
+            return None;
+        }
+        wider::narrow(row, key, context, found);
+        if context.contradicts_parent(key) {
+            return None;
+        }
+        self.candidate(row, key, label, reason)
+    }
+
+    /// The figure that follows from the numbers before it: their sum, or the part of them that is meant.
+    fn inferred(
+        &self,
+        label: &Label,
+        unit: &str,
+        context: &mut Context,
+        found: &mut Found,
+    ) -> Option<Candidate> {
+        let number = self.numeral.value(0)?;
+        let exact = self.numeral.precision == Precision::Exact;
+        let sum = exact.then(|| wider::sum_of_terms(label, number, context)).flatten();
+        let key =
+            sum.or_else(|| Unit::Case.fits(unit).then(|| wider::tied(label, context, found)).flatten())?;
+        Some(Candidate {
+            key,
+            value: Value::Number { number, precision: self.numeral.precision },
+            ten_thousands: None,
+            unit: unit.to_owned(),
+            scope: label.scope(),
+            range: self.phrase(label),
+            reason: Reason::FromContext,
+            strength: Strength::Plain,
+        })
+    }
+
+    /// 重复申请, 查询申请 are kinds of requests, or none at all.
+    fn names_disclosure(&self, row: &Row, label: &Label, context: &Context) -> bool {
+        let bare = row.strength == Strength::Weak && !label.has(Word::NewlyReceived);
+        (!bare && context.is_about(&[Topic::Requests]))
+            || zero::names_disclosure(&self.flow.words(self.phrase(label)))
+    }
+
+    /// The unit as printed, also where a line of a table prints it first: 主动公开政府信息数 条 5331.
+    pub fn unit(&self) -> String {
+        let unit = self.leading_unit().map_or(self.numeral.unit.clone(), |token| token.range.clone());
+        self.flow.words(unit)
+    }
+
+    /// A unit that stands alone before the sentence's last number.
+    pub fn leading_unit(&self) -> Option<&Token> {
+        let last = self.numeral.unit.is_empty() && self.place + 1 == self.tokens.len();
+        let token = self.tokens[self.start..self.place].last().filter(|_| last)?;
+        (token.kind == Kind::Other && numerals::is_unit(&self.flow.words(token.range.clone())))
+            .then_some(token)
+    }
+
+    /// Without a unit a number counts only before a mark, and not where the text breaks off.
+    fn stands_free(&self) -> bool {
+        match self.tokens.get(self.place + 1) {
+            Some(next) => next.is_mark("，；、"),
+            None => self.numeral.range.end < self.flow.chars.len(),
+        }
+    }
+
+    /// The figure, in the item's unit.
+    pub fn candidate(
+        &self,
+        row: &Row,
+        key: &'static str,
+        label: &Label,
+        reason: Reason,
+    ) -> Option<Candidate> {
+        let number = self.numeral.value(0)?;
+        // 两 and 四十余 are numbers; 零 is zero in words.
+        let value = if self.numeral.in_words {
+            Value::ZeroInWords
+        } else {
+            Value::Number { number, precision: self.numeral.precision }
+        };
+        Some(Candidate {
+            key,
+            value,
+            ten_thousands: self.numeral.value(-4),
+            unit: self.unit(),
+            scope: label.scope(),
+            range: self.phrase(label),
+            reason: if row.strength == Strength::Weak && reason == Reason::Named {
+                Reason::FromContext
+            } else {
+                reason
+            },
+            strength: if row.unit == Unit::Info && self.says_government(label) {
+                Strength::Strong
+            } else {
+                row.strength
+            },
+        })
+    }
+
+    /// 政府信息 is the form's word; mere 信息 may be news.
+    fn says_government(&self, label: &Label) -> bool {
+        let info = |token: &&Token| token.word() == Some(Word::Info);
+        label
+            .tokens
+            .iter()
+            .filter(info)
+            .any(|token| self.flow.words(token.range.clone()).contains("政府信息"))
+    }
+
+    fn leave(&self, label: &Label, unit: &str, found: &mut Found) {
+        let digits = self.flow.chars.get(self.numeral.range.start).is_some_and(char::is_ascii_digit);
+        if unit.is_empty() || label.content().next().is_none() || !digits {
+            return;
+        }
+        let merged = label.merged().into_iter().map(|(_, key)| key).collect();
+        found.left.push(Left { printed: self.numeral.range.clone(), range: self.phrase(label), merged });
+    }
+}

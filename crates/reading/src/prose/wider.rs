@@ -1,0 +1,126 @@
+//! Numbers that count more, or less, than their words say at first.
+
+use domain::Number;
+
+use super::context::{Context, Term};
+use super::label::Label;
+use super::{Candidate, Found, Left};
+use crate::proposal::Reason;
+use crate::rows::{Row, Strength, Topic};
+use crate::tokens::{Kind, Token};
+use crate::vocabulary::Word;
+
+/// 发布信息8632条，其中主动公开政府信息399条: the wider number was not the item, the narrower is.
+pub(super) fn narrow(row: &Row, key: &'static str, context: &mut Context, found: &mut Found) {
+    if context.parent != Some(key) || row.strength != Strength::Strong {
+        return;
+    }
+    let weak = found
+        .figures
+        .iter()
+        .rfind(|figure| figure.key == key)
+        .is_some_and(|figure| figure.strength == Strength::Weak);
+    if weak {
+        withdraw(key, context, found);
+    }
+}
+
+/// 行政复议56件，其中涉及政府信息公开3件: the wider number counts reviews of any kind.
+pub(super) fn tied(label: &Label, context: &mut Context, found: &mut Found) -> Option<&'static str> {
+    let dispute = context.parent.filter(|parent| matches!(*parent, "review.total" | "lawsuit.total"))?;
+    let ties = [Word::Disclosure, Word::Info, Word::Request, Word::Publish];
+    let only_tied = label.content().next().is_some() && label.content().all(|word| ties.contains(&word));
+    let loose = found.figures.iter().rfind(|figure| figure.key == dispute)?.strength == Strength::Weak;
+    if !only_tied || !loose {
+        return None;
+    }
+    withdraw(dispute, context, found);
+    Some(dispute)
+}
+
+/// The figure that 其中 stands after was none of this item.
+fn withdraw(key: &str, context: &mut Context, found: &mut Found) {
+    if let Some(place) = found.figures.iter().rposition(|figure| figure.key == key) {
+        let wider = found.figures.remove(place);
+        found.left.push(Left { printed: wider.range.clone(), range: wider.range, merged: Vec::new() });
+    }
+    context.parent = Some("");
+    context.last = None;
+}
+
+/// 截至2011年底主动公开162条，其中2011年新增45条: the wider number counts all years; the narrower says too
+/// little of what it counts to be taken.
+pub(super) fn within_cumulative(label: &Label, context: &mut Context, found: &mut Found) {
+    let this_year =
+        label.has(Word::ThisYear) || label.tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)));
+    if context.until && this_year && context.parent == Some("proactive.total") {
+        withdraw("proactive.total", context, found);
+    }
+}
+
+/// 收到45件（含上年结转2件): those received are all that were handled, not only the new ones.
+pub(super) fn include_carried(key: &str, context: &Context, found: &mut Found) {
+    if key == "request.carried_in"
+        && context.parent == Some("request.received")
+        && let Some(received) = found.figures.iter_mut().rfind(|figure| figure.key == "request.received")
+    {
+        received.key = "request.load";
+    }
+}
+
+/// Requests received lend their number to what follows; the only way stated is all that came in.
+pub(super) fn follow(
+    key: &str,
+    candidate: &Candidate,
+    label: &Label,
+    alone: bool,
+    context: &mut Context,
+    found: &mut Found,
+) {
+    if !key.starts_with("request.received") || context.parent.is_some() {
+        return;
+    }
+    // One way of several lends nothing: 网上申请3件，信函申请2件，均已答复.
+    let way = !matches!(key, "request.received" | "request.received.own_office");
+    context.received = candidate
+        .value
+        .sure()
+        .filter(|_| !way || alone)
+        .map(|number| (number, candidate.unit.clone(), candidate.range.clone()));
+    if way && alone && label.has(Word::Receive) {
+        let reason = Reason::OnlyPartStated;
+        found.figures.push(Candidate {
+            key: "request.received",
+            reason,
+            strength: Strength::Weak,
+            ..candidate.clone()
+        });
+    }
+}
+
+/// 截至2018年底累计公开: since when is not said, unless the year is named as such.
+pub(super) fn is_cumulative(label: &Label, before: &[Token], context: &Context) -> bool {
+    if !label.has(Word::Cumulative) || label.has(Word::ThisYear) {
+        return false;
+    }
+    let before = Label::new(before, &[]);
+    let since = before.has(Word::Until) || before.other_year(context.frame.year).is_some();
+    since && !before.has(Word::ThisYear)
+}
+
+/// 合计 after its terms: arithmetic confirms that it is their sum.
+pub(super) fn sum_of_terms(label: &Label, number: Number, context: &Context) -> Option<&'static str> {
+    let bare = label.has(Word::Total) && label.content().next().is_none();
+    if !bare || context.terms.len() < 2 || context.parent.is_some() {
+        return None;
+    }
+    let sum = context.terms.iter().try_fold(Number::ZERO, |sum, term| sum.plus(term.number))?;
+    if sum != number {
+        return None;
+    }
+    let way = |term: &Term| term.key.is_some_and(|key| key.starts_with("request.received."));
+    let ways = context.terms.iter().any(way)
+        && context.terms.iter().all(|term| way(term) || (term.key.is_none() && term.requested));
+    let published = context.section == Topic::Publishing && context.terms.iter().any(|term| term.published);
+    if ways { Some("request.received") } else { published.then_some("proactive.total") }
+}

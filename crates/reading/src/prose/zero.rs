@@ -1,0 +1,265 @@
+//! Zero in words: 无, 没有, 未收到; and a whole that follows from the clause before: 均已办结.
+
+use std::ops::Range;
+
+use domain::value::Value;
+
+use super::context::Context;
+use super::label::Label;
+use super::run::holds_count;
+use super::{Candidate, Found};
+use crate::flow::Flow;
+use crate::proposal::Reason;
+use crate::rows::{Strength, Topic};
+use crate::tokens::{Kind, Token};
+use crate::vocabulary::Word;
+
+/// What a negation may deny, with the words that may stand beside it; any other forbids the reading.
+struct Denied {
+    key: &'static str,
+    /// All of these groups.
+    need: &'static [&'static [Word]],
+    may: &'static [Word],
+}
+
+/// Words that only say what a dispute, a fee or a complaint would have been about.
+const CAUSES: &[Word] = &[
+    Word::Request,
+    Word::Info,
+    Word::Disclosure,
+    Word::Publish,
+    Word::Proactive,
+    Word::Applicant,
+    Word::Receive,
+    Word::Answer,
+    Word::Refuse,
+    Word::Review,
+    Word::Lawsuit,
+    Word::Complaint,
+];
+const FOR_FEES: &[Word] = &[
+    Word::Request,
+    Word::Info,
+    Word::Disclosure,
+    Word::Publish,
+    Word::Applicant,
+    Word::Waive,
+    Word::Fee,
+    Word::Charge,
+    Word::ProcessingFee,
+    Word::Receive,
+];
+
+const DENIED: &[Denied] = &[
+    Denied { key: "review.total", need: &[&[Word::Review]], may: CAUSES },
+    Denied { key: "lawsuit.total", need: &[&[Word::Lawsuit]], may: CAUSES },
+    Denied { key: "fee.collected", need: &[&[Word::Fee, Word::ProcessingFee, Word::Charge]], may: FOR_FEES },
+    Denied { key: "complaint.total", need: &[&[Word::Complaint]], may: CAUSES },
+    Denied {
+        key: "request.received",
+        need: &[&[Word::Request, Word::WrittenRequest]],
+        may: &[
+            Word::Receive,
+            Word::NewlyReceived,
+            Word::Info,
+            Word::Disclosure,
+            Word::Publish,
+            Word::Proactive,
+            Word::Person,
+            Word::Organisation,
+            Word::Platform,
+        ],
+    },
+    Denied { key: "proactive.normative_issued", need: &[&[Word::Normative], &[Word::Issue]], may: &[] },
+    Denied {
+        key: "response.press_conf",
+        need: &[&[Word::Press], &[Word::Hold, Word::Attend]],
+        may: &[Word::Attend],
+    },
+];
+
+/// Unknown characters that may stand between the negation and what it denies, and after that.
+const LONGEST_GAP: usize = 14;
+const LONGEST_TAIL: usize = 6;
+/// A clause this short is nothing but its negation: 无。 暂无此类情况。
+const BARE: usize = 8;
+
+/// Reads a clause without a number.
+pub(super) fn read(
+    clause: &[Token],
+    before: &[Token],
+    flow: &Flow,
+    context: &mut Context,
+    found: &mut Found,
+) {
+    if clause.is_empty() || holds_count(clause) {
+        return;
+    }
+    let Some(negation) = clause.iter().position(|token| token.word() == Some(Word::Negation)) else {
+        followed(clause, context, found);
+        return;
+    };
+    let label = Label::new(clause, &[]);
+    if label.has(Word::Danger)
+        || label.other_year(context.frame.year).is_some_and(|_| context.frame.year.is_some())
+    {
+        return;
+    }
+    let range = phrase(clause);
+    // A text that breaks off at 未收到政府信息公开申请 may have gone on with 的收费 or 引起的复议.
+    let broken_off = range.end == flow.chars.len();
+    let words = flow.words(range.clone());
+    if is_bare(clause, &range) {
+        // 尚未 is a head of the tables.
+        if !broken_off && !words.ends_with(['未', '没', '曾', '一']) {
+            bare(&range, before, context, found);
+        }
+        return;
+    }
+    let content: Vec<Word> = label.content().filter(|word| *word != Word::Negation).collect();
+    if !within_reach(clause, negation) {
+        return;
+    }
+    for denied in DENIED.iter().filter(|denied| denied.fits(&content)) {
+        let cut = broken_off && denied.key == "request.received";
+        if denied.is_tied(&words, context) && !cut {
+            deny(denied.key, range.clone(), &label, context, found);
+        }
+    }
+}
+
+/// Whether words speak of disclosure and not of just any application.
+pub(super) fn names_disclosure(words: &str) -> bool {
+    words.contains("公开") || words.contains("信息") || words.contains("依申请")
+}
+
+impl Denied {
+    /// Whether the words or the section tie it to disclosure: 没有收到申请 and 未收到投诉 alone may be about any
+    /// business of the office. No review and no lawsuit of any kind need no tie.
+    fn is_tied(&self, words: &str, context: &Context) -> bool {
+        let sections: &[Topic] = match self.key {
+            "request.received" => &[Topic::Requests],
+            "fee.collected" => &[Topic::Fees, Topic::Requests, Topic::Disputes],
+            "complaint.total" => &[Topic::Complaints, Topic::Disputes],
+            _ => return true,
+        };
+        names_disclosure(words) || context.is_about(sections)
+    }
+
+    fn fits(&self, content: &[Word]) -> bool {
+        let needed = |word: &Word| self.need.iter().any(|group| group.contains(word));
+        self.need.iter().all(|group| group.iter().any(|word| content.contains(word)))
+            && content.iter().all(|word| needed(word) || self.may.contains(word))
+    }
+}
+
+fn deny(key: &'static str, range: Range<usize>, label: &Label, context: &mut Context, found: &mut Found) {
+    context.note(key);
+    found.figures.push(Candidate {
+        key,
+        value: Value::ZeroInWords,
+        ten_thousands: None,
+        unit: String::new(),
+        scope: label.scope(),
+        range,
+        reason: Reason::Negated,
+        strength: Strength::Plain,
+    });
+}
+
+/// Whether the negation stands near enough before the last word of the field, or ends the clause.
+fn within_reach(clause: &[Token], negation: usize) -> bool {
+    let unknown = |tokens: &[Token]| -> usize {
+        tokens.iter().filter(|token| token.kind == Kind::Other).map(|token| token.range.len()).sum()
+    };
+    let is_content = |token: &Token| token.content().is_some_and(|word| word != Word::Negation);
+    let Some(last) = clause.iter().rposition(is_content) else { return false };
+    if last < negation {
+        return unknown(&clause[last..]) == 0;
+    }
+    let first = clause[negation..].iter().position(is_content).map_or(last, |first| first + negation);
+    unknown(&clause[negation..first]) <= LONGEST_GAP && unknown(&clause[last..]) <= LONGEST_TAIL
+}
+
+fn is_bare(clause: &[Token], range: &Range<usize>) -> bool {
+    range.len() <= BARE
+        && clause.iter().all(|token| {
+            token.content().is_none_or(|word| word == Word::Negation) && token.kind != Kind::Other
+        })
+}
+
+/// 行政复议情况：无; or under a heading of its own, 无。
+fn bare(range: &Range<usize>, before: &[Token], context: &mut Context, found: &mut Found) {
+    let start = before[..before.len().saturating_sub(1)]
+        .iter()
+        .rposition(|token| token.is_mark("，；："))
+        .map_or(0, |mark| mark + 1);
+    let clause = &before[start..];
+    let after_colon = before.last().is_some_and(|token| token.is_mark("："));
+    let (content, range): (Vec<Word>, Range<usize>) =
+        if after_colon && !holds_count(clause) && clause.iter().any(|token| token.content().is_some()) {
+            (clause.iter().filter_map(Token::content).collect(), phrase(clause).start..range.end)
+        } else if before.iter().all(|token| token.content().is_none()) {
+            let says = |word: &Word| !word.is_transparent() && *word != Word::Negation;
+            (context.heading.iter().copied().filter(says).collect(), range.clone())
+        } else {
+            return;
+        };
+    let label = Label::new(clause, &[]);
+    for denied in DENIED.iter().filter(|denied| denied.fits(&content)) {
+        deny(denied.key, range.clone(), &label, context, found);
+    }
+}
+
+/// After a number of requests received: 均已按时办结. One request needs no 均.
+fn followed(clause: &[Token], context: &Context, found: &mut Found) {
+    let Some((received, unit, place)) = context.received.clone() else { return };
+    let content: Vec<Word> = clause.iter().filter_map(Token::content).collect();
+    let allowed = [
+        Word::OnTime,
+        Word::Handle,
+        Word::Close,
+        Word::Answer,
+        Word::Request,
+        Word::Disclosure,
+        Word::Applicant,
+        Word::Redirect,
+    ];
+    if context.frame.modern || content.is_empty() || content.iter().any(|word| !allowed.contains(word)) {
+        return;
+    }
+    let says = |word: Word| content.contains(&word);
+    let single = received == domain::Number::small(1);
+    let all = clause.iter().any(|token| token.word() == Some(Word::AllOf));
+    let mut keys: Vec<&'static str> = Vec::new();
+    if says(Word::Redirect) {
+        keys.extend(single.then_some("request.answered.redirected"));
+        keys.extend((single && says(Word::Close)).then_some("request.closed"));
+    } else if says(Word::OnTime) && (says(Word::Handle) || says(Word::Close)) {
+        keys.extend((all || single).then_some("request.closed.on_time"));
+    } else if says(Word::Close) {
+        keys.extend((all || single).then_some("request.closed"));
+    } else if says(Word::Answer) {
+        keys.extend((all || single).then_some("request.answered"));
+    }
+    for key in keys {
+        found.figures.push(Candidate {
+            key,
+            value: Value::exact(received),
+            ten_thousands: None,
+            unit: unit.clone(),
+            scope: None,
+            range: place.start..phrase(clause).end,
+            reason: Reason::ClauseBefore,
+            strength: Strength::Weak,
+        });
+    }
+}
+
+fn phrase(clause: &[Token]) -> Range<usize> {
+    let solid = |token: &&Token| !matches!(token.kind, Kind::Mark(_));
+    match (clause.iter().find(solid), clause.iter().rfind(solid)) {
+        (Some(first), Some(last)) => first.range.start..last.range.end,
+        _ => 0..0,
+    }
+}

@@ -1,0 +1,71 @@
+//! Information disclosed, its channels, responses and readings of policy.
+
+use super::{Row, Topic, Unit, row};
+use crate::vocabulary::Word::{
+    AllWays, Article, Attend, Chief, Class, Disclosure, Event, Gazette, Hold, Hot, Info, Interview, Issue,
+    Media, Normative, Online, OtherWay, Platform, Press, Proactive, Publish, Reading, ReadingArticle,
+    Respond, Website, Wechat, Weibo,
+};
+
+const PUBLISHING: &[Topic] = &[Topic::Publishing];
+const OUT: &[crate::vocabulary::Word] = &[Publish, Proactive, Disclosure];
+const ANY: &[crate::vocabulary::Word] = &[Info, Proactive, Publish, Disclosure, Class, Article, Platform];
+
+pub(super) const ROWS: &[Row] = &[
+    row("response.press_conf_chief", Unit::Times, &[&[Press], &[Chief]], &[Attend]).strong(),
+    row("response.press_conf", Unit::Times, &[&[Press]], &[Attend, Hold]),
+    row("response.interview_chief", Unit::Times, &[&[Interview], &[Chief]], &[Attend, Website]).strong(),
+    row("response.interview", Unit::Times, &[&[Interview]], &[Attend, Hold, Website, Publish]),
+    row("chief", Unit::Times, &[&[Chief]], &[Attend]),
+    row("response.social", Unit::Times, &[&[Respond, Event], &[Weibo], &[Wechat]], &[Event, Hot]).strong(),
+    row("response.other", Unit::Times, &[&[Respond, Event], &[OtherWay]], &[Event, Hot]).strong(),
+    row("response.total", Unit::Times, &[&[Respond], &[Hot]], &[Event, Info, Publish]).gap(4),
+    row(
+        "response.articles",
+        Unit::Info,
+        &[&[ReadingArticle]],
+        &[Publish, Info, Website, Reading, Disclosure],
+    )
+    .gap(4),
+    row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website]).gap(4),
+    row("proactive.normative_docs", Unit::Info, &[&[Normative], &[Proactive, Publish]], &[Info])
+        .strong()
+        .gap(2),
+    row("proactive.normative_issued", Unit::Info, &[&[Normative], &[Issue]], &[]).strong().gap(2),
+    row("channel.gazette", Unit::Info, &[&[Gazette], OUT], ANY).strong(),
+    row(
+        "channel.website",
+        Unit::Info,
+        &[&[Website], OUT, &[Info, Disclosure]],
+        &[Proactive, Publish, Disclosure, Info, Platform],
+    )
+    .gap(8),
+    row("channel.website", Unit::Info, &[&[Online], OUT, &[Info, Disclosure]], &[Proactive, Publish])
+        .about(PUBLISHING)
+        .gap(2),
+    row("channel.weibo", Unit::Info, &[&[Weibo], OUT], ANY).gap(20),
+    row("channel.wechat", Unit::Info, &[&[Wechat], OUT], ANY).gap(20),
+    row("channel.other", Unit::Info, &[&[OtherWay], OUT], &[Info, Proactive, Publish, Disclosure])
+        .strong()
+        .gap(4),
+    row("channel.gazette", Unit::Info, &[&[Gazette]], &[Info]).about(PUBLISHING),
+    row("channel.website", Unit::Info, &[&[Website]], &[Info, Publish, Proactive]).about(PUBLISHING),
+    row("channel.weibo", Unit::Info, &[&[Weibo]], &[Info]).about(PUBLISHING),
+    row("channel.wechat", Unit::Info, &[&[Wechat]], &[Info]).about(PUBLISHING),
+    row("channel.other", Unit::Info, &[&[OtherWay]], &[Info]).about(PUBLISHING),
+    row("proactive.total", Unit::Info, &[&[Proactive], &[Info]], &[Publish, Disclosure, AllWays, Platform])
+        .strong()
+        .gap(0),
+    row(
+        "proactive.total",
+        Unit::Info,
+        &[&[Proactive], &[Info], &[AllWays]],
+        &[Publish, Disclosure, AllWays, Website, Wechat, Weibo, Gazette, Media, Online, OtherWay, Platform],
+    )
+    .strong()
+    .gap(0),
+    row("proactive.total", Unit::Info, &[&[Publish], &[Info]], &[AllWays, Disclosure])
+        .about(PUBLISHING)
+        .gap(0),
+    row("proactive.total", Unit::Info, &[&[Proactive]], &[Disclosure, AllWays]).about(PUBLISHING).gap(0),
+];

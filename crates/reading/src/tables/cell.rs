@@ -1,0 +1,239 @@
+//! What one cell of a table says.
+
+use std::ops::Range;
+
+/// Signs that fill a cell without saying anything.
+const MARKS: &str = "/\\-—―─";
+/// Units met behind the number of a cell, longer ones first.
+const UNITS: [&str; 18] = [
+    "万元", "亿元", "元", "万", "亿", "件", "条", "个", "项", "次", "份", "宗", "起", "篇", "部", "类", "例",
+    "人",
+];
+/// Words that give a change its sign: 减少35.
+const SIGNS: [(&str, &str); 6] =
+    [("增加", ""), ("减少", "-"), ("增", ""), ("减", "-"), ("+", ""), ("-", "-")];
+
+/// The meaning of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Nothing stands in it.
+    Empty,
+    /// A stroke or a slash: filled, but says nothing.
+    Mark,
+    /// 无.
+    Nil,
+    /// A number.
+    Number {
+        /// Plain digits with sign and point, no separators.
+        number: String,
+        /// The unit as printed.
+        unit: &'static str,
+    },
+    /// Words.
+    Words,
+    /// A figure broken into pieces.
+    Broken,
+}
+
+/// A cell and its range of normal characters: number and unit without a note behind them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    pub content: Content,
+    pub at: Range<usize>,
+}
+
+impl Cell {
+    /// Reads the cell that a range of normal characters holds.
+    pub fn read(chars: &[char], at: Range<usize>) -> Self {
+        // Markdown prints what is bold between asterisks.
+        let blank = |place: &usize| chars.get(*place).is_none_or(|sign| sign.is_whitespace() || *sign == '*');
+        let start = at.clone().find(|place| !blank(place)).unwrap_or(at.end);
+        let end = at.clone().rev().find(|place| !blank(place)).map_or(start, |last| last + 1);
+        let (content, length) = meaning(chars.get(start..end).unwrap_or_default());
+        Self { content, at: start..start + length }
+    }
+
+    /// Figures set one under another in one cell, `0<br>3`, because the line between rows is not drawn;
+    /// none if anything else stands in it.
+    pub fn stacked(chars: &[char], at: Range<usize>) -> Vec<Self> {
+        let mut cells = Vec::new();
+        let mut start = None;
+        let mut in_tag = false;
+        for place in at.start..=at.end {
+            let sign = chars.get(place).copied().filter(|_| place < at.end).unwrap_or(' ');
+            let apart = in_tag || sign == '<' || sign.is_whitespace();
+            in_tag = sign == '<' || (in_tag && sign != '>');
+            if !apart {
+                start = start.or(Some(place));
+            } else if let Some(start) = start.take() {
+                cells.push(Self::read(chars, start..place));
+            }
+        }
+        if cells.iter().all(Self::is_value) { cells } else { Vec::new() }
+    }
+
+    /// A cell that holds nothing, at a place.
+    pub fn empty(place: usize) -> Self {
+        Self { content: Content::Empty, at: place..place }
+    }
+
+    /// Whether it holds no figure: nothing, or a stroke.
+    pub fn is_blank(&self) -> bool {
+        matches!(self.content, Content::Empty | Content::Mark)
+    }
+
+    /// Whether it stands in the place of a figure.
+    pub fn is_value(&self) -> bool {
+        matches!(self.content, Content::Number { .. } | Content::Nil)
+    }
+
+    /// The whole number that it holds, for checking sums.
+    pub fn count(&self) -> Option<i64> {
+        match &self.content {
+            Content::Number { number, unit } if !unit.contains(['万', '亿']) => number.parse().ok(),
+            Content::Nil => Some(0),
+            _ => None,
+        }
+    }
+}
+
+/// What the characters mean, and how many of them from the first are to be quoted.
+fn meaning(chars: &[char]) -> (Content, usize) {
+    let all = chars.len();
+    if chars.is_empty() {
+        return (Content::Empty, 0);
+    }
+    if chars.iter().all(|sign| MARKS.contains(*sign)) {
+        return (Content::Mark, all);
+    }
+    if matches!(chars, ['无' | '零']) {
+        return (Content::Nil, all);
+    }
+    number(chars).unwrap_or((Content::Words, all))
+}
+
+fn number(chars: &[char]) -> Option<(Content, usize)> {
+    let (sign, mut rest) =
+        SIGNS.iter().find_map(|(words, sign)| Some((*sign, after(chars, words)?))).unwrap_or(("", chars));
+    let mut number = String::from(sign);
+    number.push_str(&whole(&mut rest)?);
+    if let ['.', tail @ ..] = rest {
+        let digits = tail.iter().take_while(|sign| sign.is_ascii_digit()).count();
+        if digits == 0 {
+            return None;
+        }
+        number.push('.');
+        number.extend(&tail[..digits]);
+        rest = &tail[digits..];
+    }
+    let unit = UNITS.into_iter().find(|unit| after(rest, unit).is_some()).unwrap_or_default();
+    let rest = after(rest, unit)?;
+    let (unit, note) = match bracketed_unit(rest) {
+        Some(bracketed) if unit.is_empty() => (bracketed, &rest[rest.len()..]),
+        _ => (unit, rest),
+    };
+    is_note(note).then(|| (Content::Number { number, unit }, chars.len() - note.len()))
+}
+
+/// The digits before the point: `1,136` or `1136`, no leading zeros.
+fn whole(rest: &mut &[char]) -> Option<String> {
+    let length = rest.iter().take_while(|sign| sign.is_ascii_digit() || **sign == ',').count();
+    let (printed, tail) = rest.split_at(length);
+    *rest = tail;
+    let printed: String = printed.iter().collect();
+    let groups: Vec<&str> = printed.split(',').collect();
+    let separated = groups.len() == 1
+        || (groups[1..].iter().all(|group| group.len() == 3) && (1..=3).contains(&groups[0].len()));
+    let digits = groups.concat();
+    let plain = digits.len() == 1 || !digits.starts_with('0');
+    (separated && plain && !digits.is_empty()).then_some(digits)
+}
+
+/// What follows these words at the start, spaces between passed over.
+fn after<'c>(chars: &'c [char], words: &str) -> Option<&'c [char]> {
+    let mut rest = chars;
+    for word in words.chars() {
+        while let [space, tail @ ..] = rest
+            && space.is_whitespace()
+        {
+            rest = tail;
+        }
+        rest = rest.strip_prefix(&[word])?;
+    }
+    Some(rest)
+}
+
+/// `（万元）`: a unit in brackets.
+fn bracketed_unit(rest: &[char]) -> Option<&'static str> {
+    let inside = after(rest, "（")?;
+    UNITS.into_iter().find(|unit| after(inside, unit).is_some_and(|tail| tail == ['）']))
+}
+
+/// Nothing, or words in brackets that are more than another number.
+fn is_note(rest: &[char]) -> bool {
+    let rest = rest.iter().copied().filter(|sign| !sign.is_whitespace()).collect::<Vec<_>>();
+    match rest.as_slice() {
+        [] => true,
+        ['（', inside @ .., '）'] => {
+            !inside.contains(&'）') && inside.iter().filter(|sign| sign.is_alphabetic()).count() >= 2
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &str) -> (Content, String) {
+        let chars: Vec<char> = words.chars().collect();
+        let cell = Cell::read(&chars, 0..chars.len());
+        (cell.content, chars[cell.at].iter().collect())
+    }
+
+    fn number(number: &str, unit: &'static str, quoted: &str) -> (Content, String) {
+        (Content::Number { number: number.to_owned(), unit }, quoted.to_owned())
+    }
+
+    #[test]
+    fn numbers_are_read_with_their_unit_and_without_their_note() {
+        assert_eq!(read(" 21 "), number("21", "", "21"));
+        assert_eq!(read("1,136件"), number("1136", "件", "1,136件"));
+        assert_eq!(read("251000元"), number("251000", "元", "251000元"));
+        assert_eq!(read("160.5964 万元"), number("160.5964", "万元", "160.5964 万元"));
+        assert_eq!(read("+1036"), number("1036", "", "+1036"));
+        assert_eq!(read("-35"), number("-35", "", "-35"));
+        assert_eq!(read("减少35"), number("-35", "", "减少35"));
+        assert_eq!(read("22（其中修订16件）"), number("22", "", "22"));
+        assert_eq!(read("12（万元）"), number("12", "万元", "12（万元）"));
+    }
+
+    #[test]
+    fn what_is_no_single_number_is_words() {
+        for words in
+            ["1.", "1.属于国家秘密", "2023年", "1808 595", "000", "3,45", "12%", "5（7）", "+1/-2", "3.其他"]
+        {
+            assert_eq!(read(words).0, Content::Words, "{words}");
+        }
+    }
+
+    #[test]
+    fn figures_set_one_under_another_come_apart() {
+        let stacked = |words: &str| {
+            let chars: Vec<char> = words.chars().collect();
+            let cells = Cell::stacked(&chars, 0..chars.len());
+            cells.into_iter().map(|cell| chars[cell.at].iter().collect::<String>()).collect::<Vec<_>>()
+        };
+        assert_eq!(stacked("0<br>13"), ["0", "13"]);
+        assert_eq!(stacked(" 0 13 <br/>7"), ["0", "13", "7"]);
+        assert!(stacked("0<br>无效").is_empty());
+    }
+
+    #[test]
+    fn blanks_strokes_and_none_stay_different() {
+        assert_eq!(read("  ").0, Content::Empty);
+        assert_eq!(read("/").0, Content::Mark);
+        assert_eq!(read("——").0, Content::Mark);
+        assert_eq!(read("无").0, Content::Nil);
+    }
+}

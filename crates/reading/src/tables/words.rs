@@ -1,0 +1,60 @@
+//! The words of labels, squeezed, and the names that are looked for in them.
+
+/// The most signs between `<` and `>` of a tag that a tool left in a cell: `<br />`.
+const LONGEST_TAG: usize = 8;
+
+/// The letters and digits among characters, with their places: what stays the same however a label is
+/// broken, spaced or pointed.
+pub(super) fn letters(chars: &[char]) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let place = next;
+            let sign = *chars.get(place)?;
+            next += 1;
+            if sign == '<' {
+                let tag = chars[next..].iter().take(LONGEST_TAG).position(|sign| *sign == '>');
+                let latin = |length: &usize| chars[next..next + length].iter().all(char::is_ascii);
+                next += tag.filter(latin).map_or(0, |length| length + 1);
+            } else if sign.is_alphanumeric() {
+                return Some((place, sign));
+            }
+        }
+    })
+}
+
+/// The letters and digits among characters.
+pub(super) fn squeezed(chars: &[char]) -> String {
+    letters(chars).map(|(_, sign)| sign).collect()
+}
+
+/// A thing with the pieces of words that tell it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name<T> {
+    /// What they tell.
+    pub of: T,
+    /// Any of these, squeezed.
+    pub told_by: &'static [&'static str],
+}
+
+/// The things that squeezed words name, in the order in which they name them, each once.
+pub(super) fn named<T: Copy + PartialEq>(words: &str, names: &[Name<T>]) -> Vec<T> {
+    places(words, names).into_iter().map(|(_, of)| of).collect()
+}
+
+/// The same with the place where the words that name each end.
+pub(super) fn places<T: Copy + PartialEq>(words: &str, names: &[Name<T>]) -> Vec<(usize, T)> {
+    let mut found: Vec<(usize, T)> = Vec::new();
+    for name in names {
+        let ends = name
+            .told_by
+            .iter()
+            .flat_map(|key| words.match_indices(key).map(|(place, key)| place + key.len()));
+        // The last place counts: a label stands directly before its figures.
+        if let Some(end) = ends.max() {
+            found.push((end, name.of));
+        }
+    }
+    found.sort_by_key(|(end, _)| *end);
+    found
+}

@@ -1,0 +1,194 @@
+//! Normal text with the way back: one width, one script, no spaces inside words.
+//!
+//! ```text
+//! let text = Text::new(source);
+//! text.chars()        // &[char]: normal characters, '\n' between lines, '\t' kept
+//! text.lines()        // &[Line]: ranges over chars() without the '\n'; empty lines are kept
+//! text.span(range)    // Span in characters of the untouched source
+//! text.find("三、收到和处理", from) // first place of normal words at or after `from`
+//! ```
+//!
+//! What is normal: digits, letters, `% + - / . |` are narrow; `，：；（）。！？` are wide (a comma between
+//! a digit and exactly three digits stays narrow, `1,136`); traditional script and variant slips are
+//! simplified (復議, 複議 → 复议); zero-width marks are gone; a run of spaces is gone unless both its
+//! neighbours are narrow (`0 0 0` keeps its spaces, `1136 条` and `政 府` lose theirs). Line breaks stay,
+//! because tables and headings need them; [`crate::flow`] joins the lines of a paragraph.
+
+mod script;
+mod signs;
+
+use std::ops::Range;
+
+use crate::proposal::Span;
+use signs::Read;
+
+/// One line of normal text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its range in [`Text::chars`], without the line break.
+    pub range: Range<usize>,
+}
+
+/// Normal text that knows where each of its characters stands in the untouched text.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    chars: Vec<char>,
+    at: Vec<usize>,
+    lines: Vec<Line>,
+}
+
+impl Text {
+    /// Normalises a source.
+    #[must_use]
+    pub fn new(source: &str) -> Self {
+        let map = script::pairs();
+        let mut text = Self::default();
+        let mut space = None;
+        let mut before = '\n';
+        for (place, sign) in source.chars().enumerate() {
+            match signs::read(sign) {
+                // "\r\n" is one break.
+                Read::Break if sign == '\n' && before == '\r' => {}
+                Read::Break => {
+                    space = None;
+                    text.push('\n', place);
+                }
+                Read::Nothing => {}
+                Read::Space => space = space.or(Some(place)),
+                Read::Bracketed(numeral) => {
+                    space = None;
+                    for part in ['（', signs::bracketed(numeral), '）'] {
+                        text.push(part, place);
+                    }
+                }
+                Read::As(read) => {
+                    let read = text.in_context(script::simplified(read, &map));
+                    if let Some(gap) = space.take()
+                        && is_narrow(read)
+                        && text.chars.last().copied().is_some_and(is_narrow)
+                    {
+                        text.push(' ', gap);
+                    }
+                    text.push(read, place);
+                }
+            }
+            before = sign;
+        }
+        text.narrow_thousands();
+        text.split_lines();
+        text
+    }
+
+    /// The normal characters.
+    #[must_use]
+    pub fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// The lines in order.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Where a range of [`Text::chars`] stands in the untouched text.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.at.get(range.start).or(self.at.last()).copied().unwrap_or_default();
+        if range.end <= range.start {
+            return Span { start, end: start };
+        }
+        let end = self.at.get(range.end - 1).or(self.at.last()).map_or(start, |last| last + 1);
+        Span { start, end }
+    }
+
+    /// The first place of these normal words at or after `from`.
+    #[must_use]
+    pub fn find(&self, words: &str, from: usize) -> Option<Range<usize>> {
+        let words: Vec<char> = words.chars().collect();
+        let rest = self.chars.get(from..)?;
+        let place = rest.windows(words.len().max(1)).position(|window| window == words.as_slice())?;
+        Some(from + place..from + place + words.len())
+    }
+
+    fn push(&mut self, sign: char, place: usize) {
+        self.chars.push(sign);
+        self.at.push(place);
+    }
+
+    /// 答覆 is 答复, but 覆盖 stays.
+    fn in_context(&self, sign: char) -> char {
+        let after_reply = matches!(self.chars.last(), Some('答' | '回' | '批' | '函'));
+        if sign == '覆' && after_reply { '复' } else { sign }
+    }
+
+    /// A comma between a digit and exactly three digits separates thousands: `1,136`.
+    fn narrow_thousands(&mut self) {
+        let digit = |place: usize| self.chars.get(place).is_some_and(char::is_ascii_digit);
+        let separators: Vec<usize> = (1..self.chars.len())
+            .filter(|&place| self.chars[place] == '，' && digit(place - 1))
+            .filter(|&place| (1..=3).all(|step| digit(place + step)) && !digit(place + 4))
+            .collect();
+        for place in separators {
+            self.chars[place] = ',';
+        }
+    }
+
+    fn split_lines(&mut self) {
+        let mut start = 0;
+        for (place, sign) in self.chars.iter().enumerate() {
+            if *sign == '\n' {
+                self.lines.push(Line { range: start..place });
+                start = place + 1;
+            }
+        }
+        self.lines.push(Line { range: start..self.chars.len() });
+    }
+}
+
+/// Digits, Latin letters and narrow signs, between which a space means something.
+fn is_narrow(sign: char) -> bool {
+    sign.is_ascii_graphic() && sign != '|'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn normal(source: &str) -> String {
+        Text::new(source).chars().iter().collect()
+    }
+
+    #[test]
+    fn width_script_and_spaces_are_made_one() {
+        assert_eq!(normal("公開 政府信息 １１３６ 条,占35.6％;"), "公开政府信息1136条，占35.6%；");
+        assert_eq!(normal("答覆12件,覆盖"), "答复12件，覆盖");
+        assert_eq!(normal("㈠行政許可 0 0  12\r\n97"), "（一）行政许可0 0 12\n97");
+    }
+
+    #[test]
+    fn a_comma_inside_a_number_stays_narrow() {
+        assert_eq!(normal("1,136条,23456,7890"), "1,136条，23456，7890");
+    }
+
+    #[test]
+    fn every_range_leads_back_to_the_source() {
+        let source = "　公 開 政府信息　1136 條";
+        let text = Text::new(source);
+        let place = text.find("信息1136条", 0).unwrap();
+        let span = text.span(place);
+        let phrase: String = source.chars().skip(span.start).take(span.end - span.start).collect();
+        assert_eq!(phrase, "信息　1136 條");
+    }
+
+    #[test]
+    fn empty_lines_are_kept() {
+        let text = Text::new("a\n\n b");
+        let lines: Vec<_> = text
+            .lines()
+            .iter()
+            .map(|line| text.chars()[line.range.clone()].iter().collect::<String>())
+            .collect();
+        assert_eq!(lines, ["a", "", "b"]);
+    }
+}

@@ -1,0 +1,83 @@
+//! One width for every sign.
+
+/// What a sign is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Read {
+    /// This character.
+    As(char),
+    /// A bracketed numeral printed as one sign: ㈠ is （一）.
+    Bracketed(char),
+    /// White space inside a line.
+    Space,
+    /// The end of a line.
+    Break,
+    /// Nothing: zero-width marks.
+    Nothing,
+}
+
+/// Digits, letters and the signs of numbers narrow; commas, colons, brackets and full stops wide.
+pub(super) fn read(sign: char) -> Read {
+    match sign {
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Read::Break,
+        '\t' => Read::As('\t'),
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Read::Nothing,
+        '\u{3220}'..='\u{3229}' => Read::Bracketed(sign),
+        _ if sign.is_whitespace() => Read::Space,
+        _ => Read::As(one_width(sign)),
+    }
+}
+
+/// The numeral inside ㈠ to ㈩.
+pub(super) fn bracketed(sign: char) -> char {
+    let place = u32::from(sign).saturating_sub(0x3220) as usize;
+    "一二三四五六七八九十".chars().nth(place).unwrap_or(sign)
+}
+
+fn one_width(sign: char) -> char {
+    match sign {
+        ',' | '﹐' | '､' => '，',
+        ':' | '﹕' | '∶' => '：',
+        ';' | '﹔' => '；',
+        '(' | '﹙' | '﹝' | '❨' => '（',
+        ')' | '﹚' | '﹞' | '❩' => '）',
+        '!' => '！',
+        '?' => '？',
+        '｡' => '。',
+        '﹪' | '％' => '%',
+        '。' | '，' | '：' | '；' | '（' | '）' | '！' | '？' => sign,
+        '〇' | '○' | '◯' => '〇',
+        '﹣' | '−' | '–' => '-',
+        '│' | '┃' | '¦' => '|',
+        '「' | '『' | '〝' => '“',
+        '」' | '』' | '〞' => '”',
+        '［' => '[',
+        '］' => ']',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
+        // Kangxi radicals that PDF text layers give for whole characters.
+        '⼀' => '一',
+        '⼆' => '二',
+        '⼋' => '八',
+        '⼗' => '十',
+        '⼈' => '人',
+        '⼤' => '大',
+        '⼯' => '工',
+        '⽂' => '文',
+        '⽅' => '方',
+        '⽆' => '无',
+        '⽇' => '日',
+        '⽉' => '月',
+        '⽐' => '比',
+        '⽣' => '生',
+        '⽤' => '用',
+        '⽬' => '目',
+        '⽹' => '网',
+        '⾃' => '自',
+        '⾏' => '行',
+        '⾯' => '面',
+        '⾦' => '金',
+        '⻚' => '页',
+        '⺠' => '民',
+        '⻓' => '长',
+        _ => sign,
+    }
+}

@@ -1,0 +1,176 @@
+//! What the search finds: bodies, items, reports and the sections of reports, as text. Documents hold
+//! nothing of their own; they can be made anew from the releases at any time.
+
+mod index;
+
+use domain::report::Year;
+use serde::{Deserialize, Serialize};
+
+use crate::Store;
+use crate::error::Result;
+use crate::pool::Tx;
+use crate::reports::name_of;
+use crate::word::to_word;
+
+pub(crate) use index::quoted;
+
+/// What a document is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// A body.
+    Agency,
+    /// An item of a form.
+    Item,
+    /// A report as a whole.
+    Report,
+    /// A section of a report.
+    Section,
+}
+
+impl DocumentKind {
+    /// Bodies are found before items, items before reports.
+    fn rank(self) -> i64 {
+        match self {
+            Self::Agency => 3,
+            Self::Item => 2,
+            Self::Report | Self::Section => 1,
+        }
+    }
+}
+
+/// Something the search can find. Kind, agency, year and code together are its key and its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What it is about.
+    pub kind: DocumentKind,
+    /// Slug of the body; empty where it is about none.
+    pub agency: String,
+    /// Reporting year, where it is about one.
+    pub year: Option<Year>,
+    /// Code of the item or section; empty where it is about none.
+    pub code: String,
+    /// Its title, searched like the text.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A document about to be written.
+pub(crate) struct NewDocument<'d> {
+    pub(crate) document: &'d Document,
+    /// The body and year it is put under.
+    pub(crate) agency: &'d str,
+    pub(crate) year: Option<Year>,
+}
+
+impl<'d> NewDocument<'d> {
+    /// A document under its own body and year.
+    fn own(document: &'d Document) -> Self {
+        Self { document, agency: &document.agency, year: document.year }
+    }
+
+    /// A document of this report.
+    pub(crate) fn of(agency: &'d str, year: Year, document: &'d Document) -> Self {
+        Self { document, agency, year: Some(year) }
+    }
+}
+
+/// A year as it is stored; 0 for none, as a unique key takes two nulls for different.
+fn write_year(year: Option<Year>) -> i64 {
+    year.map_or(0, |year| i64::from(year.number()))
+}
+
+/// Puts a report's documents in place of those before.
+pub(crate) async fn replace(tx: &mut Tx, agency: &str, year: Year, documents: &[Document]) -> Result<()> {
+    index::hold(tx).await?;
+    remove(tx, agency, year).await?;
+    let new: Vec<_> = documents.iter().map(|document| NewDocument::of(agency, year, document)).collect();
+    index::insert(tx, &new).await
+}
+
+/// Inserts documents that are not there. Of one kind and year those written last are found first, of
+/// one call the first. Of two with the same key the later stays.
+pub(crate) async fn insert(tx: &mut Tx, documents: &[NewDocument<'_>]) -> Result<()> {
+    index::insert(tx, documents).await
+}
+
+async fn remove(tx: &mut Tx, agency: &str, year: Year) -> Result<()> {
+    on!(tx.here(), db => {
+        sqlx::query("delete from documents where agency = $1 and year = $2")
+            .bind(agency)
+            .bind(i64::from(year.number()))
+            .execute(db)
+            .await?;
+    });
+    Ok(())
+}
+
+impl Store {
+    /// Writes documents, in place of those with the same key. One that is there word for word is left
+    /// alone, so that all bodies and items may be put at every start.
+    pub async fn put_documents(&self, documents: &[Document]) -> Result<()> {
+        let mut tx = self.pool.begin().await?;
+        index::hold(&mut tx).await?;
+        let mut new = Vec::new();
+        for document in documents {
+            if !is_there(&mut tx, document).await? {
+                forget(&mut tx, document).await?;
+                new.push(NewDocument::own(document));
+            }
+        }
+        insert(&mut tx, &new).await?;
+        tx.commit().await
+    }
+
+    /// Removes a report's documents: its own and its sections'.
+    pub async fn remove_documents_of(&self, report: &str) -> Result<()> {
+        let mut tx = self.pool.begin().await?;
+        let (agency, year) = name_of(&mut tx, report).await?;
+        index::hold(&mut tx).await?;
+        remove(&mut tx, &agency, year).await?;
+        tx.commit().await
+    }
+
+    /// How many documents there are; 0 in a database from before there was a search.
+    pub async fn count_documents(&self) -> Result<i64> {
+        Ok(on!(self.pool.readers(), db => {
+            sqlx::query_scalar("select count(*) from documents").fetch_one(db).await?
+        }))
+    }
+}
+
+/// Whether this very document is stored.
+async fn is_there(tx: &mut Tx, document: &Document) -> Result<bool> {
+    let kind = to_word(&document.kind, "document")?;
+    let count: i64 = on!(tx.here(), db => {
+        sqlx::query_scalar(
+            "select count(*) from documents
+             where agency = $1 and year = $2 and kind = $3 and code = $4 and title = $5 and text = $6",
+        )
+        .bind(&document.agency)
+        .bind(write_year(document.year))
+        .bind(&kind)
+        .bind(&document.code)
+        .bind(index::storable(&document.title))
+        .bind(index::storable(&document.text))
+        .fetch_one(db)
+        .await?
+    });
+    Ok(count > 0)
+}
+
+/// Removes the document with the same key.
+async fn forget(tx: &mut Tx, document: &Document) -> Result<()> {
+    let kind = to_word(&document.kind, "document")?;
+    on!(tx.here(), db => {
+        sqlx::query("delete from documents where agency = $1 and year = $2 and kind = $3 and code = $4")
+            .bind(&document.agency)
+            .bind(write_year(document.year))
+            .bind(&kind)
+            .bind(&document.code)
+            .execute(db)
+            .await?;
+    });
+    Ok(())
+}

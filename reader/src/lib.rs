@@ -1,0 +1,11 @@
+//! The worker's entry: a report's text in, the HTML of its check out. It has the markup and the rules
+//! of the server and nothing of the page, so it can neither see the page nor send anything.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Reads and checks a text. `address` is the form's own, with the options that every link carries.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(text: &str, address: &str) -> String {
+    app::check_text(text, address)
+}

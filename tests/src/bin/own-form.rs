@@ -1,0 +1,18 @@
+//! The server of an installation with a form of its own: the form is data, and this is all there is to
+//! adding it. The page tests run it as they run `gongkai`.
+
+#[path = "../../../crates/domain/tests/support/open_days.rs"]
+mod open_days;
+
+use clap::Parser;
+use server::{Command, Settings};
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    domain::form::also(open_days::FORM.clone())
+        .map_err(|form| anyhow::anyhow!("the form {} is there already", form.code))?;
+    match Settings::parse().command {
+        Command::Serve(options) => server::serve(options).await,
+        _ => anyhow::bail!("this program only serves"),
+    }
+}
