@@ -1,9 +1,15 @@
 // The worker: waits for [module, text or file, address], answers [html, milliseconds, text] or null.
 // The page hands over the compiled module, and the server's policy lets this worker fetch nothing
 // (server/src/bundle.rs): what is read here cannot leave the machine.
-import { check, initSync } from './reader.js'
+import { check, initSync, page_text } from './reader.js'
 
-// As crates/files reads them: UTF-8, UTF-16 with a mark, else GB 18030.
+// A web page's text is undefined where it is too much.
+async function text_of(file) {
+  const text = await characters(file)
+  return /\.html?$/i.test(file.name) ? page_text(text) : text
+}
+
+// As crates/files takes them: UTF-8, UTF-16 with a mark, else GB 18030.
 async function characters(file) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
@@ -17,7 +23,7 @@ async function characters(file) {
 onmessage = async ({ data: [module, given, address] }) => {
   try {
     initSync({ module })
-    const text = (typeof given === 'string' ? given : await characters(given)).replace(/\r\n?/g, '\n')
+    const text = (typeof given === 'string' ? given : await text_of(given)).replace(/\r\n?/g, '\n')
     const start = performance.now()
     const html = check(text, address)
     postMessage([html, String(Math.ceil(performance.now() - start)), text])

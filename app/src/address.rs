@@ -118,9 +118,15 @@ impl Place {
         matches!(self, Self::Home | Self::Report(..) | Self::Figure(..))
     }
 
-    /// Whether its address has more state than the options.
-    pub fn has_state(&self) -> bool {
-        matches!(self, Self::Agencies | Self::Item(_) | Self::Compare | Self::Search | Self::Check)
+    /// The names that its address has beside the options. Others change nothing.
+    pub fn state(&self) -> &'static [&'static str] {
+        match self {
+            Self::Agencies => &["find", "from"],
+            Self::Item(_) => &["year", "from"],
+            Self::Compare => &["agencies", "items", "years", "from", "to", "view", "year", "per", "find"],
+            Self::Search => &["q", "from"],
+            _ => &[],
+        }
     }
 
     /// Whether the page belongs to the desk.

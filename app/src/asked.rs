@@ -25,9 +25,9 @@ impl Asked {
         Self { options: Options::read(first), named }
     }
 
-    /// Whether anything stands here beside the options.
-    pub fn has_own(&self) -> bool {
-        self.named.keys().any(|name| !Options::NAMES.contains(&name.as_str()))
+    /// Whether any of a place's own names stands here.
+    pub fn has(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.named.contains_key(*name))
     }
 
     /// What stands under a name, the first where it is repeated; empty where nothing does.

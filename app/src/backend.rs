@@ -20,9 +20,8 @@ use time::{Duration, OffsetDateTime};
 
 use crate::problem::Problem;
 
-pub use entering::{About, read};
-pub use store::NewReport;
 pub use documents::{agency_document, documents_of, item_documents};
+pub use entering::{About, read};
 pub use password::{hash_password, verify_password};
 pub use publish::{Refused, facts_of};
 pub use release::{canonical, first_release, hash_of, release_line, report_of};
@@ -30,6 +29,7 @@ pub use series::Followed;
 pub use session::{
     Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token, token_hash,
 };
+pub use store::NewReport;
 
 /// What the operator set.
 #[derive(Clone, Debug)]

@@ -168,7 +168,8 @@ mod tests {
 
     #[test]
     fn what_a_form_sends_is_the_same_state() {
-        let sent = read("agencies=suqian&agencies=hongze&items=requests&from=2024&to=2019&view=lines&year=&per=");
+        let sent =
+            read("agencies=suqian&agencies=hongze&items=requests&from=2024&to=2019&view=lines&year=&per=");
         assert_eq!(sent.path(), "/compare?agencies=suqian~hongze&items=requests&years=2019-2024");
     }
 

@@ -1,10 +1,19 @@
-//! Still HTML: each page's parts written from its data, the same on the server and in the browser.
-//! Nothing here reacts; what does is in `live`. maud escapes every text that is spliced in.
+//! Still HTML: each page's parts written from its data, by the server; what live parts write anew
+//! (figures, the desk's findings) and what the reader's worker writes, by the browser too. Nothing here
+//! reacts; what does is in `live`. maud escapes every text that is spliced in.
 
 #[cfg(feature = "ssr")]
 mod agencies;
 #[cfg(feature = "ssr")]
 mod agency;
+#[cfg(feature = "ssr")]
+mod changes;
+#[cfg(any(feature = "ssr", feature = "reader"))]
+mod check;
+#[cfg(feature = "ssr")]
+mod compare;
+#[cfg(feature = "ssr")]
+mod compare_controls;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "live")]
@@ -26,9 +35,15 @@ mod grid;
 #[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
+mod import;
+#[cfg(feature = "ssr")]
 mod item;
 #[cfg(feature = "ssr")]
 mod items;
+#[cfg(any(feature = "ssr", feature = "reader"))]
+mod marked_text;
+#[cfg(feature = "ssr")]
+mod new_report;
 #[cfg(feature = "ssr")]
 mod people;
 #[cfg(feature = "live")]
@@ -36,38 +51,24 @@ mod problem;
 #[cfg(feature = "ssr")]
 mod publish;
 #[cfg(feature = "ssr")]
+mod ranking;
+#[cfg(feature = "ssr")]
 mod releases;
 #[cfg(feature = "ssr")]
 mod report;
 #[cfg(feature = "ssr")]
 mod report_parts;
 #[cfg(feature = "ssr")]
-mod report_title;
-#[cfg(feature = "ssr")]
-mod changes;
-#[cfg(any(feature = "ssr", feature = "reader"))]
-mod check;
-#[cfg(feature = "ssr")]
-mod import;
-#[cfg(any(feature = "ssr", feature = "reader"))]
-mod marked_text;
-#[cfg(feature = "ssr")]
-mod new_report;
-#[cfg(feature = "ssr")]
 mod report_text;
 #[cfg(feature = "ssr")]
-mod compare;
-#[cfg(feature = "ssr")]
-mod compare_controls;
-#[cfg(feature = "ssr")]
-mod ranking;
+mod report_title;
 #[cfg(feature = "ssr")]
 mod search;
 #[cfg(feature = "ssr")]
 mod strips;
+mod table;
 #[cfg(feature = "ssr")]
 mod trends;
-mod table;
 #[cfg(feature = "live")]
 mod values;
 
@@ -79,8 +80,6 @@ use maud::{Markup, html};
 pub use check::check_text;
 #[cfg(feature = "ssr")]
 pub use check::checked;
-#[cfg(feature = "live")]
-pub use {figure::figure, problem::problem};
 #[cfg(feature = "ssr")]
 pub use {
     agencies::agencies,
@@ -103,6 +102,8 @@ pub use {
     search::search,
     strips::FIGURES as STRIPS,
 };
+#[cfg(feature = "live")]
+pub use {figure::figure, problem::problem};
 
 use crate::address::Place;
 use crate::options::Options;

@@ -96,9 +96,6 @@ pub struct Options {
 }
 
 impl Options {
-    /// The names of all options.
-    pub const NAMES: [&str; 6] = ["lang", "theme", "size", "sort", "view", "asof"];
-
     /// Reads the options through a look-up by name.
     pub fn read(option: impl Fn(&str) -> Option<String>) -> Self {
         let is = |name: &str, value: &str| option(name).as_deref() == Some(value);
@@ -158,16 +155,15 @@ impl Options {
         still.link("").trim_start_matches('?').to_owned()
     }
 
-    /// The same address with these options: its path and whatever else stands in its query. Where a page
-    /// has a state of its own, only how to read is an option.
+    /// The same address with these options: its path and the place's own state. Where a page has a
+    /// state of its own, only how to read is an option.
     pub fn again(&self, path: &str, search: &str) -> String {
-        let own = Place::of(path).has_state();
-        let names = if own { &Self::NAMES[..3] } else { &Self::NAMES[..] };
-        let is_own = |pair: &&str| !names.contains(&pair.split('=').next().unwrap_or_default());
-        let kept: Vec<_> = search.split('&').filter(|pair| !pair.is_empty()).filter(is_own).collect();
+        let own = Place::of(path).state();
+        let is_own = |pair: &&str| own.contains(&pair.split('=').next().unwrap_or_default());
+        let kept: Vec<_> = search.split('&').filter(is_own).collect();
         let joint = if kept.is_empty() { "" } else { "?" };
         let path = format!("{path}{joint}{}", kept.join("&"));
-        if own { self.carried().link(&path) } else { self.link(&path) }
+        if own.is_empty() { self.link(&path) } else { self.carried().link(&path) }
     }
 
     /// The options that go along to other pages: how to read, not what.

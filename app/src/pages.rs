@@ -45,7 +45,7 @@ pub async fn page(backend: &Backend, path: &str, asked: &Asked) -> Result<PageDa
         Place::Text(agency, year) => report::text(backend, &pen, asked, agency, *year).await,
         Place::Check => check::check(&pen).await,
         Place::Publish(agency, year) => desk.publish(&pen, asked, agency, *year).await,
-        _ => Err(Problem::nowhere(path)),
+        Place::Nowhere => Err(Problem::nowhere(path)),
     }
 }
 

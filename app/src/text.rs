@@ -8,6 +8,7 @@ macro_rules! texts {
     ($set:ident: $($name:ident: $zh:literal, $en:literal;)*) => {
         /// Fixed texts of the interface in one language.
         #[derive(Debug)]
+        #[allow(clippy::struct_field_names, reason = "a text is named after what it says")]
         pub struct $set { $(#[doc = $en] pub $name: &'static str,)* }
         static ZH: $set = $set { $($name: $zh,)* };
         static EN: $set = $set { $($name: $en,)* };

@@ -90,10 +90,12 @@ texts! { Words:
     check_look: "{} 条请看", "{} to look at";
     check_zeros: "表格里另有 {} 格是 0", "{} more cells of tables are 0";
     check_conflict: "另一处写的是 {}：", "Another place says {}: ";
-    check_take: "带走", "Take it along";
+    check_cell: "表格中", "in the table";
+    check_take: "复制与下载", "Copy and download";
     check_copy: "复制表格", "Copy as CSV";
     check_copied: "已复制", "Copied";
     check_csv: "下载 CSV", "Download CSV";
+    check_json: "下载 JSON", "Download JSON";
     check_as_text: "CSV 文本", "CSV as text";
     check_empty: "没有读到任何数字。", "No figure was found.";
     phrase: "原句", "Phrase";

@@ -9,3 +9,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn check(text: &str, address: &str) -> String {
     app::check_text(text, address)
 }
+
+/// The text of a web page, as the server reads it; `None` where it is too much.
+#[wasm_bindgen]
+#[must_use]
+pub fn page_text(page: &str) -> Option<String> {
+    files::page(page).ok()
+}

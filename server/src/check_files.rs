@@ -13,7 +13,7 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use domain::Lang;
+use domain::lang::{Lang, Words, words};
 use files::Refused;
 
 pub use read::Checked;
@@ -23,20 +23,23 @@ use results::Results;
 use run::Outcome;
 use walk::Found;
 
+const NOTHING: Words = words(
+    "没有找到可读的文件（.txt、.html、.htm、.docx、.pdf、.xlsx）。请检查路径。",
+    "There is no file that can be read (.txt, .html, .htm, .docx, .pdf, .xlsx). Check the path.",
+);
+
 /// Reads and checks; fails where a file could not be read, whatever is found in the others.
 pub fn check(options: &Check) -> Result<ExitCode> {
     stay_quiet_about_files();
     let lang = options.lang;
     let found = walk::files(&options.files);
     if found.is_empty() {
-        anyhow::bail!(match lang {
-            Lang::Zh => "没有找到可读的文件（.txt、.html、.htm、.docx、.pdf、.xlsx）。请检查路径。",
-            Lang::En => "There is no file that can be read (.txt, .html, .htm, .docx, .pdf, .xlsx). Check the path.",
-        });
+        anyhow::bail!(NOTHING.get(lang));
     }
     let results = options.out.as_deref().map(|folder| Results::new(folder, &found, lang)).transpose()?;
     let total = found.len();
-    let waiting: Vec<_> = found.into_iter().filter(|file| !results.as_ref().is_some_and(|results| results.has(file))).collect();
+    let waiting: Vec<_> =
+        found.into_iter().filter(|file| !results.as_ref().is_some_and(|results| results.has(file))).collect();
     let skipped = total - waiting.len();
     let alone = total == 1 && !options.files.iter().any(|path| path.is_dir());
     let mut failed = 0;
@@ -51,19 +54,35 @@ pub fn check(options: &Check) -> Result<ExitCode> {
         show(file, &outcome, alone, lang)
     })?;
     if results.is_some() {
-        let done = count - failed;
-        say(&match lang {
-            Lang::Zh => format!("读完 {done} 个，跳过已有结果的 {skipped} 个，失败 {failed} 个。\n"),
-            Lang::En => format!("{done} read, {skipped} skipped as their results are there, {failed} failed.\n"),
-        })?;
+        say(&summary(count - failed, skipped, failed, lang))?;
     }
     Ok(if failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn summary(done: usize, skipped: usize, failed: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("读完 {done} 个，跳过已有结果的 {skipped} 个，失败 {failed} 个。\n"),
+        Lang::En => format!("{done} read, {skipped} skipped as their results are there, {failed} failed.\n"),
+    }
+}
+
+fn unwritten(why: &std::io::Error, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("结果写不进 --out 文件夹：{why}。请检查空间和权限，再运行一次。"),
+        Lang::En => {
+            format!("The result cannot be written to --out: {why}. Check space and rights and run again.")
+        }
+    }
 }
 
 /// Reads one file and writes what is to be told of it.
 fn outcome(file: &Found, name: Option<&str>, options: &Check, results: Option<&Results>) -> Outcome {
     let refused = |why: &Refused| Outcome {
-        text: if options.json && name.is_some() && results.is_none() { json::refusal(&file.name, why, options.lang) } else { String::new() },
+        text: if options.json && name.is_some() && results.is_none() {
+            json::refusal(&file.name, why, options.lang)
+        } else {
+            String::new()
+        },
         refused: Some(why.sentence(options.lang)),
     };
     let checked = match Checked::of(&file.path) {
@@ -73,7 +92,7 @@ fn outcome(file: &Found, name: Option<&str>, options: &Check, results: Option<&R
     if let Some(results) = results {
         return match results.put(file, &json::whole(&checked, Some(&file.name))) {
             Ok(()) => Outcome::default(),
-            Err(why) => refused(&Refused::Unopened(why)),
+            Err(why) => Outcome { refused: Some(unwritten(&why, options.lang)), text: String::new() },
         };
     }
     let text = match (options.json, name) {

@@ -14,7 +14,7 @@ use http::header;
 use serde_json::json;
 
 use crate::site::Site;
-use crate::twins::error;
+use crate::twins::{error, harmless};
 
 /// `/compare.json`
 pub async fn json_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
@@ -106,7 +106,7 @@ fn breaks(view: &CompareView) -> Vec<serde_json::Value> {
                 "item": indicator.code,
                 "from_form": found.from,
                 "to_form": found.to,
-                "bridge": format!("{:?}", found.bridge).to_lowercase(),
+                "bridge": found.bridge.code(),
                 "reason": { "zh": found.reason.zh, "en": found.reason.en },
             });
             if !told.contains(&one) {
@@ -119,13 +119,14 @@ fn breaks(view: &CompareView) -> Vec<serde_json::Value> {
 
 fn written(view: &CompareView, lang: Lang) -> Result<String, Problem> {
     let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![]);
-    let head = ["agency", "name", "item", "item_name", "year", "form", "scope", "value", "state", "unit", "shown"];
+    let head =
+        ["agency", "name", "item", "item_name", "year", "form", "scope", "value", "state", "unit", "shown"];
     file.write_record(head).map_err(|_| Problem::Broken)?;
     for row in rows(view) {
         let known = &row.point.known;
         let fields = [
             row.agency.slug.clone(),
-            row.agency.name(lang).to_owned(),
+            harmless(row.agency.name(lang)),
             row.indicator.code.to_owned(),
             row.indicator.name.get(lang).to_owned(),
             row.point.year.to_string(),

@@ -45,5 +45,5 @@ fn default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
 
 /// Whether a path asks for data instead of a page.
 fn is_twin(path: &str) -> bool {
-    crate::twins::Twin::of(path).is_some()
+    crate::twins::Twin::of(path).is_some() || matches!(path, "/compare.csv" | "/compare.json")
 }

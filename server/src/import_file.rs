@@ -48,7 +48,8 @@ pub async fn import(options: Import) -> Result<ExitCode> {
     refuse_to_overwrite(&draft, &options)?;
     let release = store.find_release(&head.agency, head.year, None).await?;
     let published = release.as_ref().map(report_of).transpose();
-    let published = published.map_err(|_| anyhow!("The published report cannot be read. Nothing was changed."))?;
+    let published =
+        published.map_err(|_| anyhow!("The published report cannot be read. Nothing was changed."))?;
     let mut fields = published.as_ref().map(fields_of).unwrap_or_default();
     // Quotes count in the text that they were made with.
     fields.retain(|name, _| !name.starts_with("quote."));
@@ -72,9 +73,8 @@ pub async fn import(options: Import) -> Result<ExitCode> {
 
 /// Reads the file by the form that was named, else by the one that the text tells.
 fn read(options: &Import) -> Result<Read> {
-    let whole = files::open(&options.file).map_err(|why| {
-        anyhow!("{}: {}", options.file.display(), why.sentence(options.lang))
-    })?;
+    let whole = files::open(&options.file)
+        .map_err(|why| anyhow!("{}: {}", options.file.display(), why.sentence(options.lang)))?;
     // As the desk keeps it, so that places in it stay what they are.
     let whole = whole.replace("\r\n", "\n").replace('\r', "\n");
     let text: String = whole.chars().take(LONGEST_TEXT).collect();
@@ -85,9 +85,22 @@ fn read(options: &Import) -> Result<Read> {
     )?;
     let form = Form::find(code)
         .with_context(|| format!("There is no form {code}. Known are {}.", codes().join(", ")))?;
-    let mut read = Read { text, is_cut, reading, form, fields: Fields::new(), figures: 0, sections: 0, left_out: Vec::new() };
+    let mut read = Read {
+        text,
+        is_cut,
+        reading,
+        form,
+        fields: Fields::new(),
+        figures: 0,
+        sections: 0,
+        left_out: Vec::new(),
+    };
     fill(&mut read);
-    ensure!(read.figures > 0, "No figure of the form {} was read from the file. Nothing was changed.", form.code);
+    ensure!(
+        read.figures > 0,
+        "No figure of the form {} was read from the file. Nothing was changed.",
+        form.code
+    );
     Ok(read)
 }
 
@@ -122,7 +135,8 @@ fn fill(read: &mut Read) {
 /// A section's words without its heading; none where it is a table.
 fn prose(read: &Read, section: &Section) -> Option<String> {
     let within = |span: Span| section.span.start <= span.start && span.end <= section.span.end;
-    let is_table = read.reading.figures.iter().any(|figure| figure.reason == Reason::Cell && within(figure.span));
+    let is_table =
+        read.reading.figures.iter().any(|figure| figure.reason == Reason::Cell && within(figure.span));
     let whole = section.span.of(&read.text);
     let prose = whole.trim_start().strip_prefix(section.heading.trim()).unwrap_or(&whole).trim();
     let fits = !prose.is_empty() && prose.chars().count() <= LONGEST_PROSE;
@@ -161,8 +175,9 @@ async fn find_report(
         );
         return Ok((head, false));
     }
-    let scope: Scope = word(&options.scope)
-        .map_err(|_| anyhow!("There is no scope {}. Known are body, with_departments, whole_area.", options.scope))?;
+    let scope: Scope = word(&options.scope).map_err(|_| {
+        anyhow!("There is no scope {}. Known are body, with_departments, whole_area.", options.scope)
+    })?;
     let title = format!("{}{year}年政府信息公开工作年度报告", agency.name_zh);
     let report = NewReport {
         id: new_id(),
@@ -185,7 +200,9 @@ fn refuse_to_overwrite(draft: &Draft, options: &Import) -> Result<()> {
     let (who, when) = (&draft.saved_by, &draft.saved_at);
     Err(anyhow!(match options.lang {
         Lang::Zh => format!("草稿已由 {who} 于 {when} 改过，没有覆盖。确要用文件内容替换，请加 --replace。"),
-        Lang::En => format!("{who} edited the draft at {when}, so it was not overwritten. To replace it by what the file says, add --replace."),
+        Lang::En => format!(
+            "{who} edited the draft at {when}, so it was not overwritten. To replace it by what the file says, add --replace."
+        ),
     }))
 }
 
@@ -218,21 +235,41 @@ fn doubts(options: &Import, read: &Read, lang: Lang) -> Vec<String> {
     let mut doubts = Vec::new();
     if let Some(told) = read.reading.year.as_ref().filter(|told| told.what != options.year) {
         let year = told.what;
-        doubts.push(if zh { format!("注意：正文说的是 {year} 年。") } else { format!("Note: the text says it is on {year}.") });
+        doubts.push(if zh {
+            format!("注意：正文说的是 {year} 年。")
+        } else {
+            format!("Note: the text says it is on {year}.")
+        });
     }
     if let Some(code) = read.reading.form.as_deref().filter(|code| *code != read.form.code) {
-        doubts.push(if zh { format!("注意：文中的表是 {code} 年表式。") } else { format!("Note: its tables are of the form {code}.") });
+        doubts.push(if zh {
+            format!("注意：文中的表是 {code} 年表式。")
+        } else {
+            format!("Note: its tables are of the form {code}.")
+        });
     }
     if !read.left_out.is_empty() {
         let items = read.left_out.join(", ");
-        doubts.push(if zh { format!("未放入（不合表式）：{items}") } else { format!("Left out, as they do not fit the form: {items}") });
+        doubts.push(if zh {
+            format!("未放入（不合表式）：{items}")
+        } else {
+            format!("Left out, as they do not fit the form: {items}")
+        });
     }
     let unassigned = read.reading.unassigned.len();
     if unassigned > 0 {
-        doubts.push(if zh { format!("另有 {unassigned} 处数字归不到项目，未放入。") } else { format!("{unassigned} more figures belong to no item and were left out.") });
+        doubts.push(if zh {
+            format!("另有 {unassigned} 处数字归不到项目，未放入。")
+        } else {
+            format!("{unassigned} more figures belong to no item and were left out.")
+        });
     }
     if read.is_cut {
-        doubts.push(if zh { format!("正文超过 {LONGEST_TEXT} 字，只读了前面部分。") } else { format!("The text has more than {LONGEST_TEXT} characters; only these were read.") });
+        doubts.push(if zh {
+            format!("正文超过 {LONGEST_TEXT} 字，只读了前面部分。")
+        } else {
+            format!("The text has more than {LONGEST_TEXT} characters; only these were read.")
+        });
     }
     doubts
 }

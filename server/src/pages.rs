@@ -55,7 +55,7 @@ pub async fn show(site: Site, request: Request) -> Response {
         }
     }
     let came = request.extensions().get::<CheckedText>().is_some();
-    let keep = may_keep(&path, &options) && !(place.has_state() && state.has_own()) && !came;
+    let keep = may_keep(&path, &options) && !state.has(place.state()) && !came;
     let address = options.link(&path);
     let asked = request.headers().clone();
     if let Some(entry) = site.kept.find(&address).filter(|_| keep) {

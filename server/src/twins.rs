@@ -3,6 +3,8 @@
 mod csv_file;
 pub(crate) mod json;
 
+pub use csv_file::harmless;
+
 use std::sync::Arc;
 
 use app::address;

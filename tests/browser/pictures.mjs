@@ -15,6 +15,18 @@ for (const width of [1280, 360]) {
   }
 }
 
+const compared = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits~disclosed'
+for (const [name, path] of [['compare', compared], ['compare-stack', '/compare?agencies=suqian~hongze~shanghai-kewei&view=stack'], ['agency', '/agencies/suqian']]) {
+  for (const [width, lang] of [[1280, 'zh'], [1280, 'en'], [320, 'zh'], [320, 'en']]) {
+    const { context, page } = await visitor(browser, { viewport: { width, height: 900 } })
+    await page.goto(`${site.address}${path}${lang === 'en' ? (path.includes('?') ? '&lang=en' : '?lang=en') : ''}`)
+    await alive(page)
+    await page.setViewportSize({ width, height: width === 320 ? 2400 : 1900 })
+    await page.screenshot({ path: `${folder}${name}-${width}-${lang}.png` })
+    await context.close()
+  }
+}
+
 const { context, page } = await visitor(browser)
 await page.goto(site.setUp)
 await page.fill('#name', 'zhang')

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use gongkai_tests::{Server, binary};
 use serde_json::{Value, json};
 
-const TEXT: &str = "# source: a test\n浑江区人民政府2018年政府信息公开工作年度报告\n\
+const TEXT: &str = "浑江区人民政府2018年政府信息公开工作年度报告\n\
     本报告统计期限自2018年1月1日至2018年12月31日。\n一、概述\n\
     2018年，全区主动公开政府信息5331条，其中政府网站公开2374条，政务微博公开221条，政务微信公开3789条，其他方式公开1590条。\n\
     二、依申请公开情况\n2018年收到政府信息公开申请1件。未发生行政复议。\n";
@@ -73,7 +73,9 @@ fn keys(object: &Value) -> Vec<&str> {
 fn the_json_of_one_file_has_the_shape_that_others_rely_on() {
     let folder = Folder::new();
     let read = parsed(&gongkai(&["check", "--json", path(&folder.with("a.txt", TEXT))]));
-    for key in ["agency", "year", "form", "figures", "unassigned", "findings", "conflicts", "notices", "sections"] {
+    for key in
+        ["agency", "year", "form", "figures", "unassigned", "findings", "conflicts", "notices", "sections"]
+    {
         assert!(read.get(key).is_some(), "{key} is missing");
     }
     assert!(read.get("file").is_none());
@@ -83,7 +85,9 @@ fn the_json_of_one_file_has_the_shape_that_others_rely_on() {
     let letters: Vec<char> = TEXT.chars().collect();
     let figures = read["figures"].as_array().unwrap();
     for figure in figures {
-        for key in ["item", "value", "state", "precision", "unit", "scope", "start", "end", "phrase", "reason"] {
+        for key in
+            ["item", "value", "state", "precision", "unit", "scope", "start", "end", "phrase", "reason"]
+        {
             assert!(figure.get(key).is_some(), "{key} is missing in {figure}");
         }
         let place = |key: &str| usize::try_from(figure[key].as_u64().unwrap()).unwrap();
@@ -92,7 +96,8 @@ fn the_json_of_one_file_has_the_shape_that_others_rely_on() {
         let known = ["number", "zero_in_words", "words", "not_applicable"];
         assert!(known.contains(&figure["state"].as_str().unwrap()), "{figure}");
     }
-    let of = |item: &str| figures.iter().find(|figure| figure["item"] == item).unwrap_or(&Value::Null).clone();
+    let of =
+        |item: &str| figures.iter().find(|figure| figure["item"] == item).unwrap_or(&Value::Null).clone();
     let website = of("channel.website");
     assert_eq!((&website["value"], &website["state"]), (&json!(2374), &json!("number")));
     assert_eq!((&website["precision"], &website["unit"]), (&json!("exact"), &json!("条")));
@@ -159,8 +164,12 @@ fn a_folder_is_read_once_and_again_only_where_a_file_changed() {
     assert!(first.status.success(), "{}", words(&first.stderr));
     assert_eq!(words(&first.stdout), "2 read, 0 skipped as their results are there, 0 failed.\n");
     let progress = words(&first.stderr);
-    assert!(progress.contains("1/2 ") && progress.contains("2/2 ") && progress.contains("left"), "{progress}");
-    let result = |name: &str| -> Value { serde_json::from_slice(&std::fs::read(out.0.join(name)).unwrap()).unwrap() };
+    assert!(
+        progress.contains("1/2 ") && progress.contains("2/2 ") && progress.contains("left"),
+        "{progress}"
+    );
+    let result =
+        |name: &str| -> Value { serde_json::from_slice(&std::fs::read(out.0.join(name)).unwrap()).unwrap() };
     assert_eq!(result("a.txt.json")["year"], 2018);
     assert_eq!(result("below/b.htm.json")["file"], format!("below{}b.htm", std::path::MAIN_SEPARATOR));
     assert_eq!(words(&check().stdout), "0 read, 2 skipped as their results are there, 0 failed.\n");
@@ -169,7 +178,11 @@ fn a_folder_is_read_once_and_again_only_where_a_file_changed() {
     let third = check();
     assert_eq!(third.status.code(), Some(1));
     assert_eq!(words(&third.stdout), "1 read, 1 skipped as their results are there, 1 failed.\n");
-    assert!(words(&third.stderr).contains("c.pdf: The file is not what its name says"), "{}", words(&third.stderr));
+    assert!(
+        words(&third.stderr).contains("c.pdf: The file is not what its name says"),
+        "{}",
+        words(&third.stderr)
+    );
     let left: Vec<_> = std::fs::read_dir(&out.0).unwrap().flatten().map(|entry| entry.file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().contains("half")), "{left:?}");
 }

@@ -34,15 +34,16 @@ fn a_form_that_is_only_data_is_filled_in_checked_published_and_shown() {
     edit(open()).with("open_day.total", "40").with("prose.story", "市民走进政务大厅。").save();
 
     // Published, it has its page, its figure, its files and its frame.
-    let publish = Form::of(&client.get("/desk/reports/suqian/2025/publish"), "/fn/publish")
-        .with("note", "首次公布");
+    let publish =
+        Form::of(&client.get("/desk/reports/suqian/2025/publish"), "/fn/publish").with("note", "首次公布");
     let answer = client.post_form(&publish.action, &publish.fields);
     assert_eq!((answer.status, answer.location()), (303, PAGE), "{}", answer.text());
     let reader = server.client();
     let page = reader.get(PAGE).html();
     assert!(!all(&page, "svg").is_empty(), "its figure is drawn");
     let words = text_of(one(&page, "main"));
-    for said in ["政府开放日", "两季之和等于全年", "1,711", "一季度", "市民走进政务大厅"] {
+    for said in ["政府开放日", "两季之和等于全年", "1,711", "一季度", "市民走进政务大厅"]
+    {
         assert!(words.contains(said), "{said}");
     }
     let figure = reader.get(&format!("{PAGE}/open-days?lang=en")).html();

@@ -390,7 +390,11 @@ fn the_report_page_shows_every_rule_that_has_something_to_say() {
         "values": {}, "prose": {}, "source": { "title": "", "date": "", "url": "" },
     }))
     .unwrap();
-    assert_eq!(told.len(), check_report(&report, &domain::check::Beside::default()).len(), "every rule of the form is judged");
+    assert_eq!(
+        told.len(),
+        check_report(&report, &domain::check::Beside::default()).len(),
+        "every rule of the form is judged"
+    );
 }
 
 #[test]

@@ -9,8 +9,11 @@ const SERVER_HALF: [&str; 7] =
     ["clippy", "--workspace", "--exclude", "gongkai-frontend", "--all-targets", "--", "-Dwarnings"];
 const BROWSER_HALF: [&str; 7] =
     ["clippy", "-p", "gongkai-frontend", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
+// With the server's half it is linted too, yet with that half's features.
+const WORKER: [&str; 7] =
+    ["clippy", "-p", "gongkai-reader", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
 
-/// Runs all three checks; the halves are linted apart because their features exclude each other.
+/// Runs all checks; the halves are linted apart because their features exclude each other.
 pub fn run(arguments: &[String]) -> Result<()> {
     if let Some(word) = arguments.first() {
         bail!("`cargo xtask check` takes no {word:?}; it always checks everything.");
@@ -22,5 +25,6 @@ pub fn run(arguments: &[String]) -> Result<()> {
         tools::wasm_target()?;
         run::run(&mut run::cargo(BROWSER_HALF))
     });
+    steps.step("lints, the reader's worker", || run::run(&mut run::cargo(WORKER)));
     steps.finish("")
 }

@@ -87,17 +87,33 @@ fn has_total(item: &Item) -> bool {
 /// A long text in pieces that end at a line's end where they can.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
-    let mut count = 0;
+    let mut count = LONGEST;
     for line in text.split_inclusive('\n') {
-        let letters = line.chars().count();
-        match pieces.last_mut().filter(|_| count + letters <= LONGEST) {
-            Some(piece) => piece.push_str(line),
-            None => {
-                pieces.push(line.chars().take(LONGEST).collect());
+        let letters: Vec<char> = line.chars().collect();
+        for part in letters.chunks(LONGEST) {
+            if count + part.len() > LONGEST {
+                pieces.push(String::new());
                 count = 0;
             }
+            pieces.last_mut().into_iter().for_each(|piece| piece.extend(part));
+            count += part.len();
         }
-        count += letters;
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_its_lines_and_nothing_is_lost() {
+        let line = "政府信息公开".repeat(500) + "\n";
+        for text in [line.repeat(7), "长".repeat(20_001), String::new(), "短".to_owned()] {
+            let pieces = pieces(&text);
+            assert_eq!(pieces.concat(), text);
+            assert!(pieces.iter().all(|piece| (1..=LONGEST).contains(&piece.chars().count())));
+        }
+        assert!(pieces(&line.repeat(7)).iter().all(|piece| piece.ends_with('\n')));
+    }
 }

@@ -146,12 +146,12 @@ impl Backend {
         mut fields: Fields,
     ) -> Result<Fields, Problem> {
         let draft = self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0);
-        let before = match draft {
-            Some(draft) => draft.fields,
-            None => {
-                let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
-                release.as_ref().map(report_of).transpose()?.map_or_else(Fields::new, |report| fields_of(&report))
-            }
+        let before = if let Some(draft) = draft {
+            draft.fields
+        } else {
+            let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
+            let report = release.as_ref().map(report_of).transpose()?;
+            report.map_or_else(Fields::new, |report| fields_of(&report))
         };
         if !fields.keys().any(|name| is_beside_the_form(name)) {
             fields.extend(before.into_iter().filter(|(name, _)| is_beside_the_form(name)));

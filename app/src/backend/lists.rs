@@ -31,7 +31,8 @@ impl Backend {
     /// A page of all bodies whose name holds these words.
     pub async fn agencies_view(&self, find: &str, offset: i64) -> Result<AgenciesView, Problem> {
         let total = self.store.count_agencies(find).await.map_err(broken)?;
-        let page = self.store.agencies_with_reports(find, AgenciesView::PAGE, offset).await.map_err(broken)?;
+        let page =
+            self.store.agencies_with_reports(find, AgenciesView::PAGE, offset).await.map_err(broken)?;
         Ok(AgenciesView { find: find.to_owned(), total, offset, page })
     }
 
@@ -99,10 +100,7 @@ impl Backend {
             None => Vec::new(),
         };
         let (bodies, stated) = (top.bodies, top.stated);
-        Ok(ItemView {
-            ranking: Some(RankingView { years, year, bodies, stated, offset, page }),
-            followed,
-        })
+        Ok(ItemView { ranking: Some(RankingView { years, year, bodies, stated, offset, page }), followed })
     }
 
     /// What is found for some words.

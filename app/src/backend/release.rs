@@ -26,12 +26,7 @@ pub fn report_of(release: &Release) -> Result<Report, Problem> {
 }
 
 /// A report that is begun and published at once, as first data and imports are.
-pub fn first_release(
-    agency: &Agency,
-    report: &Report,
-    at: &str,
-    by: &str,
-) -> Result<FirstRelease, Problem> {
+pub fn first_release(agency: &Agency, report: &Report, at: &str, by: &str) -> Result<FirstRelease, Problem> {
     let id = new_id();
     let content = canonical(report)?;
     Ok(FirstRelease {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use domain::Agency;
 use domain::report::Year;
 use domain::series::Sheet;
-use domain::Agency;
 use store::FactIn;
 
 use super::{Backend, broken};

@@ -1,7 +1,8 @@
 //! Beginning a report, reading it from its text, answering findings.
 #![allow(
     missing_docs,
-    reason = "the macro makes a public struct of the arguments; the functions document them"
+    clippy::too_many_arguments,
+    reason = "the macro makes a public struct of the arguments, which a form sends one by one"
 )]
 
 use std::collections::BTreeMap;
@@ -12,7 +13,6 @@ use crate::problem::Problem;
 
 /// Begins a report, and puts its body on record where that is new.
 #[server(prefix = "/fn", endpoint = "new-report")]
-#[allow(clippy::too_many_arguments, reason = "a form's fields come one by one")]
 pub async fn new_report(
     agency: String,
     year: String,
@@ -79,7 +79,7 @@ pub async fn new_report(
             kind: backend::word(&kind)?,
             division_code: division_code.trim().to_owned(),
         };
-        stand.begin_agency(&new).await?;
+        stand.begin_agency(&new, at).await?;
     }
     let source = Source {
         title: source_title.trim().to_owned(),

@@ -21,7 +21,9 @@ pub async fn sign_in(name: String, password: String, back: String, lang: String)
     use crate::backend::{self, broken};
     let backend = backend::backend()?;
     let name = name.trim().to_lowercase();
-    let back = Some(Place::of(&back)).filter(|place| matches!(place, Place::Edit(..) | Place::Publish(..)));
+    let back = Some(Place::of(&back)).filter(|place| {
+        matches!(place, Place::Edit(..) | Place::Publish(..) | Place::Import(..) | Place::NewReport)
+    });
     let again = |problem: &str| {
         let back = back.as_ref().map_or_else(String::new, |place| format!("&back={}", place.path()));
         let typed = if domain::agency::is_slug(&name) { format!("&name={name}") } else { String::new() };

@@ -1,6 +1,8 @@
 //! `/check` in the browser: a worker reads the text, which never leaves the machine; figures and
 //! phrases light each other up. Without script the form is sent to the server like any other.
 
+#![allow(clippy::needless_pass_by_value, reason = "handlers of events take them by value")]
+
 /// After each page is shown: if it is `/check`, it answers to the reader from now on.
 #[cfg(feature = "hydrate")]
 pub use browser::follow;
@@ -17,8 +19,8 @@ mod browser {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::js_sys::{Array, Function, WebAssembly};
     use web_sys::{
-        DragEvent, Element, Event, FileList, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MessageEvent,
-        Worker, WorkerOptions, WorkerType,
+        DragEvent, Element, Event, FileList, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+        MessageEvent, Worker, WorkerOptions, WorkerType,
     };
 
     /// What the page listens to; one function hears it all, the worker too.
@@ -41,7 +43,8 @@ mod browser {
                 let _ = page.add_event_listener_with_callback(name, hear);
             }
         });
-        let last = LAST.with_borrow(Clone::clone).filter(|_| field().is_some_and(|field| field.value().is_empty()));
+        let last =
+            LAST.with_borrow(Clone::clone).filter(|_| field().is_some_and(|field| field.value().is_empty()));
         if let Some((text, html)) = last {
             show(&text, &html);
         }
@@ -52,11 +55,11 @@ mod browser {
     }
 
     fn field() -> Option<HtmlTextAreaElement> {
-        find("#text")?.dyn_into().ok()
+        find("#text").map(JsCast::unchecked_into)
     }
 
     fn input() -> Option<HtmlInputElement> {
-        find("#file")?.dyn_into().ok()
+        find("#file").map(JsCast::unchecked_into)
     }
 
     fn files() -> Option<FileList> {
@@ -65,9 +68,17 @@ mod browser {
 
     /// The form shows the words of its state.
     fn state(name: &str) {
-        if let Some(form) = find(".check-form") {
-            let _ = form.set_attribute("data-state", name);
+        mark(".check-form", "data-state", name);
+    }
+
+    fn mark(selector: &str, name: &str, value: &str) {
+        if let Some(element) = find(selector) {
+            let _ = element.set_attribute(name, value);
         }
+    }
+
+    fn told(selector: &str, name: &str) -> String {
+        find(selector).and_then(|element| element.get_attribute(name)).unwrap_or_default()
     }
 
     fn heard(event: Event) {
@@ -125,10 +136,11 @@ mod browser {
 
     /// The worker may fetch nothing, so the page hands it the compiled module.
     async fn begin(given: &JsValue) -> Result<(), JsValue> {
-        let build = find("meta[name=build]").and_then(|build| build.get_attribute("content")).unwrap_or_default();
+        let build = told("meta[name=build]", "content");
         let file = |name: &str| format!("/pkg/{build}/reader{name}");
         let module =
-            JsFuture::from(WebAssembly::compile_streaming(&window().fetch_with_str(&file("_bg.wasm")))).await?;
+            JsFuture::from(WebAssembly::compile_streaming(&window().fetch_with_str(&file("_bg.wasm"))))
+                .await?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&file("_start.js"), &options)?;
@@ -136,8 +148,7 @@ mod browser {
             worker.set_onmessage(Some(hear));
             worker.set_onerror(Some(hear));
         });
-        let address = find(".check-form").and_then(|form| form.get_attribute("action")).unwrap_or_default();
-        worker.post_message(&Array::of3(&module, given, &address.into()))?;
+        worker.post_message(&Array::of3(&module, given, &told(".check-form", "action").into()))?;
         end(Some(worker));
         Ok(())
     }
@@ -151,18 +162,22 @@ mod browser {
 
     fn answered(answer: &JsValue) {
         end(None);
-        let Some(answer) = answer.dyn_ref::<Array>() else { return state("failed") };
-        let (html, text) = (answer.get(0).as_string().unwrap_or_default(), answer.get(2).as_string().unwrap_or_default());
+        let answer: &Array = answer.unchecked_ref();
+        if answer.is_null() {
+            return state("failed");
+        }
+        let (html, text) =
+            (answer.get(0).as_string().unwrap_or_default(), answer.get(2).as_string().unwrap_or_default());
         show(&text, &html);
         state("done");
         // What was read stands in the field now; a file left here would be sent in its stead.
         if let Some(input) = input() {
             input.set_value("");
         }
-        if let Some(told) = find(".milliseconds") {
-            told.set_text_content(answer.get(1).as_string().as_deref());
+        if let Some(time) = find(".milliseconds") {
+            time.set_text_content(answer.get(1).as_string().as_deref());
         }
-        if let Some(title) = find("#check-facts").and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+        if let Some(title) = find("#check-facts").map(Element::unchecked_into::<HtmlElement>) {
             let _ = title.focus();
             title.scroll_into_view();
         }
@@ -183,15 +198,17 @@ mod browser {
         let Some(near) = target.closest("tr[id], a[href^='#']").ok().flatten() else { return };
         let row = near.closest("tr[id]").ok().flatten();
         let place = row.map(|row| row.id());
-        let Some(place) = place.or_else(|| near.get_attribute("href")?.get(1..).map(str::to_owned)) else { return };
+        let Some(place) = place.or_else(|| near.get_attribute("href")?.get(1..).map(str::to_owned)) else {
+            return;
+        };
         each(".lit", |lit| {
             let _ = lit.class_list().remove_1("lit");
         });
         each(&format!("[id='{place}'], #check-result [href='#{place}']"), |lit| {
             let _ = lit.class_list().add_1("lit");
         });
-        let phrase = find(".check-source .lit").and_then(|phrase| phrase.dyn_into::<HtmlElement>().ok());
-        let text = find(".check-source pre").filter(|text| !text.contains(Some(target)));
+        let phrase = find(".check-source .lit").map(Element::unchecked_into::<HtmlElement>);
+        let text = find(".check-source pre:not(:hover)");
         if let (Some(phrase), Some(text)) = (phrase, text) {
             text.set_scroll_top(phrase.offset_top() - text.client_height() / 2);
         }
@@ -200,20 +217,22 @@ mod browser {
     fn each(selector: &str, act: impl Fn(Element)) {
         let Ok(list) = document().query_selector_all(selector) else { return };
         for index in 0..list.length() {
-            if let Some(element) = list.item(index).and_then(|node| node.dyn_into().ok()) {
-                act(element);
+            if let Some(node) = list.item(index) {
+                act(node.unchecked_into());
             }
         }
     }
 
     /// Only pages over TLS may write to the clipboard; elsewhere the text is chosen, to be copied by key.
     fn copy() {
-        let Some(csv) = find("#check-csv").and_then(|csv| csv.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+        let Some(csv) = find("#check-csv").map(Element::unchecked_into::<HtmlTextAreaElement>) else {
+            return;
+        };
         if window().is_secure_context() {
             let _ = window().navigator().clipboard().write_text(&csv.value());
-            let _ = find(".copied").map(|copied| copied.class_list().add_1("now"));
+            mark(".copied", "class", "copied now");
         } else {
-            let _ = csv.parent_element().map(|details| details.set_attribute("open", ""));
+            mark(".check-take details", "open", "");
             csv.select();
         }
     }

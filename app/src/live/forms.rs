@@ -58,7 +58,8 @@ mod browser {
     }
 
     pub fn change(event: &Event) {
-        let Some(chosen) = element(event.target()).filter(|chosen| chosen.matches(AT_ONCE) == Ok(true)) else {
+        let Some(chosen) = element(event.target()).filter(|chosen| chosen.matches(AT_ONCE) == Ok(true))
+        else {
             return;
         };
         let Some(form) = live_form(&chosen) else { return };

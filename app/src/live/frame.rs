@@ -5,10 +5,10 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_query_map};
 
-use super::{forms, marks};
 use super::page::page;
 use super::settings::ReadingSettings;
 use super::taken_over::WithoutHtml;
+use super::{forms, marks};
 use crate::address::Place;
 use crate::ask::ask;
 use crate::markup::Pen;

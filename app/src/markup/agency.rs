@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::Pen;
 use super::changes::changes;
 use super::table::table;
-use super::trends::{by_year, heading, panel};
+use super::trends::{by_year, name, panel};
 use crate::address::Place;
 use crate::comparison::Comparison;
 use crate::view::{AgencyView, ReportLine};
@@ -38,7 +38,7 @@ pub fn agency(pen: &Pen, view: &AgencyView) -> Markup {
 /// Every indicator that any report states, over the years.
 fn trends(pen: &Pen, view: &AgencyView) -> Markup {
     let (lang, words) = (pen.lang(), pen.words());
-    let name = view.agency.short(lang);
+    let body = view.agency.short(lang);
     let followed: Vec<_> = Indicator::all()
         .into_iter()
         .map(|indicator| (Series::of(&indicator, &view.sheets), indicator))
@@ -48,7 +48,8 @@ fn trends(pen: &Pen, view: &AgencyView) -> Markup {
         return Markup::default();
     }
     let codes: Vec<_> = followed.iter().take(3).map(|(_, indicator)| indicator.code.to_owned()).collect();
-    let compared = Comparison { agencies: vec![view.agency.slug.clone()], items: codes, ..Comparison::default() };
+    let compared =
+        Comparison { agencies: vec![view.agency.slug.clone()], items: codes, ..Comparison::default() };
     html! {
         section aria-labelledby="trends" {
             h2 id="trends" { (words.trends) }
@@ -56,9 +57,9 @@ fn trends(pen: &Pen, view: &AgencyView) -> Markup {
             p { a class="more" href=(pen.link(&compared.path())) { (words.compare_with_others) } }
             div class="figures" {
                 @for (series, indicator) in &followed {
-                    @let bodies = [(name, series)];
+                    @let bodies = [(body, series)];
                     article class="figure" {
-                        (heading(pen, indicator))
+                        h3 { (name(pen, indicator)) }
                         (panel(pen, indicator, &bodies, &[series], false))
                         (by_year(pen, indicator, &bodies, false))
                     }

@@ -1,8 +1,8 @@
 //! What changed since last year, in words.
 
 use domain::change::Change;
-use domain::{Number, Report};
 use domain::series::Sheet;
+use domain::{Number, Report};
 use maud::{Markup, html};
 
 use super::Pen;

@@ -79,8 +79,9 @@ pub fn check_text(text: &str, address: &str) -> String {
 pub fn checked(pen: &Pen, text: &str, reading: &Reading) -> Markup {
     let report = reading.report(text).filter(|_| !reading.figures.is_empty());
     let findings = report.as_ref().map(|report| check_report(report, &Beside::default())).unwrap_or_default();
+    let told: Vec<_> = findings.iter().filter(|finding| !finding.is_silent()).cloned().collect();
     html! {
-        (summary(pen, reading, &findings))
+        (summary(pen, reading, &told))
         div class="check-beside" {
             div class="check-read" {
                 @if let Some(report) = &report {
@@ -98,7 +99,7 @@ pub fn checked(pen: &Pen, text: &str, reading: &Reading) -> Markup {
             }
         }
         @if let Some(report) = &report { (official(pen, report)) }
-        @if !reading.figures.is_empty() { (files::take_along(pen, text, reading)) }
+        @if !reading.figures.is_empty() { (files::take_along(pen, text, reading, &told)) }
     }
 }
 
@@ -216,11 +217,13 @@ fn phrases(pen: &Pen, reading: &Reading) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     for figure in &reading.figures {
         let name = find_item(&figure.item).map_or(figure.item.as_str(), |(item, _)| item.name.get(lang));
-        let others = reading.conflicts.iter().filter(|other| other.item == figure.item).map(|other| &other.span);
+        let others =
+            reading.conflicts.iter().filter(|other| other.item == figure.item).map(|other| &other.span);
         let spans = std::iter::once(&figure.span).chain(&figure.also).chain(others);
         phrases.extend(spans.map(|span| phrase(span, &format!("#figure-{}", figure.item), name)));
     }
-    let elsewhere = |told: &reading::Unassigned| phrase(&told.span, "#check-unassigned", pen.words().check_unassigned);
+    let elsewhere =
+        |told: &reading::Unassigned| phrase(&told.span, "#check-unassigned", pen.words().check_unassigned);
     phrases.extend(reading.unassigned.iter().map(elsewhere));
     phrases
 }

@@ -1,7 +1,7 @@
 //! `/compare`: any bodies × indicators × years, as one reads them.
 
 use domain::report::Year;
-use domain::series::{Series, known};
+use domain::series::{Known, Series, known};
 use domain::{Indicator, Lang};
 use maud::{Markup, html};
 
@@ -63,7 +63,8 @@ pub fn title(view: &CompareView, lang: Lang) -> String {
 /// Bodies whose reports count over different areas are named: their amounts are not alike.
 fn scopes(pen: &Pen, view: &CompareView) -> Markup {
     let lang = pen.lang();
-    let mut scopes: Vec<_> = view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.scope).collect();
+    let mut scopes: Vec<_> =
+        view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.scope).collect();
     scopes.dedup();
     let differ = scopes.iter().any(|scope| Some(scope) != scopes.first());
     html! {
@@ -104,7 +105,7 @@ fn over_years(pen: &Pen, view: &CompareView) -> Markup {
                     div class="multiples" {
                         @for (at, body) in bodies.iter().enumerate() {
                             div class="multiple" {
-                                h4 { (body.0) }
+                                h3 { (body.0) }
                                 @let one = [*body];
                                 @let said = super::trends::said(indicator, &one, lang);
                                 (lines(&format!("{}-{at}", indicator.code), body.0, &said,
@@ -138,11 +139,7 @@ fn ranked(pen: &Pen, view: &CompareView) -> Markup {
     let Some(year) = shown_year(view) else { return html! { p class="empty" { (words.nothing_compares) } } };
     html! {
         @for indicator in &view.indicators {
-            @let mut bodies: Vec<_> = view.bodies.iter().filter_map(|body| {
-                let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;
-                Some((body.agency.short(lang).to_owned(), known(indicator, sheet)))
-            }).collect();
-            @let _ = bodies.sort_by_key(|(_, known)| std::cmp::Reverse(known.number()));
+            @let bodies = in_order(view, indicator, year, lang);
             @let (told, silent): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|(_, known)| known.number().is_some());
             article class="figure wide compared" {
                 (heading(pen, indicator))
@@ -171,6 +168,17 @@ fn ranked(pen: &Pen, view: &CompareView) -> Markup {
             }
         }
     }
+}
+
+/// What bodies report in one year, the largest first.
+fn in_order(view: &CompareView, indicator: &Indicator, year: Year, lang: Lang) -> Vec<(String, Known)> {
+    let of = |body: &Followed| {
+        let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;
+        Some((body.agency.short(lang).to_owned(), known(indicator, sheet)))
+    };
+    let mut bodies: Vec<_> = view.bodies.iter().filter_map(of).collect();
+    bodies.sort_by_key(|(_, known)| std::cmp::Reverse(known.number()));
+    bodies
 }
 
 /// The year of bars and strips: the one asked for, else the newest that anyone reported on.

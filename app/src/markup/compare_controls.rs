@@ -51,7 +51,7 @@ pub fn controls(pen: &Pen, view: &CompareView) -> Markup {
                     legend { (words.show_as) }
                     @for shown in Shown::ALL {
                         label {
-                            input type="radio" name="view" value=(shown.code()) checked[state.shown == shown];
+                            input type="radio" name="view" value=(if shown == Shown::default() { "" } else { shown.code() }) checked[state.shown == shown];
                             " " (name_of(pen, shown))
                         }
                     }
@@ -149,7 +149,8 @@ fn slider(pen: &Pen, view: &CompareView, years: &[Year]) -> Markup {
 
 /// The years that any of the bodies reports on.
 pub fn years_of(view: &CompareView) -> Vec<Year> {
-    let mut years: Vec<_> = view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year).collect();
+    let mut years: Vec<_> =
+        view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year).collect();
     years.sort_unstable();
     years.dedup();
     years

@@ -168,4 +168,3 @@ fn contents(pen: &Pen, parts: &[Part], reading: &Reading) -> Markup {
         }
     }
 }
-

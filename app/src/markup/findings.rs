@@ -15,7 +15,8 @@ use crate::wire::ReportView;
 pub fn findings(pen: &Pen, view: &ReportView, about: &[&str]) -> Markup {
     let concerns =
         |finding: &Finding| about.is_empty() || finding.rule.codes().any(|code| about.contains(&code));
-    let found = domain::check::check_report(&view.report, &view.beside()).into_iter().filter(concerns).collect();
+    let found =
+        domain::check::check_report(&view.report, &view.beside()).into_iter().filter(concerns).collect();
     finding_list(pen, &view.report, found)
 }
 
@@ -25,7 +26,11 @@ pub fn finding_list(pen: &Pen, report: &Report, findings: Vec<Finding>) -> Marku
     let Some(form) = report.form() else { return Markup::default() };
     let (silent, told): (Vec<_>, Vec<_>) = findings.into_iter().partition(Finding::is_silent);
     let silent: Vec<_> = silent.iter().map(|finding| finding.rule.name.get(lang)).collect();
-    let silent = if silent.len() > FEW { String::new() } else { silent.join(if lang == Lang::Zh { "；" } else { "; " }) };
+    let silent = if silent.len() > FEW / 2 {
+        String::new()
+    } else {
+        silent.join(if lang == Lang::Zh { "；" } else { "; " })
+    };
     // What one has to look at stands open on top; what merely holds is there, folded.
     let (first, rest): (Vec<_>, Vec<_>) =
         told.into_iter().partition(|finding| finding.verdict == Verdict::Broken || is_surprising(finding));

@@ -1,5 +1,11 @@
 //! An official table with columns, as the form prints it: heads over heads, rows under their headings.
 
+#![allow(
+    clippy::let_unit_value,
+    clippy::ignored_unit_patterns,
+    reason = "maud knows no statement but `@let`"
+)]
+
 use domain::form::{Grid, Part, Row};
 use domain::report::Provenance;
 use domain::{Item, Report, Words};

@@ -1,6 +1,7 @@
 //! One entry of the dictionary: what the item is, what it relates to, and what reports say.
 
 use domain::form::find_item;
+use domain::rule::Rule;
 use domain::series::Series;
 use domain::{Form, Indicator, Item};
 use maud::{Markup, html};
@@ -35,10 +36,12 @@ pub fn item(pen: &Pen, code: &str, view: &ItemView) -> Markup {
                 }
             }
         }
-        section aria-labelledby="relations" {
-            h2 id="relations" { (text.relations) }
-            (relations(pen, item, &forms))
-            @if let Some(indicator) = &indicator { (bridges(pen, indicator)) }
+        section aria-labelledby="stated" {
+            h2 id="stated" { (text.stated_in) }
+            @match &view.ranking {
+                Some(view) => (ranking(pen, item, view)),
+                None => p class="empty" { (text.nobody_stated) },
+            }
         }
         @if let Some(indicator) = indicator.as_ref().filter(|_| !view.followed.is_empty()) {
             section aria-labelledby="over-years" {
@@ -52,18 +55,22 @@ pub fn item(pen: &Pen, code: &str, view: &ItemView) -> Markup {
                 p { a class="more" href=(pen.link(&state.path())) { (pen.words().compare_with_others) } }
             }
         }
-        section aria-labelledby="stated" {
-            h2 id="stated" { (text.stated_in) }
-            @match &view.ranking {
-                Some(view) => (ranking(pen, item, view)),
-                None => p class="empty" { (text.nobody_stated) },
-            }
+        section aria-labelledby="relations" {
+            h2 id="relations" { (text.relations) }
+            (relations(pen, item, &forms))
+            @if let Some(indicator) = &indicator { (bridges(pen, indicator)) }
         }
     }
 }
 
 fn relations(pen: &Pen, item: &Item, forms: &[&Form]) -> Markup {
-    let rules: Vec<_> = forms.iter().flat_map(|form| form.rules_about(item.code)).collect();
+    let mut rules: Vec<&Rule> = Vec::new();
+    for rule in forms.iter().flat_map(|form| form.rules_about(item.code)) {
+        // Forms that share a row share its rules.
+        if rules.iter().all(|known| known.id != rule.id) {
+            rules.push(rule);
+        }
+    }
     html! {
         @if rules.is_empty() { p class="empty" { (pen.text().no_relations) } } @else {
             ul class="relations" {

@@ -24,7 +24,7 @@ pub fn items(pen: &Pen) -> Markup {
                     @let heading = pen.part(part);
                     h3 { (heading) }
                     @match part.grid {
-                        Some(grid) => (official(pen, &heading, part, grid, &|_, _| true, &|row, items| named(pen, row, items), &|item| cell(pen, item))),
+                        Some(grid) => (official(pen, &format!("{} · {heading}", form.name.get(lang)), part, grid, &|_, _| true, &|row, items| named(pen, row, items), &|item| cell(pen, item))),
                         None => (table(&heading, false, "dictionary", &[(text.item, ""), (text.unit, ""), (text.code, "")],
                             &part.items.iter().map(|item| row(pen, item)).collect::<Vec<_>>())),
                     }
@@ -45,7 +45,7 @@ fn named(pen: &Pen, row: &Row, items: &[Item]) -> Markup {
 /// A cell of a table leads to its own entry.
 fn cell(pen: &Pen, item: &Item) -> Markup {
     let column = item.cell.map_or("", |cell| cell.column.code);
-    html! { td class="value" { a href=(pen.link(&address::item(item.code))) aria-label=(item.name.get(pen.lang())) { (column) } } }
+    html! { td class="value" { a href=(pen.link(&address::item(item.code))) { (column) } } }
 }
 
 fn row(pen: &Pen, item: &Item) -> Markup {

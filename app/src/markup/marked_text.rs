@@ -1,6 +1,12 @@
 //! A report's text with its phrases marked: each leads to the figure that stands on it, and has an
 //! anchor that the figure leads back to.
 
+#![allow(
+    clippy::let_unit_value,
+    clippy::ignored_unit_patterns,
+    reason = "maud knows no statement but `@let`"
+)]
+
 use maud::{Markup, html};
 
 /// A phrase: its characters, and the address of what stands on it.

@@ -66,7 +66,8 @@ const LEVELS: [Choice; 4] = [
     ("city", || Level::City.name()),
     ("province", || Level::Province.name()),
 ];
-const KINDS: [Choice; 2] = [("government", || Kind::Government.name()), ("department", || Kind::Department.name())];
+const KINDS: [Choice; 2] =
+    [("government", || Kind::Government.name()), ("department", || Kind::Department.name())];
 const SCOPES: [Choice; 3] = [
     ("whole_area", || Scope::WholeArea.name()),
     ("with_departments", || Scope::WithDepartments.name()),

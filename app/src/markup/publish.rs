@@ -141,7 +141,9 @@ fn changes(pen: &Pen, view: &EditView, form: &Form) -> Vec<Markup> {
     let items = form.items().map(|item| (item.code.to_owned(), item.name.get(lang)));
     let sections = form.sections.iter().map(|section| (prose_field(section.code), section.name.get(lang)));
     let blank = Value::Blank.shown(lang);
-    let typed = |fields: &Fields, code: &str| fields.get(code).map(|text| shortened(&text.trim().replace("\r\n", "\n")));
+    let typed = |fields: &Fields, code: &str| {
+        fields.get(code).map(|text| shortened(&text.trim().replace("\r\n", "\n")))
+    };
     let answers = form.rules.iter().map(|rule| (answer_fields(rule.id).0, rule.name.get(lang)));
     let text = [(TEXT_FIELD.to_owned(), pen.words().text_title)];
     let changed = items.chain(sections).chain(answers).chain(text).filter_map(|(code, name)| {
@@ -161,5 +163,9 @@ fn changes(pen: &Pen, view: &EditView, form: &Form) -> Vec<Markup> {
 /// The beginning of a text that is too long for a table.
 fn shortened(text: &str) -> String {
     const MOST: usize = 400;
-    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
+    if text.chars().count() <= MOST {
+        text.to_owned()
+    } else {
+        text.chars().take(MOST).chain(['…']).collect()
+    }
 }

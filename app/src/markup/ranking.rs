@@ -33,7 +33,14 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
         view.year,
         words.bodies_state_it.replace("{}", &view.stated.to_string()),
         if lang == domain::Lang::Zh { "" } else { " " },
-        stated.first().map(|line| format!("{} {}", line.agency.short(lang), value_with_unit(&line.value, item.unit, lang))).unwrap_or_default(),
+        stated
+            .first()
+            .map(|line| format!(
+                "{} {}",
+                line.agency.short(lang),
+                value_with_unit(&line.value, item.unit, lang)
+            ))
+            .unwrap_or_default(),
     );
     html! {
         nav class="years" aria-label=(pen.text().year) {
@@ -42,10 +49,12 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
                     aria-current=[(*year == view.year).then_some("true")] { (year) }
             }
         }
-        @if view.offset == 0 && marks.len() > 1 {
-            (chart(&format!("rank-{}", item.code), item.name.get(lang), &said, &Chart::Bars { marks }, true))
+        div class="figure wide" {
+            @if view.offset == 0 && marks.len() > 1 {
+                (chart(&format!("rank-{}", item.code), item.name.get(lang), &said, &Chart::Bars { marks }, true))
+            }
+            p class="summary" { (said) }
         }
-        p class="summary" { (said) }
         (rows(pen, item, view))
         (pager(pen, item, view))
     }

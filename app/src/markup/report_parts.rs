@@ -36,9 +36,8 @@ pub fn every_value(pen: &Pen, report: &Report) -> Markup {
 }
 
 fn rows<'r>(report: &'r Report, items: &'static [Item]) -> Vec<Row<'r>> {
-    let row = |item: &'static Item| {
-        Row { item, label: item.name, value: Cow::Borrowed(report.value(item.code)) }
-    };
+    let row =
+        |item: &'static Item| Row { item, label: item.name, value: Cow::Borrowed(report.value(item.code)) };
     items.iter().map(row).collect()
 }
 

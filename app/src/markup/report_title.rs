@@ -48,8 +48,10 @@ pub fn full_title(pen: &Pen, view: &ReportView) -> String {
 
 /// How many rules were applied and how they came out: 勾稽 12 条:10 条成立,2 条请看.
 fn check_line(pen: &Pen, view: &ReportView) -> String {
-    let findings: Vec<_> =
-        check_report(&view.report, &view.beside()).into_iter().filter(|finding| !finding.is_silent()).collect();
+    let findings: Vec<_> = check_report(&view.report, &view.beside())
+        .into_iter()
+        .filter(|finding| !finding.is_silent())
+        .collect();
     let count = |want: fn(&Finding) -> bool| findings.iter().filter(|finding| want(finding)).count();
     let holds = count(|finding| finding.verdict == Verdict::Holds);
     let wrong = count(Finding::blocks);

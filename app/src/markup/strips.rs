@@ -48,7 +48,7 @@ fn strip(pen: &Pen, slug: &str, reports: &[(&str, domain::Report)]) -> Markup {
     html! {
         @if !title.is_empty() {
             article class="figure wide compared" {
-                h3 { (title) }
+                h2 { (title) }
                 @for (at, rows) in groups.into_values().enumerate() {
                     @let said: Vec<_> = rows.iter().map(|row| format!("{} {}", row.label, row.shown_whole)).collect();
                     @if let Ok(stacks) = Stacks::new(rows) {

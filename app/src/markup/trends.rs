@@ -83,9 +83,10 @@ pub fn said(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
     };
     let mut that_year: Vec<_> = newest.iter().filter(|(_, (point, _))| point.year == year).collect();
     that_year.sort_by_key(|(_, (point, _))| std::cmp::Reverse(point.known.number()));
-    let told = that_year.iter().take(3).map(|(name, (point, _))| {
-        format!("{name} {}", trend::spoken(indicator, &point.known, lang))
-    });
+    let told = that_year
+        .iter()
+        .take(3)
+        .map(|(name, (point, _))| format!("{name} {}", trend::spoken(indicator, &point.known, lang)));
     let told: Vec<_> = told.collect();
     match lang {
         Lang::Zh => format!("{year} 年：{}。", told.join("，")),
@@ -96,7 +97,8 @@ pub fn said(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
 /// Where no form has it and only the reports' words tell of it.
 fn aside_only(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
     let points = bodies.iter().flat_map(|(_, series)| &series.points);
-    let aside = points.filter_map(|point| Some((point.year, point.aside.clone()?))).max_by_key(|(year, _)| *year);
+    let aside =
+        points.filter_map(|point| Some((point.year, point.aside.clone()?))).max_by_key(|(year, _)| *year);
     match (aside, lang) {
         (Some((year, value)), Lang::Zh) => format!(
             "{year} 年正文所述 {}；表中没有这一项。",
@@ -130,7 +132,7 @@ pub fn reasons(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup 
     }
     html! {
         @for (after, before, bridge, reason) in told {
-            details class="break" {
+            details class="bridge-reason" {
                 summary { (after) "／" (before) " " (words.break_between) (pen.colon()) (bridge.name().get(lang)) }
                 p { (reason.get(lang)) }
             }
@@ -141,7 +143,8 @@ pub fn reasons(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup 
 /// Years × bodies.
 pub fn by_year(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], open: bool) -> Markup {
     let (lang, text, words) = (pen.lang(), pen.text(), pen.words());
-    let mut years: Vec<_> = bodies.iter().flat_map(|(_, series)| &series.points).map(|point| point.year).collect();
+    let mut years: Vec<_> =
+        bodies.iter().flat_map(|(_, series)| &series.points).map(|point| point.year).collect();
     years.sort_unstable();
     years.dedup();
     let columns: Vec<_> = years.iter().map(ToString::to_string).collect();
@@ -181,15 +184,18 @@ pub fn by_year(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], open: bool
     }
 }
 
-/// The heading of an indicator, with the way to its entry in the dictionary.
-pub fn heading(pen: &Pen, indicator: &Indicator) -> Markup {
+/// The name of an indicator, with the way to its entry in the dictionary.
+pub fn name(pen: &Pen, indicator: &Indicator) -> Markup {
     let name = indicator.name.get(pen.lang());
     html! {
-        h3 id={ "i-" (indicator.code.replace('.', "-")) } {
-            @match indicator.item() {
-                Some(item) => a href=(pen.link(&address::item(item.code))) { (name) },
-                None => (name),
-            }
+        @match indicator.item() {
+            Some(item) => a href=(pen.link(&address::item(item.code))) { (name) },
+            None => (name),
         }
     }
+}
+
+/// The same as the heading of a section of its own.
+pub fn heading(pen: &Pen, indicator: &Indicator) -> Markup {
+    html! { h2 id={ "i-" (indicator.code.replace('.', "-")) } { (name(pen, indicator)) } }
 }

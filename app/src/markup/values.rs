@@ -43,11 +43,10 @@ fn place(pen: &Pen, report: &Report, code: &str, is_sum: bool) -> Markup {
         return html! { @if is_sum { (pen.text().summed) } };
     };
     let line = entry.provenance.line(lang);
-    match entry.provenance {
-        Provenance::Quoted { start, .. } => {
-            html! { a href=(pen.link(&quote(&report.agency, report.year, start))) { (line) } }
-        }
-        _ => html! { (line) },
+    if let Provenance::Quoted { start, .. } = entry.provenance {
+        html! { a href=(pen.link(&quote(&report.agency, report.year, start))) { (line) } }
+    } else {
+        html! { (line) }
     }
 }
 

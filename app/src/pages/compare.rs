@@ -44,11 +44,7 @@ pub async fn compare_view(backend: &Backend, asked: &Asked) -> Result<CompareVie
 }
 
 /// Strips show one year, so only its figures are fetched.
-async fn fill_strips(
-    backend: &Backend,
-    state: &Comparison,
-    bodies: &mut [Followed],
-) -> Result<(), Problem> {
+async fn fill_strips(backend: &Backend, state: &Comparison, bodies: &mut [Followed]) -> Result<(), Problem> {
     let years = || bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
     let asked = state.year.filter(|year| years().any(|known| known == *year));
     let Some(year) = asked.or_else(|| years().max()) else { return Ok(()) };

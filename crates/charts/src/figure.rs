@@ -49,9 +49,7 @@ pub(crate) fn plan_comparison(comparison: &Comparison, width: i32) -> Box<dyn Fi
             Some(trend) => Box::new(trend),
             None => Box::new(Empty { kind: "chart-lines" }),
         },
-        Comparison::Stacks { stacks } if stacks.rows().is_empty() => {
-            Box::new(Empty { kind: "chart-stacks" })
-        }
+        Comparison::Stacks { stacks } if stacks.rows().is_empty() => Box::new(Empty { kind: "chart-stacks" }),
         Comparison::Stacks { stacks } => Box::new(Strips::plan(stacks, width)),
     }
 }

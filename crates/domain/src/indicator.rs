@@ -52,6 +52,16 @@ pub enum Bridge {
 }
 
 impl Bridge {
+    /// The grade in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Roughly => "roughly",
+            Self::TotalOnly => "total_only",
+            Self::None => "none",
+        }
+    }
+
     /// The grade for readers.
     pub fn name(self) -> Words {
         match self {

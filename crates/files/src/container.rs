@@ -27,7 +27,7 @@ impl Container {
         if entries.take(limits::ENTRIES + 1).count() > limits::ENTRIES {
             return Err(Refused::TooManyParts);
         }
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refused)?;
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|why| refused(&why))?;
         if archive.len() > limits::ENTRIES {
             return Err(Refused::TooManyParts);
         }
@@ -43,7 +43,7 @@ impl Container {
         let mut entry = match self.archive.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(why) => return Err(refused(why)),
+            Err(why) => return Err(refused(&why)),
         };
         let mut text = String::new();
         // What does not unpack is damaged, and so is XML that is not UTF-8: Office writes no other.
@@ -58,13 +58,9 @@ impl Container {
 }
 
 /// Unpacks an entry without keeping it; gives its true size.
-fn look_through(
-    archive: &mut ZipArchive<Cursor<Vec<u8>>>,
-    index: usize,
-    left: u64,
-) -> Result<u64, Refused> {
-    let mut entry = archive.by_index(index).map_err(refused)?;
-    let name = entry.name().map_err(refused)?.into_owned();
+fn look_through(archive: &mut ZipArchive<Cursor<Vec<u8>>>, index: usize, left: u64) -> Result<u64, Refused> {
+    let mut entry = archive.by_index(index).map_err(|why| refused(&why))?;
+    let name = entry.name().map_err(|why| refused(&why))?.into_owned();
     if entry.enclosed_name().is_none() || entry.is_symlink() {
         return Err(Refused::Damaged);
     }
@@ -102,16 +98,15 @@ struct Declares {
 impl Declares {
     fn sees(&mut self, block: &[u8]) -> bool {
         self.end.extend_from_slice(block);
-        let found = [&b"<!DOCTYPE"[..], b"<!ENTITY"]
-            .iter()
-            .any(|sign| memmem::find(&self.end, sign).is_some());
+        let found =
+            [&b"<!DOCTYPE"[..], b"<!ENTITY"].iter().any(|sign| memmem::find(&self.end, sign).is_some());
         let kept = self.end.len().saturating_sub(b"<!DOCTYPE".len());
         self.end.drain(..kept);
         found
     }
 }
 
-fn refused(why: ZipError) -> Refused {
+fn refused(why: &ZipError) -> Refused {
     match why {
         ZipError::UnsupportedArchive(text) if text.contains("assword") => Refused::Locked,
         _ => Refused::Damaged,

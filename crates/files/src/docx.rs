@@ -82,7 +82,8 @@ impl Listener for Body {
             return Ok(());
         }
         match name {
-            "del" | "moveFrom" | "Fallback" | "pPr" | "sectPr" | "instrText" | "delText" | "rubyPr" | "rt" => {
+            "del" | "moveFrom" | "Fallback" | "pPr" | "sectPr" | "instrText" | "delText" | "rubyPr"
+            | "rt" => {
                 self.unread = 1;
             }
             "p" => self.begin_cell()?,

@@ -15,13 +15,17 @@ const STACK: usize = 32 * 1024 * 1024;
 
 /// Runs something on a thread of its own until [`limits::TIME`] has passed. What is told the time can
 /// end itself; what cannot is left behind, and ends with the process.
-pub fn run(read: impl FnOnce(Instant) -> Result<String, Refused> + Send + 'static) -> Result<String, Refused> {
+pub fn run(
+    read: impl FnOnce(Instant) -> Result<String, Refused> + Send + 'static,
+) -> Result<String, Refused> {
     let (done, result) = channel();
     let until = Instant::now() + limits::TIME;
     let work = move || {
         let read = catch_unwind(AssertUnwindSafe(|| read(until)));
-        let late = Instant::now() >= until;
-        let _ = done.send(read.unwrap_or(Err(if late { Refused::TooSlow } else { Refused::Damaged })));
+        let _ = done.send(read.unwrap_or_else(|panic| {
+            // Who gives up on purpose says why.
+            Err(panic.downcast::<Refused>().map_or(Refused::Damaged, |why| *why))
+        }));
     };
     Builder::new().name(THREAD.to_owned()).stack_size(STACK).spawn(work)?;
     match result.recv_timeout(limits::TIME) {

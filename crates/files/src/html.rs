@@ -20,19 +20,34 @@ use words::{is_block, is_left_out, is_void};
 /// A picture below so many pixels is an ornament.
 const ORNAMENT: u32 = 48;
 
-/// The text of a web page.
-pub fn read(page: &str) -> Result<String, Refused> {
-    let text = walk(page, true)?;
+/// How much of a page is read before it is asked whether time is up.
+const PIECE: usize = 64 * 1024;
+
+/// The text of a web page, unless it is late before the page ends: a tag of a million attributes takes
+/// the tokenizer hours.
+pub fn read(page: &str, is_late: &dyn Fn() -> bool) -> Result<String, Refused> {
+    let text = walk(page, true, is_late)?;
     // A navigation that is never closed would take the whole page with it.
-    if text.chars().all(char::is_whitespace) { walk(page, false) } else { Ok(text) }
+    if text.chars().all(char::is_whitespace) { walk(page, false, is_late) } else { Ok(text) }
 }
 
-fn walk(page: &str, leaves_out: bool) -> Result<String, Refused> {
+fn walk(page: &str, leaves_out: bool, is_late: &dyn Fn() -> bool) -> Result<String, Refused> {
     let walker = Walker { leaves_out, ..Walker::default() };
     let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from(page));
     let tokenizer = Tokenizer::new(Sink(RefCell::new(walker)), TokenizerOpts::default());
-    while matches!(tokenizer.feed(&queue), html5ever::TokenizerResult::Script(())) {}
+    let mut rest = page;
+    while !rest.is_empty() {
+        if is_late() {
+            return Err(Refused::TooSlow);
+        }
+        if tokenizer.sink.0.borrow().refused.is_some() {
+            break;
+        }
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE));
+        rest = after;
+        queue.push_back(StrTendril::from(piece));
+        while matches!(tokenizer.feed(&queue), html5ever::TokenizerResult::Script(())) {}
+    }
     tokenizer.end();
     let walker = tokenizer.sink.0.into_inner();
     walker.refused.map_or_else(|| Ok(walker.tables.finish()), Err)
@@ -99,7 +114,11 @@ impl Walker {
             self.left_out = Some((name.to_owned(), 1));
             return Ok(());
         }
-        if opens { self.begin(name, tag) } else { self.end(name) }
+        if opens {
+            return self.begin(name, tag);
+        }
+        self.end(name);
+        Ok(())
     }
 
     fn begin(&mut self, name: &str, tag: &Tag) -> Result<(), Refused> {
@@ -107,7 +126,8 @@ impl Walker {
             "table" => self.tables.begin_table()?,
             "tr" => self.tables.begin_row(),
             "td" | "th" => {
-                self.tables.begin_cell(number(tag, "colspan").unwrap_or(1), number(tag, "rowspan").unwrap_or(1))?;
+                self.tables
+                    .begin_cell(number(tag, "colspan").unwrap_or(1), number(tag, "rowspan").unwrap_or(1))?;
             }
             "br" => self.tables.here().push('\n'),
             "img" if !is_ornament(tag) => {
@@ -125,7 +145,7 @@ impl Walker {
         Ok(())
     }
 
-    fn end(&mut self, name: &str) -> Result<(), Refused> {
+    fn end(&mut self, name: &str) {
         match name {
             "table" => self.tables.end_table(),
             "tr" => self.tables.end_row(),
@@ -137,11 +157,9 @@ impl Walker {
             _ if is_block(name) => self.tables.end_line(),
             _ => {}
         }
-        Ok(())
     }
 
-    /// Line ends and runs of spaces in the page's source are one space, or none between two ideographs
-    /// that the source only wrapped.
+    /// Line ends and runs of spaces in the page's source are one space.
     fn characters(&mut self, text: &str) {
         if self.left_out.is_some() {
             return;
@@ -164,7 +182,10 @@ impl Walker {
 }
 
 fn value<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
-    tag.attrs.iter().find(|attribute: &&Attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
+    tag.attrs
+        .iter()
+        .find(|attribute: &&Attribute| &*attribute.name.local == name)
+        .map(|attribute| &*attribute.value)
 }
 
 fn number(tag: &Tag, name: &str) -> Option<usize> {

@@ -1,28 +1,50 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(feature = "documents"),
+    allow(dead_code, reason = "documents have more to say than web pages")
+)]
 
+#[cfg(feature = "documents")]
 mod container;
+#[cfg(feature = "documents")]
 mod docx;
 mod grid;
+#[cfg(feature = "documents")]
 pub mod guard;
 mod html;
+#[cfg(feature = "documents")]
 mod kind;
 pub mod limits;
+#[cfg(feature = "documents")]
 mod pdf;
+#[cfg(feature = "documents")]
 mod plain;
 mod refused;
 mod tables;
+#[cfg(feature = "documents")]
 mod xlsx;
+#[cfg(feature = "documents")]
 mod xml;
 
+#[cfg(feature = "documents")]
 use std::path::Path;
+#[cfg(feature = "documents")]
+use std::time::Instant;
 
+#[cfg(feature = "documents")]
 pub use kind::Kind;
 pub use refused::Refused;
 
 /// The line that stands for a picture.
 pub const PICTURE: &str = "[图片]";
 
+/// The text of a web page whose characters are known, for where no file is at hand.
+pub fn page(page: &str) -> Result<String, Refused> {
+    html::read(page, &|| false)
+}
+
 /// Reads a file from the disk; its size is known before it is read.
+#[cfg(feature = "documents")]
 pub fn open(path: &Path) -> Result<String, Refused> {
     let size = std::fs::metadata(path)?.len();
     if size > limits::FILE {
@@ -34,6 +56,7 @@ pub fn open(path: &Path) -> Result<String, Refused> {
 
 /// The text of a file. It is made on a thread of its own, which may take [`limits::TIME`] and may fail
 /// in any way without harm to the caller.
+#[cfg(feature = "documents")]
 pub fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
     let size = bytes.len() as u64;
     if size > limits::FILE {
@@ -42,7 +65,7 @@ pub fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
     let kind = Kind::of(name, &bytes)?;
     let text = guard::run(move |until| match kind {
         Kind::Text => Ok(plain::decode(&bytes)),
-        Kind::Html => html::read(&plain::decode(&bytes)),
+        Kind::Html => html::read(&plain::decode(&bytes), &|| Instant::now() >= until),
         Kind::Docx => docx::read(bytes),
         Kind::Xlsx => xlsx::read(bytes),
         Kind::Pdf => pdf::read(bytes, until),

@@ -8,6 +8,7 @@ mod page;
 mod radicals;
 mod rules;
 mod streams;
+mod turn;
 
 use std::time::Instant;
 
@@ -50,7 +51,7 @@ pub fn read(bytes: Vec<u8>, until: Instant) -> Result<String, Refused> {
         if told > limits::TEXT {
             return Err(Refused::TooMuchText);
         }
-        layout::write(&mut out, sheet, index + 1)?;
+        layout::write(&mut out, turn::upright(sheet), index + 1)?;
     }
     if told < FEW && untold < FEW {
         return Err(Refused::NoTextLayer);

@@ -25,7 +25,8 @@ struct Table {
     cell: Option<Cell>,
     /// By column: how many more rows a cell from above reaches down.
     hanging: Vec<usize>,
-    holds_a_table: bool,
+    /// Whether a cell of it holds a table.
+    nests: bool,
 }
 
 struct Cell {
@@ -119,7 +120,7 @@ impl Tables {
         let Some(table) = self.open.pop() else { return };
         let is_grid = table.rows.len() > 1 && table.rows.iter().any(|row| row.len() > 1);
         if let Some(around) = self.open.last_mut().filter(|around| around.cell.is_some()) {
-            around.holds_a_table |= is_grid || table.holds_a_table;
+            around.nests |= is_grid || table.nests;
         }
         let here = self.here();
         grid::end_line(here);
@@ -145,6 +146,6 @@ impl Tables {
 impl Table {
     fn is_layout(&self) -> bool {
         let long = |cell: &String| cell.chars().nth(LONGEST_CELL).is_some();
-        self.holds_a_table || self.rows.iter().flatten().any(long)
+        self.nests || self.rows.iter().all(|row| row.len() < 2) || self.rows.iter().flatten().any(long)
     }
 }

@@ -15,7 +15,8 @@ pub fn read(bytes: Vec<u8>) -> Result<String, Refused> {
     let bytes = Container::open(bytes)?.into_bytes();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|why| refused(&why))?;
     let visible = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible;
-    let names: Vec<_> = book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
+    let names: Vec<_> =
+        book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
     let mut out = String::new();
     let mut left = limits::CELLS;
     for name in names {

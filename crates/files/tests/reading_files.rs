@@ -1,6 +1,10 @@
 //! Every kind of file becomes text with its tables kept.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as promised")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops where something is not as promised"
+)]
 
 #[allow(dead_code, reason = "shared with other tests")]
 mod made;
@@ -37,8 +41,24 @@ fn a_table_that_lays_out_a_page_is_no_table() {
 }
 
 #[test]
+fn a_long_page_is_read_in_pieces_without_a_seam() {
+    let rows: String = (0..9_000).map(|row| format!("<p>第{row}条</p>")).collect();
+    let lines: String = (0..9_000).map(|row| format!("第{row}条\n")).collect();
+    assert_eq!(text("a.html", rows.into_bytes()).unwrap(), lines);
+}
+
+#[test]
+fn a_box_around_paragraphs_keeps_them_apart() {
+    let page = "<table><tr><td><p>第一段。</p><p>第二段。</p></td></tr></table>";
+    assert_eq!(text("a.html", page.as_bytes().to_vec()).unwrap(), "第一段。\n第二段。\n");
+}
+
+#[test]
 fn a_page_whose_navigation_never_ends_is_still_read() {
-    assert_eq!(text("a.html", "<nav>首页<p>收到申请21件".as_bytes().to_vec()).unwrap(), "首页\n收到申请21件\n");
+    assert_eq!(
+        text("a.html", "<nav>首页<p>收到申请21件".as_bytes().to_vec()).unwrap(),
+        "首页\n收到申请21件\n"
+    );
 }
 
 #[test]
@@ -62,12 +82,12 @@ fn a_word_document_keeps_merged_cells_in_their_columns() {
 
 #[test]
 fn what_was_deleted_or_hidden_in_word_is_not_read_and_pictures_are_named() {
-    let body = r#"<w:p><w:r><w:t>申请</w:t></w:r><w:del><w:r><w:delText>11</w:delText><w:t>12</w:t></w:r></w:del>
+    let body = r"<w:p><w:r><w:t>申请</w:t></w:r><w:del><w:r><w:delText>11</w:delText><w:t>12</w:t></w:r></w:del>
         <w:ins><w:r><w:t>21</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>99</w:t></w:r>
         <w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>件</w:t></w:r></w:p>
         <w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><pic:pic/></w:drawing></mc:Choice>
         <mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
-        <w:p><w:r><w:t>后文</w:t></w:r></w:p>"#;
+        <w:p><w:r><w:t>后文</w:t></w:r></w:p>";
     assert_eq!(text("a.docx", docx(body)).unwrap(), "申请21件\n[图片]\n后文\n");
 }
 
@@ -81,13 +101,16 @@ fn a_filled_workbook_keeps_its_columns_and_its_hidden_sheets_stay_hidden() {
 
 #[test]
 fn a_sheet_that_names_a_far_cell_is_refused_at_once() {
-    let rows = r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#;
+    let rows =
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#;
     assert!(matches!(text("a.xlsx", xlsx(rows, &[])), Err(Refused::TooManyCells)));
 }
 
 #[test]
 fn a_pdf_without_embedded_fonts_or_maps_is_read_by_its_chinese_encoding() {
-    let content = [gbk(72, 760, "浑江区人民政府2018年收到申请21件"), utf16(72, 730, "浑江区人民政府办结申请20件")].concat();
+    let content =
+        [gbk(72, 760, "浑江区人民政府2018年收到申请21件"), utf16(72, 730, "浑江区人民政府办结申请20件")]
+            .concat();
     let read = text("a.pdf", pdf(&content)).unwrap();
     assert_eq!(read, "浑江区人民政府2018年收到申请21件\n浑江区人民政府办结申请20件\n");
 }
@@ -95,7 +118,9 @@ fn a_pdf_without_embedded_fonts_or_maps_is_read_by_its_chinese_encoding() {
 #[test]
 fn the_lines_of_a_pdf_make_its_tables() {
     let mut content = b"72 700 m 372 700 l S 72 670 m 372 670 l S 72 640 m 372 640 l S\n".to_vec();
-    content.extend_from_slice(b"72 640 m 72 700 l S 172 640 m 172 700 l S 272 640 m 272 670 l S 372 640 m 372 700 l S\n");
+    content.extend_from_slice(
+        b"72 640 m 72 700 l S 172 640 m 172 700 l S 272 640 m 272 670 l S 372 640 m 372 700 l S\n",
+    );
     for (x, y, words) in [
         (80, 740, "二、主动公开政府信息情况"),
         (80, 680, "信息内容"),
@@ -123,7 +148,8 @@ fn a_number_that_goes_on_in_the_next_line_of_its_cell_stays_one() {
 #[test]
 fn page_numbers_go_but_bare_cells_stay() {
     let page = |number: &str, top: &str| {
-        [utf16(72, 800, top), utf16(72, 400, "政府信息公开工作年度报告正文正文正文"), utf16(280, 40, number)].concat()
+        [utf16(72, 800, top), utf16(72, 400, "政府信息公开工作年度报告正文正文正文"), utf16(280, 40, number)]
+            .concat()
     };
     let (one, two) = (page("- 1 -", "上文"), page("2", "0"));
     let read = text("a.pdf", made::pdf_of(&[&one, &two])).unwrap();
@@ -136,4 +162,25 @@ fn a_scan_is_refused_with_what_to_do() {
     let why = text("a.pdf", pdf(b"0 0 595 842 re f")).unwrap_err();
     assert!(matches!(why, Refused::NoTextLayer));
     assert!(why.sentence(domain::Lang::Zh).starts_with("该 PDF 没有文字层"));
+}
+
+#[test]
+fn a_table_that_lies_on_its_side_is_read_upright() {
+    // The table above, turned with its page's content; and a watermark across it.
+    let mut content =
+        b"q 0 1 -1 0 595 0 cm 72 500 m 372 500 l S 72 470 m 372 470 l S 72 440 m 372 440 l S\n".to_vec();
+    content.extend_from_slice(b"72 440 m 72 500 l S 172 440 m 172 500 l S 372 440 m 372 500 l S\n");
+    let cells = [
+        (80, 540, "二、主动公开政府信息情况"),
+        (80, 480, "信息内容"),
+        (180, 480, "本年处理决定数量"),
+        (80, 450, "行政许可"),
+        (180, 450, "550"),
+    ];
+    for (x, y, words) in cells {
+        content.extend(utf16(x, y, words));
+    }
+    content.extend_from_slice(b"Q q 0.7 0.7 -0.7 0.7 200 200 cm BT /F1 40 Tf (DRAFT) Tj ET Q\n");
+    let read = text("a.pdf", pdf(&content)).unwrap();
+    assert_eq!(read, "二、主动公开政府信息情况\n信息内容\t本年处理决定数量\n行政许可\t550\n");
 }

@@ -1,6 +1,10 @@
 //! Garbage and bombs are refused quickly, with words; nothing panics.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as promised")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops where something is not as promised"
+)]
 
 #[allow(dead_code, reason = "shared with other tests")]
 mod made;
@@ -58,7 +62,7 @@ fn files_of_other_kinds_are_named_as_such() {
 fn files_above_the_limits_are_refused() {
     assert_eq!(refused("a.txt", zeros(20 * 1024 * 1024 + 1)), "too_large");
     assert_eq!(refused("a.txt", vec![b'a'; 2_000_001]), "too_much_text");
-    let cells = "<tr><td>1</td><td>2</td></tr>".repeat(100_001);
+    let cells = "<tr><td colspan=500>1</td></tr>".repeat(401);
     assert_eq!(refused("a.html", format!("<table>{cells}</table>").into_bytes()), "too_many_cells");
     assert_eq!(refused("a.html", b"<table><tr><td colspan=100000>1</table>".to_vec()), "too_many_cells");
     assert_eq!(refused("a.html", "<table><tr><td>".repeat(100).into_bytes()), "too_deep");
@@ -88,7 +92,10 @@ fn xml_that_nests_or_declares_is_refused() {
     let laughs = br#"<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document><w:t>&b;</w:t></w:document>"#;
     assert_eq!(refused("a.docx", archive(&[("word/document.xml", laughs)])), "entities");
     assert_eq!(refused("a.docx", docx("<w:p><w:r><w:t>&laugh;</w:t></w:r></w:p>")), "entities");
-    assert_eq!(refused("a.docx", archive(&[("word/document.xml", b"<a/>"), ("word/vbaProject.bin", b"x")])), "macros");
+    assert_eq!(
+        refused("a.docx", archive(&[("word/document.xml", b"<a/>"), ("word/vbaProject.bin", b"x")])),
+        "macros"
+    );
     assert_eq!(refused("a.docx", archive(&[("../word/document.xml", b"<a/>")])), "damaged");
     assert_eq!(refused("a.docx", docx("<w:p>").repeat(1)), "damaged");
 }
@@ -103,20 +110,41 @@ fn bombs_in_a_pdf_are_refused() {
     let pages = |content: &[u8]| {
         let catalogue = b"<< /Type /Catalog /Pages 2 0 R >>";
         let kids = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
-        file(&[catalogue, kids, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>", content])
+        file(&[
+            catalogue,
+            kids,
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
+            content,
+        ])
     };
     assert_eq!(refused("a.pdf", pages(&stream("/Filter /FlateDecode", &bomb))), "bomb");
-    assert_eq!(refused("a.pdf", pages(&stream("/Type /ObjStm /N 1 /First 2 /Filter /FlateDecode", &bomb))), "bomb");
-    assert_eq!(refused("a.pdf", pages(&stream("/Type /#4fbjStm /N 1 /First 2 /Filter /FlateDecode", &bomb))), "bomb");
+    assert_eq!(
+        refused("a.pdf", pages(&stream("/Type /ObjStm /N 1 /First 2 /Filter /FlateDecode", &bomb))),
+        "bomb"
+    );
+    assert_eq!(
+        refused("a.pdf", pages(&stream("/Type /#4fbjStm /N 1 /First 2 /Filter /FlateDecode", &bomb))),
+        "bomb"
+    );
     let twice = packed(&bomb);
     assert_eq!(refused("a.pdf", pages(&stream("/Filter [/FlateDecode /FlateDecode]", &twice))), "bomb");
+    let glyphs = packed(&b"BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n".repeat(6_000));
+    let resources = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 900] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>";
+    let crowded = file(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        resources,
+        &stream("/Filter /FlateDecode", &glyphs),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]);
+    assert_eq!(refused("a.pdf", crowded), "too_much_text");
     let nested = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     assert!(["damaged", "no_text_layer", "too_slow"].contains(&refused("a.pdf", pages(nested.as_bytes()))));
 }
 
 #[test]
-fn a_page_of_a_million_open_tags_takes_no_time() {
-    let page = format!("{}<p>收到申请21件", "<b id=1><table><td></b></table>".repeat(100_000));
+fn a_page_of_tags_that_never_close_takes_no_time() {
+    let page = format!("{}<p>收到申请21件", "<b id=1><table><td></b></table>".repeat(30_000));
     let begun = Instant::now();
     assert!(text("a.html", page.into_bytes()).unwrap().contains("收到申请21件"));
     assert!(begun.elapsed() < QUICKLY, "{:?}", begun.elapsed());
@@ -147,13 +175,58 @@ fn garbage(words: &'static [&'static str]) -> impl Strategy<Value = Vec<u8>> {
 }
 
 const PDF_WORDS: &[&str] = &[
-    "1 0 obj", "<<", ">>", "[", "]", "/Type", "/Pages", "/Kids", "/Count 99", "stream\n", "endstream", "endobj", "xref",
-    "trailer", "startxref\n9", "/FlateDecode", "/Filter", "/Length 5", "(", ")", "BT", "Tj", "2 0 R", "/Root 1 0 R",
+    "1 0 obj",
+    "<<",
+    ">>",
+    "[",
+    "]",
+    "/Type",
+    "/Pages",
+    "/Kids",
+    "/Count 99",
+    "stream\n",
+    "endstream",
+    "endobj",
+    "xref",
+    "trailer",
+    "startxref\n9",
+    "/FlateDecode",
+    "/Filter",
+    "/Length 5",
+    "(",
+    ")",
+    "BT",
+    "Tj",
+    "2 0 R",
+    "/Root 1 0 R",
 ];
-const HTML_WORDS: &[&str] =
-    &["<table>", "<tr>", "<td rowspan=9>", "<td colspan=3>", "</td>", "</table>", "<nav>", "&nbsp;", "<!--", "<pre>", "<title>"];
-const XML_WORDS: &[&str] =
-    &["<w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "</w:tr>", "</w:tbl>", "<w:p>", "</w:p>", "<w:t>", "&amp;", "<![CDATA[", "<w:gridSpan w:val='9'/>"];
+const HTML_WORDS: &[&str] = &[
+    "<table>",
+    "<tr>",
+    "<td rowspan=9>",
+    "<td colspan=3>",
+    "</td>",
+    "</table>",
+    "<nav>",
+    "&nbsp;",
+    "<!--",
+    "<pre>",
+    "<title>",
+];
+const XML_WORDS: &[&str] = &[
+    "<w:tbl>",
+    "<w:tr>",
+    "<w:tc>",
+    "</w:tc>",
+    "</w:tr>",
+    "</w:tbl>",
+    "<w:p>",
+    "</w:p>",
+    "<w:t>",
+    "&amp;",
+    "<![CDATA[",
+    "<w:gridSpan w:val='9'/>",
+];
 
 /// The guard turns a panic into a refusal; in our own code there is to be none, so the places are kept.
 fn own_panics() -> Vec<String> {
@@ -174,7 +247,7 @@ fn own_panics() -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {

@@ -47,12 +47,15 @@ impl Count {
 /// A share to four digits; a dash of nothing.
 fn share(good: usize, bad: usize) -> String {
     let all = good + bad;
-    if all == 0 { "–".to_owned() } else { format!("{}.{:04}", good / all, good % all * 10_000 / all) }
+    let share = (good * 10_000).checked_div(all);
+    share.map_or("–".to_owned(), |share| format!("{}.{:04}", share / 10_000, share % 10_000))
 }
 
 /// Whether an item stands in a table of the forms since 2019. Rows called `x` are no items at all.
 fn is_cell(item: &str) -> bool {
-    ["t19.", "t21.", "req.", "rev.", "suit_direct.", "suit_after."].iter().any(|start| item.starts_with(start))
+    ["t19.", "t21.", "req.", "rev.", "suit_direct.", "suit_after."]
+        .iter()
+        .any(|start| item.starts_with(start))
 }
 
 fn is_item(item: &str) -> bool {
@@ -102,11 +105,16 @@ fn main() -> ExitCode {
     names.retain(|path| path.extension().is_some_and(|kind| kind == "txt"));
     names.sort();
     let (mut total, mut letters, mut nanos) = ([Count::default(); 2], 0, 0);
-    println!("| report | prose: right | wrong | missed | invented | tables: right | wrong | missed | invented |");
+    println!(
+        "| report | prose: right | wrong | missed | invented | tables: right | wrong | missed | invented |"
+    );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for path in &names {
         let Ok(text) = fs::read_to_string(path) else { continue };
-        let text = text.strip_prefix("# source:").and_then(|text| text.split_once('\n')).map_or(text.as_str(), |(_, rest)| rest);
+        let text = text
+            .strip_prefix("# source:")
+            .and_then(|text| text.split_once('\n'))
+            .map_or(text.as_str(), |(_, rest)| rest);
         let reading = quickest(text, &mut letters, &mut nanos);
         let Ok(table) = fs::read_to_string(path.with_extension("truth.tsv")) else { continue };
         let counts = compare(&reading, &truth(&table));

@@ -104,9 +104,18 @@ fn joins(before: &[char], line: &[char], width: Option<usize>) -> bool {
         // A list of short lines is no sentence: 网络申请：2件 and 申请答复数：3件 stay apart.
         None => {
             "，、".contains(last)
+                || is_cut(before)
                 || (line.ends_with(&['报', '告']) && !ends_sentence(last) && !is_title(before))
         }
     }
+}
+
+/// A long line of sentences that ends in the middle of one.
+fn is_cut(line: &[char]) -> bool {
+    const LONG: usize = 40;
+    line.len() >= LONG
+        && line.contains(&'。')
+        && line.last().is_some_and(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign))
 }
 
 fn is_title(line: &[char]) -> bool {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod flow;
+pub mod json;
 mod numerals;
 mod proposal;
 mod prose;
@@ -31,9 +32,12 @@ pub fn read(source: &str) -> Reading {
     let agency = structure::agency(&flow, &text);
     let number = year.as_ref().map(|told| told.what.number());
     // Towns keep using older forms, so tables tell the form before the year does.
-    let form = tables.form.or_else(|| number.map(structure::form_of_year));
-    let modern = number.map_or(tables.form.is_some(), |year| year >= TABLES_SINCE);
     let headings = structure::headings(&flow);
+    let form = tables
+        .form
+        .or_else(|| number.map(structure::form_of_year))
+        .or_else(|| structure::form_of_headings(&headings, &flow));
+    let modern = number.map_or(form.is_some(), |year| year >= TABLES_SINCE);
     let government = agency.as_ref().is_some_and(|told| structure::is_government(&told.what));
     let prose = if form.is_some() {
         let frame = Frame { year: number, modern, government };

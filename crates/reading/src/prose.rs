@@ -21,7 +21,7 @@ use crate::flow::Flow;
 use crate::proposal::Reason;
 use crate::rows::{Strength, Topic};
 use crate::structure::Heading;
-use crate::tokens::{Token, cut};
+use crate::tokens::{Kind, Token, cut};
 use context::Context;
 
 pub(crate) use settle::{Settled, settle};
@@ -56,6 +56,13 @@ pub(crate) struct Candidate {
     pub reason: Reason,
     /// How surely.
     pub strength: Strength,
+}
+
+impl Candidate {
+    /// The same, to be taken only where nothing surer is said.
+    fn loosely(self) -> Self {
+        Self { strength: Strength::Weak, ..self }
+    }
 }
 
 /// A number that is stated and not assigned.
@@ -170,7 +177,8 @@ fn brackets(sentence: &[Token]) -> (Vec<Token>, Vec<Vec<Token>>) {
                 if *depth == 0
                     && let Some((_, within)) = open.take()
                 {
-                    if !run::holds_count(&within) && within.iter().any(names_answer) {
+                    let counted = main.last().is_some_and(|last| matches!(last.kind, Kind::Count(_)));
+                    if !counted && !run::holds_count(&within) && within.iter().any(names_answer) {
                         main.extend(within);
                     } else {
                         asides.push(within);

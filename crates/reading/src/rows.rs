@@ -12,6 +12,8 @@ use crate::vocabulary::Word;
 pub(crate) enum Unit {
     /// 条: information.
     Info,
+    /// 篇 only: articles.
+    Piece,
     /// 件: cases.
     Case,
     /// 次, 场: times.
@@ -29,6 +31,7 @@ impl Unit {
     pub fn fits(self, printed: &str) -> bool {
         let units: &[&str] = match self {
             Self::Info => &["条", "件", "份", "篇", "项", "次", "则", "条次", "件次", "篇次", "幅"],
+            Self::Piece => &["篇"],
             Self::Case => {
                 &["件", "宗", "起", "份", "例", "条", "次", "封", "个", "项", "人次", "笔", "件次", "位"]
             }
@@ -39,7 +42,7 @@ impl Unit {
             Self::Person => &["人", "名", "人次", "位", "个"],
             Self::Money => &["元"],
         };
-        units.contains(&printed) || (printed.is_empty() && self != Self::Money)
+        units.contains(&printed) || (printed.is_empty() && !matches!(self, Self::Money | Self::Piece))
     }
 }
 

@@ -20,6 +20,12 @@ pub(crate) fn form_of_year(year: u16) -> &'static str {
     }
 }
 
+/// The form whose own parts the headings name, where neither a table nor a year tells it.
+pub(crate) fn form_of_headings(headings: &[Heading], flow: &Flow) -> Option<&'static str> {
+    let named = |part: &str| headings.iter().any(|heading| flow.words(heading.range.clone()).contains(part));
+    (named("总体情况") && (named("监督保障") || named("政府信息管理"))).then_some("2021")
+}
+
 /// Whether a body is a government, which its title may call by its place alone.
 pub(crate) fn is_government(name: &str) -> bool {
     name.ends_with("人民政府")

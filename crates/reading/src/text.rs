@@ -45,7 +45,13 @@ impl Text {
         let mut text = Self::default();
         let mut space = None;
         let mut before = '\n';
-        for (place, sign) in source.chars().enumerate() {
+        let signs: Vec<char> = source.chars().collect();
+        let mut residue = 0;
+        for (place, sign) in signs.iter().copied().enumerate() {
+            residue = residue.max(signs::romanised(&signs, place).unwrap_or(residue));
+            if place < residue {
+                continue;
+            }
             match signs::read(sign) {
                 // "\r\n" is one break.
                 Read::Break if sign == '\n' && before == '\r' => {}
@@ -75,6 +81,7 @@ impl Text {
             before = sign;
         }
         text.narrow_thousands();
+        text.widen_stops();
         text.split_lines();
         text
     }
@@ -134,6 +141,19 @@ impl Text {
         }
     }
 
+    /// A narrow full stop after a word ends a sentence; after a numeral it numbers a heading: 一.概述.
+    fn widen_stops(&mut self) {
+        let word = |place: usize| self.chars.get(place).is_some_and(|sign| is_word(*sign));
+        let stops: Vec<usize> = (1..self.chars.len())
+            .filter(|&place| self.chars[place] == '.' && word(place - 1))
+            .filter(|&place| !"一二三四五六七八九十".contains(self.chars[place - 1]))
+            .filter(|&place| self.chars.get(place + 1).is_none_or(|next| *next == '\n' || is_word(*next)))
+            .collect();
+        for place in stops {
+            self.chars[place] = '。';
+        }
+    }
+
     fn split_lines(&mut self) {
         let mut start = 0;
         for (place, sign) in self.chars.iter().enumerate() {
@@ -144,6 +164,11 @@ impl Text {
         }
         self.lines.push(Line { range: start..self.chars.len() });
     }
+}
+
+/// A Chinese character.
+fn is_word(sign: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&sign)
 }
 
 /// Digits, Latin letters and narrow signs, between which a space means something.
@@ -164,6 +189,21 @@ mod tests {
         assert_eq!(normal("公開 政府信息 １１３６ 条,占35.6％;"), "公开政府信息1136条，占35.6%；");
         assert_eq!(normal("答覆12件,覆盖"), "答复12件，覆盖");
         assert_eq!(normal("㈠行政許可 0 0  12\r\n97"), "（一）行政许可0 0 12\n97");
+    }
+
+    #[test]
+    fn readings_that_a_converter_left_behind_are_gone() {
+        assert_eq!(normal("網(wǎng)站發(fā)布3條(APP)"), "网站发布3条（APP）");
+        assert_eq!(normal("收到申請(qǐng"), "收到申请（qǐng");
+    }
+
+    #[test]
+    fn a_narrow_full_stop_after_a_word_ends_a_sentence() {
+        assert_eq!(
+            normal("未收到申请.\n一.概述 公开5条. 其中1.文件"),
+            "未收到申请。\n一.概述公开5条。其中1.文件"
+        );
+        assert_eq!(normal("占35.6%,见www.a.cn"), "占35.6%，见www.a.cn");
     }
 
     #[test]

@@ -70,16 +70,23 @@ fn piece(chars: &[char], place: usize) -> (Kind, usize) {
     if "，；：（）、。！？".contains(sign) {
         return (Kind::Mark(sign), place + 1);
     }
-    if sign == '"' {
+    if matches!(sign, '"' | ' ') {
         return (Kind::Word(Word::Filler), place + 1);
     }
     if let Some(end) = quoted(chars, place) {
         // 《上海市人民政府公报》 is a channel; any other title says nothing of the field.
         let gazette = sign == '《' && chars[place..end - 1].ends_with(&['公', '报']);
+        // 《某县人民政府网》 is a site; 一张网 is a figure of speech.
+        let name = &chars[place + 1..end - 1];
+        let site =
+            (name.ends_with(&['网']) || name.ends_with(&['网', '站'])) && !name.ends_with(&['张', '网']);
         // “予以公开”12件: a word of the field in quotation marks.
         let inner = vocabulary::longest(chars, place + 1)
             .filter(|(_, length)| sign == '“' && place + length + 2 == end);
-        let word = inner.map(|(word, _)| word).or(gazette.then_some(Word::Gazette));
+        let word = inner
+            .map(|(word, _)| word)
+            .or(gazette.then_some(Word::Gazette))
+            .or(site.then_some(Word::Website));
         return (word.map_or(Kind::Other, Kind::Word), end);
     }
     // 12345 is a telephone line, unless it counts something.
@@ -105,9 +112,42 @@ fn piece(chars: &[char], place: usize) -> (Kind, usize) {
         None => {}
     }
     match vocabulary::longest(chars, place) {
+        // 教育局 and 卫生健康委 are bodies, no class of information.
+        Some((Word::Class, length)) if body_tail(&chars[place + length..]).is_some() => {
+            (Kind::Word(Word::Filler), place + length + body_tail(&chars[place + length..]).unwrap_or(0))
+        }
         Some((word, length)) => (Kind::Word(word), place + length),
         None => (Kind::Other, place + 1),
     }
+}
+
+/// The length of what makes a class of information the name of a body.
+fn body_tail(rest: &[char]) -> Option<usize> {
+    const TAILS: &[&str] = &[
+        "局",
+        "委员会",
+        "厅",
+        "委",
+        "体育局",
+        "科技局",
+        "健康局",
+        "健康委员会",
+        "健康委",
+        "保护局",
+        "管理局",
+        "监管局",
+        "监督局",
+        "保障局",
+        "服务局",
+        "审批局",
+        "和自然资源局",
+        "和计划生育局",
+        "计生局",
+    ];
+    TAILS
+        .iter()
+        .find(|tail| tail.chars().enumerate().all(|(step, sign)| rest.get(step) == Some(&sign)))
+        .map(|tail| tail.chars().count())
 }
 
 /// The end of a title or a quotation that begins here and is not too long to be one.

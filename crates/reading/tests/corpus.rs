@@ -11,7 +11,8 @@ use reading::{Reading, read};
 
 /// Where reports lie that are not part of the repository; `GONGKAI_CORPUS` names another place.
 fn corpus() -> String {
-    std::env::var("GONGKAI_CORPUS").unwrap_or_else(|_| "/work/shared/corpus".to_owned())
+    std::env::var("GONGKAI_CORPUS")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/corpus").to_owned())
 }
 
 struct Truth {

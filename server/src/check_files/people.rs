@@ -79,10 +79,13 @@ fn figures(out: &mut String, checked: &Checked, lang: Lang) {
     }
     if !idle.is_empty() {
         let count = idle.len();
-        line(out, &match lang {
-            Lang::Zh => format!("  表中另有 {count} 格为 0（--json 列出每一格）"),
-            Lang::En => format!("  {count} more cells of the tables are 0 (--json lists each)"),
-        });
+        line(
+            out,
+            &match lang {
+                Lang::Zh => format!("  表中另有 {count} 格为 0（--json 列出每一格）"),
+                Lang::En => format!("  {count} more cells of the tables are 0 (--json lists each)"),
+            },
+        );
     }
 }
 
@@ -124,12 +127,15 @@ fn findings(out: &mut String, checked: &Checked, lang: Lang) {
     let holds = of(Verdict::Holds).count();
     let others = checked.findings.len() - holds;
     title(out, words("勾稽检查", "Whether it adds up"), checked.findings.len(), lang);
-    line(out, &match lang {
-        Lang::Zh if others == 0 => format!("  {holds} 条全部成立"),
-        Lang::Zh => format!("  {holds} 条成立，另外 {others} 条："),
-        Lang::En if others == 0 => format!("  all {holds} hold"),
-        Lang::En => format!("  {holds} hold, the other {others}:"),
-    });
+    line(
+        out,
+        &match lang {
+            Lang::Zh if others == 0 => format!("  {holds} 条全部成立"),
+            Lang::Zh => format!("  {holds} 条成立，另外 {others} 条："),
+            Lang::En if others == 0 => format!("  all {holds} hold"),
+            Lang::En => format!("  {holds} hold, the other {others}:"),
+        },
+    );
     let weight = |finding: &&Finding| match finding.severity {
         Severity::Blocks => 0,
         Severity::Reason => 1,
@@ -160,19 +166,34 @@ fn told(checked: &Checked, notice: &Notice, lang: Lang) -> String {
     let part = |code: &str| {
         let part = form.and_then(|form| form.parts.iter().find(|part| part.code == code));
         let section = form.and_then(|form| form.sections.iter().find(|section| section.code == code));
-        part.map(|part| part.name).or(section.map(|section| section.name)).map_or(code.to_owned(), |name| name.get(lang).to_owned())
+        part.map(|part| part.name)
+            .or(section.map(|section| section.name))
+            .map_or(code.to_owned(), |name| name.get(lang).to_owned())
     };
     let phrase = |span| cut(&checked.phrase(span), PHRASE);
     match notice {
         Notice::Picture { .. } if zh => "表格是图片，读不出数。请找到文字版，或先做文字识别。".to_owned(),
-        Notice::Picture { .. } => "A table is a picture, so its figures cannot be read. Find it as text, or run OCR first.".to_owned(),
-        Notice::TornTable { part: code, .. } if zh => format!("“{}”的表格行列散乱，归不准的格没有读。", part(code)),
-        Notice::TornTable { part: code, .. } => format!("The table “{}” is torn; cells that fit no row for certain were left out.", part(code)),
-        Notice::EmptyCells { part: code, count } if zh => format!("“{}”有 {count} 个空格，空格不当作 0。", part(code)),
-        Notice::EmptyCells { part: code, count } => format!("“{}” has {count} empty cells; an empty cell is not zero.", part(code)),
+        Notice::Picture { .. } => {
+            "A table is a picture, so its figures cannot be read. Find it as text, or run OCR first."
+                .to_owned()
+        }
+        Notice::TornTable { part: code, .. } if zh => {
+            format!("“{}”的表格行列散乱，归不准的格没有读。", part(code))
+        }
+        Notice::TornTable { part: code, .. } => {
+            format!("The table “{}” is torn; cells that fit no row for certain were left out.", part(code))
+        }
+        Notice::EmptyCells { part: code, count } if zh => {
+            format!("“{}”有 {count} 个空格，空格不当作 0。", part(code))
+        }
+        Notice::EmptyCells { part: code, count } => {
+            format!("“{}” has {count} empty cells; an empty cell is not zero.", part(code))
+        }
         Notice::Missing { part: code } if zh => format!("没有找到“{}”。", part(code)),
         Notice::Missing { part: code } => format!("“{}” was not found.", part(code)),
         Notice::TemplateHint { span } if zh => format!("模板的提示语还在文中：{}", phrase(*span)),
-        Notice::TemplateHint { span } => format!("A hint of the template was left in the text: {}", phrase(*span)),
+        Notice::TemplateHint { span } => {
+            format!("A hint of the template was left in the text: {}", phrase(*span))
+        }
     }
 }

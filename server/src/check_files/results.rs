@@ -21,8 +21,14 @@ impl Results {
             ensure!(
                 places.insert(&file.place),
                 match lang {
-                    Lang::Zh => format!("两个文件的结果会同名：{}。请分两次运行，用不同的 --out。", file.place.display()),
-                    Lang::En => format!("Two files would have results of one name: {}. Run twice, with another --out.", file.place.display()),
+                    Lang::Zh => format!(
+                        "两个文件的结果会同名：{}。请分两次运行，用不同的 --out。",
+                        file.place.display()
+                    ),
+                    Lang::En => format!(
+                        "Two files would have results of one name: {}. Run twice, with another --out.",
+                        file.place.display()
+                    ),
                 }
             );
         }

@@ -73,15 +73,17 @@ fn take<'f>(files: &'f [Found], next: &AtomicUsize) -> Option<(usize, &'f Found)
 /// One file's fault must not end the run over thousands.
 fn guarded(file: &Found, read: &impl Fn(&Found) -> Outcome) -> Outcome {
     catch_unwind(AssertUnwindSafe(|| read(file))).unwrap_or_else(|_| Outcome {
-        refused: Some("程序内部出错，请把这个文件报告给开发者。 / A fault in the program; please report this file.".to_owned()),
+        refused: Some(
+            "程序内部出错，请把这个文件报告给开发者。 / A fault in the program; please report this file."
+                .to_owned(),
+        ),
         ..Outcome::default()
     })
 }
 
 /// `12/300 report.docx，约剩 2 分 5 秒`
 fn tell(done: usize, total: usize, file: &Found, spent: Duration, lang: Lang) {
-    let left = spent.as_secs_f64() / done as f64 * (total - done) as f64;
-    let left = Duration::from_secs_f64(left).as_secs();
+    let left = spent.as_millis() * (total - done) as u128 / done as u128 / 1000;
     let (minutes, seconds) = (left / 60, left % 60);
     let left = match (lang, minutes) {
         (Lang::Zh, 0) => format!("，约剩 {seconds} 秒"),

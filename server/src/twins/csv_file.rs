@@ -41,7 +41,7 @@ fn row(view: &ReportView, item: &Item, lang: Lang) -> [String; 12] {
     let note =
         [words, step.unwrap_or_default()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
     [
-        view.agency.name(lang).to_owned(),
+        harmless(view.agency.name(lang)),
         report.year.to_string(),
         report.form.clone(),
         report.scope.name().get(lang).to_owned(),
@@ -57,7 +57,7 @@ fn row(view: &ReportView, item: &Item, lang: Lang) -> [String; 12] {
 }
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front (RELIABILITY S16).
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) {
         format!("'{text}")
     } else {

@@ -2,10 +2,11 @@
 
 use app::problem::Problem;
 use app::wire::ReportView;
-use domain::check::{Finding, Side, Term, check_report};
+use domain::check::{Finding, check_report};
 use domain::figure::Figure;
 use domain::report::Provenance;
 use domain::{Item, Lang, Value};
+use reading::json::finding;
 use serde_json::{Value as Json, json};
 
 /// Every item of the form or of the figure, and the rules about them.
@@ -17,8 +18,11 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
     let values: Vec<_> =
         form.items().filter(|item| wanted(item.code)).map(|item| value(view, item)).collect();
     let concerns = |finding: &Finding| codes.is_none() || finding.rule.codes().any(wanted);
-    let findings: Vec<_> =
-        check_report(report, &view.beside()).iter().filter(|finding| concerns(finding)).map(finding).collect();
+    let findings: Vec<_> = check_report(report, &view.beside())
+        .iter()
+        .filter(|finding| concerns(finding))
+        .map(finding)
+        .collect();
     let mut out = json!({
         "agency": report.agency,
         "agency_name": { "zh": view.agency.name_zh, "en": view.agency.name_en },
@@ -38,6 +42,7 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
         });
     } else {
         out["prose"] = json!(report.prose);
+        out["answers"] = json!(report.answers);
     }
     serde_json::to_string_pretty(&out).map_err(|_| Problem::Broken)
 }
@@ -61,33 +66,4 @@ fn value(view: &ReportView, item: &Item) -> Json {
         out["derived"] = json!(step);
     }
     out
-}
-
-/// A finding, in the one shape that it has in every JSON.
-pub(crate) fn finding(finding: &Finding) -> Json {
-    json!({
-        "rule": finding.rule.id,
-        "verdict": finding.verdict,
-        "severity": finding.severity,
-        "left": side(&finding.left),
-        "right": side(&finding.right),
-        "difference": finding.difference,
-    })
-}
-
-fn term(term: &Term) -> Json {
-    let mut out = json!({ "item": term.code, "value": term.value });
-    if term.last {
-        out["year"] = json!("last");
-    }
-    if term.less {
-        out["sign"] = json!("minus");
-    }
-    out
-}
-
-fn side(side: &Side) -> Json {
-    let terms: Vec<_> =
-        side.terms.iter().map(term).collect();
-    json!({ "items": terms, "sum": side.sum(), "largest": side.largest().map(|(_, value)| value) })
 }

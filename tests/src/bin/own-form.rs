@@ -9,7 +9,7 @@ use server::{Command, Settings};
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
-    domain::form::also(open_days::FORM.clone())
+    domain::form::also(open_days::FORM)
         .map_err(|form| anyhow::anyhow!("the form {} is there already", form.code))?;
     match Settings::parse().command {
         Command::Serve(options) => server::serve(options).await,

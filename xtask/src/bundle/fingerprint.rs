@@ -9,8 +9,8 @@ use anyhow::{Context, Result};
 use super::Kind;
 use crate::{project, tools};
 
-/// Everything that can change the bundle. `store` and `export` never reach the browser.
-const INPUTS: [&str; 13] = [
+/// Everything that can change the bundle. `store` never reach the browser.
+const INPUTS: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -21,6 +21,7 @@ const INPUTS: [&str; 13] = [
     "style",
     "crates/charts",
     "crates/domain",
+    "crates/files",
     "crates/reading",
     "xtask/src/bundle",
     "xtask/src/bundle.rs",

@@ -16,7 +16,8 @@ const MANY: usize = 12;
 /// The list, in the order of the text.
 pub fn figures(pen: &Pen, text: &str, reading: &Reading) -> Markup {
     let words = pen.words();
-    let idle = |figure: &&Proposal| figure.reason == Reason::Cell && figure.value.stated() == Some(Number::ZERO);
+    let idle =
+        |figure: &&Proposal| figure.reason == Reason::Cell && figure.value.stated() == Some(Number::ZERO);
     let (mut zeros, mut told): (Vec<_>, Vec<_>) = reading.figures.iter().partition(idle);
     if zeros.len() < MANY {
         (zeros, told) = (Vec::new(), reading.figures.iter().collect());
@@ -57,6 +58,7 @@ fn row(pen: &Pen, letters: &[char], reading: &Reading, figure: &Proposal) -> Mar
             th scope="row" { (item.map_or(figure.item.as_str(), |item| item.name.get(lang))) }
             td class="value" { (shown(&figure.value)) }
             td class="phrase-cell" lang="zh-CN" {
+                @if figure.reason == Reason::Cell { span class="quiet" lang=(lang.tag()) { (pen.words().check_cell) " " } }
                 (phrase(figure.span))
                 @for other in reading.conflicts.iter().filter(|other| other.item == figure.item) {
                     p class="conflict" {

@@ -1,7 +1,10 @@
 //! The figures to take along: copied, or as a file. Links carry the files in themselves, so that they
 //! work without script and nothing is asked of a server.
 
+use std::fmt::Write;
+
 use domain::Lang;
+use domain::check::Finding;
 use domain::form::find_item;
 use maud::{Markup, html};
 use reading::Reading;
@@ -10,17 +13,20 @@ use super::one_line;
 use crate::markup::Pen;
 
 /// Copy and download.
-pub fn take_along(pen: &Pen, text: &str, reading: &Reading) -> Markup {
+pub fn take_along(pen: &Pen, text: &str, reading: &Reading, findings: &[Finding]) -> Markup {
     let words = pen.words();
-    let csv = csv(reading, text, pen.lang());
+    let letters: Vec<char> = text.chars().collect();
+    let json = format!("{}\n", reading::json::whole(reading, &letters, findings));
+    let csv = csv(reading, &letters, pen.lang());
     let name = file_name(reading);
     html! {
         section class="check-take" aria-labelledby="check-copy" {
             h2 id="check-copy" { (words.check_take) }
             p class="check-acts" {
                 button type="button" class="copy-figures" { (words.check_copy) }
-                span class="copied" role="status" { span { (words.check_copied) } }
                 a href={ "data:text/csv;charset=utf-8,%EF%BB%BF" (in_address(&csv)) } download={ (name) ".csv" } { (words.check_csv) }
+                a href={ "data:application/json;charset=utf-8," (in_address(&json)) } download={ (name) ".json" } { (words.check_json) }
+                span class="copied" role="status" { span { (words.check_copied) } }
             }
             details {
                 summary { (words.check_as_text) }
@@ -31,8 +37,7 @@ pub fn take_along(pen: &Pen, text: &str, reading: &Reading) -> Markup {
 }
 
 /// The figures as CSV. A text that a spreadsheet would take for a formula is quoted apart.
-fn csv(reading: &Reading, text: &str, lang: Lang) -> String {
-    let letters: Vec<char> = text.chars().collect();
+fn csv(reading: &Reading, letters: &[char], lang: Lang) -> String {
     let mut out = String::from("item,name,value,state,unit,start,end,phrase\n");
     for figure in &reading.figures {
         let item = find_item(&figure.item).map(|(item, _)| item);
@@ -42,7 +47,9 @@ fn csv(reading: &Reading, text: &str, lang: Lang) -> String {
         let (code, state, span) = (&figure.item, figure.value.state(), figure.span);
         let phrase: String = letters.get(span.start..span.end).unwrap_or_default().iter().collect();
         let (name, phrase) = (quoted(name), quoted(&one_line(&phrase)));
-        out.push_str(&format!("{code},{name},{value},{state},{unit},{},{},{phrase}\n", span.start, span.end));
+        let (start, end) = (span.start, span.end);
+        // Writing to a text cannot fail.
+        let _ = writeln!(out, "{code},{name},{value},{state},{unit},{start},{end},{phrase}");
     }
     out
 }
@@ -67,6 +74,7 @@ fn in_address(text: &str) -> String {
         match sign {
             '%' => out.push_str("%25"),
             '#' => out.push_str("%23"),
+            '"' => out.push_str("%22"),
             '\n' => out.push_str("%0A"),
             '\t' => out.push_str("%09"),
             ' ' => out.push_str("%20"),

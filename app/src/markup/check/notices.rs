@@ -24,7 +24,10 @@ fn notice_words(pen: &Pen, notice: &Notice) -> String {
         let forms = || Form::all().iter().rev();
         let part = forms().flat_map(|form| form.parts).find(|part| part.code == code).map(|part| part.name);
         let section = || {
-            forms().flat_map(|form| form.sections).find(|section| section.code == code).map(|section| section.name)
+            forms()
+                .flat_map(|form| form.sections)
+                .find(|section| section.code == code)
+                .map(|section| section.name)
         };
         part.or_else(section).map_or(code.to_owned(), |name| name.get(lang).to_owned())
     };

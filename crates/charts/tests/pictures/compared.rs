@@ -1,7 +1,8 @@
 //! What holds for lines over the years and for strips: nothing is invented, nothing overlaps.
 
 use charts::{
-    Break, Comparison, Counting, Join, Line, Mark, Partition, Point, PointKind, Scale, Scheme, Stack, Stacks, draw_comparison,
+    Break, Comparison, Counting, Join, Line, Mark, Partition, Point, PointKind, Scale, Scheme, Stack, Stacks,
+    draw_comparison,
 };
 use proptest::prelude::*;
 
@@ -65,11 +66,8 @@ pub fn lines(
             counting,
         });
     let lines = proptest::collection::vec(line, 1..7);
-    (lines, proptest::collection::vec(change, 0..4), scale).prop_map(|(lines, breaks, scale)| Comparison::Lines {
-        lines,
-        breaks,
-        scale,
-    })
+    (lines, proptest::collection::vec(change, 0..4), scale)
+        .prop_map(|(lines, breaks, scale)| Comparison::Lines { lines, breaks, scale })
 }
 
 /// Any strips at all.

@@ -11,7 +11,9 @@ mod xml;
 /// A chart or a comparison: what holds for one holds for the other.
 #[derive(Debug, Clone)]
 pub enum Any {
+    /// Of one report.
     Chart(charts::Chart),
+    /// Over bodies or years.
     Comparison(charts::Comparison),
 }
 

@@ -1,5 +1,7 @@
 //! Tables of a page: lines that meet make a lattice, and what no line parts is one cell.
 
+use std::collections::BTreeMap;
+
 use super::rules::{NEAR, Rule};
 use crate::limits;
 
@@ -53,9 +55,8 @@ impl Lattice {
 
     /// Whether a place is inside.
     pub fn holds(&self, (x, y): (f64, f64)) -> bool {
-        let inside = |edges: &[f64], place: f64| {
-            edges[0] - NEAR <= place && place <= edges[edges.len() - 1] + NEAR
-        };
+        let inside =
+            |edges: &[f64], place: f64| edges[0] - NEAR <= place && place <= edges[edges.len() - 1] + NEAR;
         inside(&self.xs, x) && inside(&self.ys, y)
     }
 
@@ -80,9 +81,9 @@ impl Lattice {
     /// Cells grow from their upper left corner over every border that no line covers.
     fn roots_of(&self, rules: &[Rule], columns: usize, rows: usize) -> Vec<(usize, usize)> {
         let parted = |level: bool, at: f64, along: f64| {
-            rules.iter().any(|rule| {
-                rule.level == level && (rule.at - at).abs() <= 2.0 * NEAR && rule.covers(along)
-            })
+            rules
+                .iter()
+                .any(|rule| rule.level == level && (rule.at - at).abs() <= 2.0 * NEAR && rule.covers(along))
         };
         let middle = |edges: &[f64], index: usize| f64::midpoint(edges[index], edges[index + 1]);
         let mut roots = Vec::with_capacity(rows * columns);
@@ -115,20 +116,13 @@ fn places(rules: &[Rule], level: bool) -> Vec<f64> {
 /// Lines that meet, directly or by way of others; of each group at least two in either direction.
 fn groups(rules: &[Rule]) -> Vec<Vec<Rule>> {
     let mut group: Vec<usize> = (0..rules.len()).collect();
-    fn root(group: &mut [usize], mut index: usize) -> usize {
-        while group[index] != index {
-            group[index] = group[group[index]];
-            index = group[index];
-        }
-        index
-    }
     for (one, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.level) {
         for (other, _) in rules.iter().enumerate().filter(|(_, other)| rule.meets(other)) {
             let (one, other) = (root(&mut group, one), root(&mut group, other));
             group[one] = other;
         }
     }
-    let mut found: std::collections::BTreeMap<usize, Vec<Rule>> = std::collections::BTreeMap::new();
+    let mut found: BTreeMap<usize, Vec<Rule>> = BTreeMap::new();
     for (index, rule) in rules.iter().enumerate() {
         found.entry(root(&mut group, index)).or_default().push(*rule);
     }
@@ -137,4 +131,13 @@ fn groups(rules: &[Rule]) -> Vec<Vec<Rule>> {
         level >= 2 && rules.len() - level >= 1
     };
     found.into_values().filter(many).collect()
+}
+
+/// Who stands for the group that a line belongs to.
+fn root(group: &mut [usize], mut index: usize) -> usize {
+    while group[index] != index {
+        group[index] = group[group[index]];
+        index = group[index];
+    }
+    index
 }

@@ -100,7 +100,8 @@ fn has_space(glyphs: &[Glyph], one: &Glyph, other: &Glyph) -> bool {
 pub fn cell(lines: &[Line], width: f64) -> String {
     let mut out = String::new();
     for (index, line) in lines.iter().enumerate() {
-        let full = index.checked_sub(1).is_some_and(|before| lines[before].to - lines[before].from > width * 0.7);
+        let full =
+            index.checked_sub(1).is_some_and(|before| lines[before].to - lines[before].from > width * 0.7);
         if index > 0 && !full {
             out.push('\n');
         }

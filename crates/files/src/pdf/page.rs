@@ -6,21 +6,19 @@ use std::time::Instant;
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
-use hayro_interpret::{
-    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
-};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
-use crate::limits;
 use super::radicals::meant;
 use super::rules::{self, Rule};
+use super::turn::Turn;
+use crate::refused::Refused;
 
+/// More glyphs than fit on any page.
+const MOST_GLYPHS: usize = 200_000;
 /// More lines than any table has: a map or a chart.
 const MOST_RULES: usize = 20_000;
 /// A path of more parts is a drawing.
 const MOST_PARTS: usize = 2_000;
-/// How far from the upright a glyph may stand, as the sine: what is drawn across the page is a watermark.
-const SLANT: f64 = 0.1;
-
 /// A glyph.
 #[derive(Clone, Debug)]
 pub struct Glyph {
@@ -32,6 +30,8 @@ pub struct Glyph {
     pub width: f64,
     /// Its size.
     pub size: f64,
+    /// Which way up it stands.
+    pub turn: Turn,
     /// Its characters.
     pub text: String,
 }
@@ -72,11 +72,14 @@ impl Sheet {
         Self { width, height, glyphs, rules, pictures, untold: 0, until }
     }
 
-    /// The interpreter cannot be told to stop; unwinding to the guard, which expects it, is the way out.
+    /// The interpreter cannot be told to stop; unwinding to the guard, which takes the reason, is the way out.
     fn ends_in_time(&self) {
-        if Instant::now() > self.until || self.glyphs.len() > limits::TEXT {
-            std::panic::resume_unwind(Box::new("out of time"));
-        }
+        let why = match () {
+            () if Instant::now() > self.until => Refused::TooSlow,
+            () if self.glyphs.len() > MOST_GLYPHS => Refused::TooMuchText,
+            () => return,
+        };
+        std::panic::resume_unwind(Box::new(why));
     }
 
     fn add(&mut self, drawn: &Drawn<'_>, place: Affine) {
@@ -88,9 +91,10 @@ impl Sheet {
         let origin = place * Point::ZERO;
         let up = (place * Point::new(0.0, 1000.0)) - origin;
         let size = up.hypot();
-        let on_page = (-size..self.width + size).contains(&origin.x)
-            && (-size..self.height + size).contains(&origin.y);
-        if !on_page || !size.is_finite() || size < 0.5 || up.x.abs() > SLANT * size || up.y > 0.0 {
+        let on_page =
+            (-size..self.width + size).contains(&origin.x) && (-size..self.height + size).contains(&origin.y);
+        let Some(turn) = Turn::of(up.x / size, up.y / size) else { return };
+        if !on_page || !size.is_finite() || size < 0.5 {
             return;
         }
         let told = text.chars().any(|sign| !is_private(sign));
@@ -103,8 +107,8 @@ impl Sheet {
             Drawn::Type3(drawing) => drawing.advance_width(),
         };
         let end = place * Point::new(f64::from(advance.unwrap_or(500.0)), 0.0);
-        let width = (end.x - origin.x).clamp(0.0, 3.0 * size);
-        self.glyphs.push(Glyph { x: origin.x, y: origin.y, width, size, text });
+        let width = (end - origin).hypot().clamp(0.0, 3.0 * size);
+        self.glyphs.push(Glyph { x: origin.x, y: origin.y, width, size, turn, text });
     }
 }
 

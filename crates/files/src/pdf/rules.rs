@@ -125,7 +125,8 @@ mod tests {
     #[test]
     fn pieces_become_one_line_and_tables_apart_stay_apart() {
         let upright = |at, from, to| Rule { level: false, at, from, to };
-        let pieces = vec![upright(64.9, 580.0, 600.0), upright(63.4, 100.0, 300.0), upright(63.6, 302.0, 497.0)];
+        let pieces =
+            vec![upright(64.9, 580.0, 600.0), upright(63.4, 100.0, 300.0), upright(63.6, 302.0, 497.0)];
         assert_eq!(joined(pieces), [upright(63.4, 100.0, 497.0), upright(64.9, 580.0, 600.0)]);
     }
 }

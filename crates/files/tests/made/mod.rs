@@ -26,7 +26,9 @@ pub fn docx(body: &str) -> Vec<u8> {
 
 /// A paragraph of a Word document.
 pub fn paragraph(text: &str) -> String {
-    format!(r#"<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#)
+    format!(
+        r#"<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+    )
 }
 
 /// A cell of a Word table with properties.
@@ -37,7 +39,8 @@ pub fn cell(properties: &str, text: &str) -> String {
 /// A workbook of one sheet with this XML in its `sheetData`, and these shared strings.
 pub fn xlsx(rows: &str, strings: &[&str]) -> Vec<u8> {
     let strings: String = strings.iter().map(|text| format!("<si><t>{text}</t></si>")).collect();
-    let strings = format!(r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>"#);
+    let strings =
+        format!(r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>"#);
     let sheet = format!(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#
     );
@@ -113,7 +116,8 @@ pub fn file(objects: &[&[u8]]) -> Vec<u8> {
     for place in &places {
         out.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
     }
-    let trailer = format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", places.len() + 1);
+    let trailer =
+        format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", places.len() + 1);
     out.extend_from_slice(trailer.as_bytes());
     out
 }

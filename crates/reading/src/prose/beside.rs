@@ -21,8 +21,12 @@ impl Here<'_> {
         let after = &rest[..end];
         let named = |tokens: &[Token]| tokens.iter().any(|token| token.content().is_some());
         let leads_on = rest.get(end).is_some_and(|token| matches!(token.kind, Kind::Count(_)));
-        let apart =
-            after.iter().take(2).any(|token| matches!(token.word(), Some(Word::Conjunction | Word::AllOf)));
+        // 其中3件已答复: with nothing before the number 已 does not begin another statement.
+        let apart = named(before)
+            && after
+                .iter()
+                .take(2)
+                .any(|token| matches!(token.word(), Some(Word::Conjunction | Word::AllOf)));
         let enough = leads_on && Label::new(before, &[]).row(unit, self.numeral.is_zero(), context).is_some();
         // 行政复议：0件 行政诉讼：0件: behind a colon the name has been said.
         let colon = before.is_empty() && self.clause == self.start && self.is_behind("：");
@@ -30,9 +34,14 @@ impl Here<'_> {
         let mut label = Label::new(before, if take_after { after } else { &[] });
         let mut reason = Reason::Named;
         if let Some(clause) = self.clause_before(!named(&label.tokens)) {
-            label =
+            let joined =
                 Label::new(&[clause, &label.tokens[..label.before]].concat(), &label.tokens[label.before..]);
-            reason = Reason::FromContext;
+            // 新媒体运营活跃，微信公众号发布12条: the clause before names a channel and is none of this number's.
+            let zero = self.numeral.is_zero();
+            if joined.row(unit, zero, context).is_some() || label.row(unit, zero, context).is_none() {
+                label = joined;
+                reason = Reason::FromContext;
+            }
         }
         // 2名专职人员和5名兼职人员: what stands before 和 belongs to the first number only.
         let joined = after.last().is_some_and(|last| "和及与".contains(self.flow.chars[last.range.start]));
@@ -51,8 +60,49 @@ impl Here<'_> {
             if self.is_behind("：") { &clause[told.map_or(0, |place| place + 1)..] } else { clause };
         let total = self.tokens[self.start..self.place].iter().any(|token| token.word() == Some(Word::Total));
         let leans = nameless && (self.tokens[end].is_mark("：") || total && self.tokens[end].is_mark("，"));
-        let means = self.tokens[end].is_mark("，") && is_means(clause);
+        let means = self.tokens[end].is_mark("，：") && (is_means(clause) || self.is_way(clause));
         ((leans || means) && !holds_count(clause)).then_some(clause)
+    }
+
+    /// Whether the clause before speaks of one channel.
+    pub fn follows_channel(&self) -> bool {
+        let mut end = self.clause;
+        while end > 0 && self.tokens[end - 1].is_mark("，；：") {
+            end -= 1;
+        }
+        let start =
+            self.tokens[..end].iter().rposition(|token| token.is_mark("，；：")).map_or(0, |mark| mark + 1);
+        let clause = Label::new(&self.tokens[start..end], &[]);
+        let channels = [Word::Website, Word::Wechat, Word::Weibo, Word::Gazette, Word::Media, Word::Online];
+        !clause.has(Word::AllWays) && channels.iter().filter(|channel| clause.has(**channel)).count() == 1
+    }
+
+    /// Whether a number of issues or days stands right before the number of what they held.
+    pub fn counts_issues(&self, unit: &str) -> bool {
+        const LONGEST: usize = 4;
+        let rest = &self.tokens[self.place + 1..];
+        let between = |token: &Token| {
+            matches!(token.word(), Some(Word::Filler | Word::Total))
+                || token.kind == Kind::Other && token.range.len() <= LONGEST
+        };
+        matches!(unit, "期" | "次" | "期次" | "场")
+            && rest.iter().find(|token| !between(token)).is_some_and(|token| match &token.kind {
+                Kind::Count(next) => {
+                    matches!(self.flow.words(next.unit.clone()).as_str(), "条" | "篇" | "件" | "条次" | "则")
+                }
+                _ => false,
+            })
+    }
+
+    /// 利用信息公开专栏进行公开: a channel with its verb.
+    fn is_way(&self, clause: &[Token]) -> bool {
+        let verb = |token: &Token| matches!(token.word(), Some(Word::Publish | Word::Proactive));
+        let rest: Vec<Token> = clause.iter().filter(|token| !verb(token)).cloned().collect();
+        let starts = ["通过", "利用", "充分利用", "依托", "借助"];
+        let words = clause.first().zip(clause.last());
+        let words =
+            words.map_or(String::new(), |(first, last)| self.flow.words(first.range.start..last.range.end));
+        rest.len() < clause.len() && starts.iter().any(|start| words.starts_with(start)) && is_means(&rest)
     }
 
     /// Whether the clause begins behind one of these marks.

@@ -119,6 +119,11 @@ impl Context {
         topics.contains(&self.section) || self.sentence.iter().any(|topic| topics.contains(topic))
     }
 
+    /// Whether 其中 stands after an item of this kind.
+    pub fn is_part_of(&self, kind: &str) -> bool {
+        self.parent.is_some_and(|parent| parent.starts_with(kind))
+    }
+
     /// Takes note of a figure.
     pub fn note(&mut self, key: &'static str) {
         self.last = Some(key);

@@ -32,9 +32,14 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         "proposals.total" | "proposals.npc" | "proposals.cppcc"
             if row.strength == Strength::Weak
                 && context.section != Topic::Proposals
-                && context.parent.is_none() =>
+                && context.parent.is_none()
+                && !context.last.is_some_and(|last| last.starts_with("proposals.")) =>
         {
             None
+        }
+        // Prose of later reports has one item for what was done.
+        "request.closed.on_time" if context.frame.modern => {
+            (!context.is_part_of("request")).then_some("request.closed")
         }
         "request.load.person" | "request.load.org" if context.parent != Some("request.load") => None,
         _ => Some(row.key),

@@ -56,7 +56,9 @@ impl Label {
             }
         }
         if let Some(all) = self.place(Word::AllWays) {
-            for token in &mut self.tokens[..all] {
+            let rest = self.tokens[all + 1..].iter().position(|token| token.content().is_some());
+            let end = rest.map_or(all, |rest| all + 1 + rest).min(self.before);
+            for token in &mut self.tokens[..end] {
                 if token.word().is_some_and(is_channel) || token.kind == Kind::Other {
                     token.kind = Kind::Word(Word::Filler);
                 }
@@ -64,8 +66,55 @@ impl Label {
         }
     }
 
+    /// 主动公开招生政策、资助标准等信息86条: what 等 sums up are examples, and all of it is counted. Whether it is all
+    /// that was published is not said, so other words for it go before these.
+    pub fn take_examples(&mut self) -> bool {
+        let before = &self.tokens[..self.before];
+        let Some(sums) = before.iter().rposition(|token| token.word() == Some(Word::AndSo)) else {
+            return false;
+        };
+        let rest: Vec<Word> = before[sums + 1..].iter().filter_map(Token::content).collect();
+        let channel = before[..sums]
+            .iter()
+            .any(|token| matches!(token.word(), Some(Word::Website | Word::Wechat | Word::Weibo)));
+        // 公众号发布政务信息、政策解读等共计259条.
+        let summed = rest.is_empty() && channel;
+        let plain = (summed || rest == [Word::Info])
+            && before[sums + 1..].iter().all(|token| token.kind != Kind::Other || token.range.len() <= 6);
+        let verb = before[..sums]
+            .iter()
+            .position(|token| matches!(token.word(), Some(Word::Proactive | Word::Publish)));
+        let Some(verb) = verb.filter(|_| plain) else { return false };
+        let listed = |token: &Token| match token.kind {
+            Kind::Other | Kind::Mark('、') => true,
+            Kind::Word(Word::Publish | Word::Proactive) => true,
+            Kind::Word(word) => word.is_transparent() || is_subject(word),
+            _ => false,
+        };
+        if !before[verb + 1..sums].iter().all(listed) {
+            return false;
+        }
+        for token in &mut self.tokens[verb + 1..sums] {
+            token.kind = Kind::Word(Word::Filler);
+        }
+        if summed {
+            self.tokens[sums].kind = Kind::Word(Word::Info);
+        }
+        for token in &mut self.tokens[sums + 1..self.before] {
+            if token.kind == Kind::Other {
+                token.kind = Kind::Word(Word::Filler);
+            }
+        }
+        true
+    }
+
     fn place(&self, word: Word) -> Option<usize> {
         self.tokens.iter().position(|token| token.word() == Some(word))
+    }
+
+    /// Whether it names a year.
+    pub fn names_year(&self) -> bool {
+        self.tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)))
     }
 
     /// A year in it that is not the reporting year.
@@ -139,7 +188,7 @@ impl Label {
             // And 主动公开事项56项 are matters of a catalogue.
             let documents = row.strength == Strength::Weak
                 && match row.unit {
-                    Unit::Case => unit == "条",
+                    Unit::Case => unit == "条" && !context.is_part_of("request"),
                     Unit::Info => matches!(unit, "项" | "份"),
                     _ => false,
                 };
@@ -172,6 +221,36 @@ impl Label {
         let limit = if last < self.before { 0 } else { LONGEST_TAIL };
         (gap, tail.saturating_sub(limit))
     }
+}
+
+/// What information may be about.
+fn is_subject(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Class
+            | Word::Normative
+            | Word::Reading
+            | Word::Budget
+            | Word::Staff
+            | Word::Meeting
+            | Word::Training
+            | Word::Fee
+            | Word::Info
+            | Word::Proposals
+            | Word::Results
+            | Word::Npc
+            | Word::Cppcc
+            | Word::Media
+            | Word::Charge
+            | Word::Hot
+            | Word::Respond
+            | Word::Article
+            | Word::Issue
+            | Word::ReadingArticle
+            | Word::Complaint
+            | Word::Organisation
+            | Word::Person
+    )
 }
 
 fn is_channel(word: Word) -> bool {

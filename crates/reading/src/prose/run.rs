@@ -21,14 +21,16 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
     let mut start = 0;
     let mut clause = 0;
     let mut place = 0;
+    let mut counted = false;
     while place < tokens.len() {
         let token = &tokens[place];
         match &token.kind {
-            Kind::Mark('、') if holds_count(&tokens[clause..place]) => start = place + 1,
+            Kind::Mark('、') if counted => start = place + 1,
             Kind::Mark(mark) if "，；：".contains(*mark) => {
                 zero::read(&tokens[clause..place], &tokens[..clause], flow, context, found);
                 clause = place + 1;
                 start = clause;
+                counted = false;
             }
             Kind::Word(Word::OfWhich) => {
                 let goes_on = holds_count(&tokens[..place])
@@ -40,6 +42,7 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
             Kind::Word(Word::Until) => context.said_until = true,
             Kind::Word(Word::ProcessingFee) => context.sentence.push(Topic::Fees),
             Kind::Count(numeral) => {
+                counted = true;
                 let here = Here { tokens, start, clause, place, numeral, flow, alone };
                 if let Some(next) = here.read(context, found) {
                     start = next;
@@ -88,8 +91,13 @@ impl Here<'_> {
         if unit.is_empty() && !self.stands_free() {
             return None;
         }
+        // 推送微信120期360条: the issues are no figure of their own.
+        if self.counts_issues(&unit) {
+            return None;
+        }
         let (mut label, reason, consumed) = self.label(&unit, context);
         label.settle(context.frame);
+        let examples = context.terms.is_empty() && context.parent.is_none() && label.take_examples();
         if let Some(last) = lists::read(self, &label, context, found) {
             return Some(last + 1);
         }
@@ -97,8 +105,13 @@ impl Here<'_> {
         let number = self.numeral.value(0).filter(|_| self.numeral.precision == Precision::Exact);
         let published = label.has(Word::Info) || label.has(Word::Publish);
         let requested = label.has(Word::Request) || label.has(Word::WrittenRequest);
+        let way = ["通过", "依托", "利用", "借助", "在"];
+        let words = self.flow.words(self.phrase(&label));
+        let unknown_way = examples && !label.has(Word::AllWays) && way.iter().any(|way| words.contains(way));
         let candidate = self
             .stated(&label, reason, &unit, context, found)
+            .filter(|candidate| !(unknown_way && candidate.key == "proactive.total"))
+            .map(|candidate| if examples { candidate.loosely() } else { candidate })
             .or_else(|| self.inferred(&label, &unit, context, found));
         let Some(candidate) = candidate else {
             self.leave(&label, &unit, found);
@@ -113,7 +126,7 @@ impl Here<'_> {
         let key = candidate.key;
         wider::include_carried(key, context, found);
         context.note(key);
-        context.until = context.said_until;
+        context.until = context.said_until || (label.has(Word::Cumulative) && !context.frame.modern);
         wider::follow(key, &candidate, &label, self.alone, context, found);
         found.figures.push(candidate);
         context.terms.extend(number.map(|number| Term { number, key: Some(key), published, requested }));
@@ -132,10 +145,38 @@ impl Here<'_> {
         let row = label.row(unit, self.numeral.is_zero(), context)?;
         let key = item::of(row, label, context)?;
         let loose = key == "request.received" && !self.names_disclosure(row, label, context);
-        if loose || wider::is_cumulative(label, &self.tokens[..self.place], context) {
+        // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.
+        let published = context.parent.is_none() && context.terms.iter().any(|term| term.published);
+        let of_channel = key == "proactive.total"
+            && row.strength == Strength::Weak
+            && (published || self.follows_channel());
+        // 分别发布信息130条、100条: of what, a list that is not understood would tell.
+        if loose
+            || of_channel
+            || label.has(Word::Respectively)
+            || wider::is_cumulative(label, &self.tokens[..self.place], context)
+        {
             return None;
         }
+        // In an overview 全年共公开信息12条 is the total; 发布信息12条 there may be of anything.
+        let summed = (label.has(Word::ThisYear) || label.names_year())
+            && self.flow.words(self.phrase(label)).contains('共');
+        let overview = context.sentence.is_empty() && (summed || self.says_government(label));
+        if row.topics == [Topic::None] && !overview {
+            return None;
+        }
+        // 信息公开目录132条 in a list of classes is one of them.
+        let named = label.tokens.iter().rfind(|token| token.word() == Some(Word::Website));
+        let catalogue = |token: &Token| self.flow.words(token.range.clone()).ends_with(['录', '栏', '目']);
+        if key == "channel.website" && row.strength == Strength::Weak && named.is_some_and(catalogue) {
+            return None;
+        }
+        let requests = label.content().filter(|word| *word == Word::Request).count();
+        // 通过平台收到申请0件: nothing came in at all.
+        let none = self.numeral.is_zero() && (requests > 1 || label.has(Word::Website));
+        let key = if none && key.starts_with("request.received.") { "request.received" } else { key };
         wider::narrow(row, key, context, found);
+        wider::include_channels(key, self.flow, context, found);
         if context.contradicts_parent(key) {
             return None;
         }

@@ -5,6 +5,7 @@ use domain::Number;
 use super::context::{Context, Term};
 use super::label::Label;
 use super::{Candidate, Found, Left};
+use crate::flow::Flow;
 use crate::proposal::Reason;
 use crate::rows::{Row, Strength, Topic};
 use crate::tokens::{Kind, Token};
@@ -53,7 +54,10 @@ fn withdraw(key: &str, context: &mut Context, found: &mut Found) {
 pub(super) fn within_cumulative(label: &Label, context: &mut Context, found: &mut Found) {
     let this_year =
         label.has(Word::ThisYear) || label.tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)));
-    if context.until && this_year && context.parent == Some("proactive.total") {
+    let of_publishing =
+        |word| matches!(word, Word::Publish | Word::Proactive | Word::Info | Word::Disclosure);
+    let publishes = label.content().all(of_publishing);
+    if context.until && this_year && publishes && context.parent == Some("proactive.total") {
         withdraw("proactive.total", context, found);
     }
 }
@@ -65,6 +69,22 @@ pub(super) fn include_carried(key: &str, context: &Context, found: &mut Found) {
         && let Some(received) = found.figures.iter_mut().rfind(|figure| figure.key == "request.received")
     {
         received.key = "request.load";
+    }
+}
+
+/// 通过信息公开平台公开677条，其中微信290条: a platform with other channels inside is all of them.
+pub(super) fn include_channels(key: &str, flow: &Flow, context: &mut Context, found: &mut Found) {
+    let other = matches!(
+        key,
+        "channel.website" | "channel.wechat" | "channel.weibo" | "channel.gazette" | "channel.other"
+    );
+    if other
+        && context.parent == Some("channel.website")
+        && let Some(whole) = found.figures.iter_mut().rfind(|figure| figure.key == "channel.website")
+        && flow.words(whole.range.clone()).contains("平台")
+    {
+        whole.key = "proactive.total";
+        context.parent = Some("proactive.total");
     }
 }
 
@@ -104,7 +124,10 @@ pub(super) fn is_cumulative(label: &Label, before: &[Token], context: &Context) 
         return false;
     }
     let before = Label::new(before, &[]);
-    let since = before.has(Word::Until) || before.other_year(context.frame.year).is_some();
+    let other_year = before.other_year(context.frame.year).is_some();
+    // A report on 2019 or later counts its own year only, so 截至2022年12月31日 ends that year.
+    let own_year = context.frame.modern && context.frame.year.is_some() && before.names_year();
+    let since = other_year || (before.has(Word::Until) && !own_year);
     since && !before.has(Word::ThisYear)
 }
 

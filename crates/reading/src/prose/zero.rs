@@ -36,6 +36,9 @@ const CAUSES: &[Word] = &[
     Word::Review,
     Word::Lawsuit,
     Word::Complaint,
+    Word::Event,
+    Word::Person,
+    Word::Organisation,
 ];
 const FOR_FEES: &[Word] = &[
     Word::Request,
@@ -48,6 +51,8 @@ const FOR_FEES: &[Word] = &[
     Word::Charge,
     Word::ProcessingFee,
     Word::Receive,
+    Word::Person,
+    Word::Organisation,
 ];
 
 const DENIED: &[Denied] = &[
@@ -68,7 +73,24 @@ const DENIED: &[Denied] = &[
             Word::Person,
             Word::Organisation,
             Word::Platform,
+            Word::Applicant,
         ],
+    },
+    // 未接到公民要求办理的依申请公开事项: nothing came in to be handled.
+    Denied {
+        key: "request.received",
+        need: &[&[Word::Request], &[Word::Handle]],
+        may: &[Word::Receive, Word::Info, Word::Disclosure, Word::Publish, Word::Proactive, Word::Applicant],
+    },
+    Denied {
+        key: "request.carried_in",
+        need: &[&[Word::CarriedIn]],
+        may: &[Word::Request, Word::Handle, Word::Disclosure, Word::Info],
+    },
+    Denied {
+        key: "request.carried_out",
+        need: &[&[Word::CarriedOut]],
+        may: &[Word::Request, Word::Handle, Word::Disclosure, Word::Info],
     },
     Denied { key: "proactive.normative_issued", need: &[&[Word::Normative], &[Word::Issue]], may: &[] },
     Denied {
@@ -121,7 +143,9 @@ pub(super) fn read(
         return;
     }
     for denied in DENIED.iter().filter(|denied| denied.fits(&content)) {
-        let cut = broken_off && denied.key == "request.received";
+        let handled = label.has(Word::Handle)
+            && !["收到", "接到", "受理", "接收"].iter().any(|word| words.contains(word));
+        let cut = (broken_off || handled) && denied.key == "request.received";
         if denied.is_tied(&words, context) && !cut {
             deny(denied.key, range.clone(), &label, context, found);
         }
@@ -224,6 +248,7 @@ fn followed(clause: &[Token], context: &Context, found: &mut Found) {
         Word::Disclosure,
         Word::Applicant,
         Word::Redirect,
+        Word::Receive,
     ];
     if context.frame.modern || content.is_empty() || content.iter().any(|word| !allowed.contains(word)) {
         return;

@@ -28,6 +28,7 @@ pub(super) const ROWS: &[Row] = &[
     )
     .gap(4),
     row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website]).gap(4),
+    row("response.articles", Unit::Piece, &[&[Reading]], &[]).gap(4),
     row("proactive.normative_docs", Unit::Info, &[&[Normative], &[Proactive, Publish]], &[Info])
         .strong()
         .gap(2),
@@ -67,5 +68,7 @@ pub(super) const ROWS: &[Row] = &[
     row("proactive.total", Unit::Info, &[&[Publish], &[Info]], &[AllWays, Disclosure])
         .about(PUBLISHING)
         .gap(0),
+    // 全年公开政府信息43条 in an overview.
+    row("proactive.total", Unit::Info, &[&[Publish], &[Info]], &[]).about(&[Topic::None]).gap(0),
     row("proactive.total", Unit::Info, &[&[Proactive]], &[Disclosure, AllWays]).about(PUBLISHING).gap(0),
 ];

@@ -4,8 +4,8 @@ use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
     Already, Amend, Answer, CarriedIn, CarriedOut, Close, Disclosure, Extended, Fax, Grant, Handle, InPerson,
     Info, Letter, Load, NewlyReceived, NotAgency, NotExist, NotHandled, OnTime, Online, Organisation,
-    OtherHandling, Partial, Person, Platform, Privacy, Publish, Receive, Redirect, Refuse, Request,
-    StateSecret, TradeSecret, Unable,
+    OtherHandling, Partial, Person, Platform, Privacy, Publish, Receive, Redirect, Refuse, Request, Safety,
+    StateSecret, TradeSecret, Unable, Website,
 };
 
 const REQUESTS: &[Topic] = &[Topic::Requests];
@@ -21,6 +21,7 @@ pub(super) const ROWS: &[Row] = &[
     row("request.received.letter", Unit::Case, &[&[Letter], &[Request]], &[Receive]).strong(),
     row("request.received.fax", Unit::Case, &[&[Fax], &[Request]], &[Receive]).strong(),
     row("request.received.in_person", Unit::Case, &[&[InPerson], &[Request]], &[Receive]).strong(),
+    row("request.received.online", Unit::Case, &[&[Website], &[Request]], &[Receive, Online]).about(REQUESTS),
     row("request.received.online", Unit::Case, &[&[Online]], &[Receive]).about(REQUESTS),
     row("request.received.letter", Unit::Case, &[&[Letter]], &[Receive]).about(REQUESTS),
     row("request.received.fax", Unit::Case, &[&[Fax]], &[Receive]).about(REQUESTS),
@@ -46,7 +47,8 @@ pub(super) const ROWS: &[Row] = &[
         .about(REQUESTS),
     row("request.answered.refused.privacy", Unit::Case, &[&[Privacy]], &[Refuse, Answer]).about(REQUESTS),
     row("request.answered.refused", Unit::Case, &[&[Refuse]], &[Answer, Request, Close]).about(REQUESTS),
-    row("request.answered.unable", Unit::Case, &[&[Unable]], &[Answer, Request, Close]).about(REQUESTS),
+    row("request.answered.unable", Unit::Case, &[&[Unable]], &[Answer, Request, Close, Safety])
+        .about(REQUESTS),
     row("request.answered.not_handled", Unit::Case, &[&[NotHandled]], &[Answer, Request, Close])
         .about(REQUESTS),
     row("request.answered.other", Unit::Case, &[&[OtherHandling]], &[Answer, Request, Close]).about(REQUESTS),
@@ -55,6 +57,6 @@ pub(super) const ROWS: &[Row] = &[
         .about(REQUESTS),
     row("request.answered.amend", Unit::Case, &[&[Amend]], &[Answer, Request, Close]).about(REQUESTS),
     row("request.answered.redirected", Unit::Case, &[&[Redirect]], &[Answer, Request, Close]).about(REQUESTS),
-    row("request.answered", Unit::Case, &[&[Answer], &[Request]], &[Disclosure]),
+    row("request.answered", Unit::Case, &[&[Answer], &[Request]], &[Disclosure, Handle]),
     row("request.answered", Unit::Case, &[&[Answer]], &[]).about(REQUESTS),
 ];

@@ -3,7 +3,7 @@
 use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
     AllStaff, Budget, Cppcc, Disclosure, Equip, FullTime, Handle, Hold, Info, Meeting, Npc, Office, PartTime,
-    Proactive, Publish, ReadingPoint, Results, Staff, Trainee, Training,
+    Proactive, Proposals, Publish, ReadingPoint, Results, Staff, Trainee, Training,
 };
 
 const OFFICE: &[Topic] = &[Topic::Organisation];
@@ -29,24 +29,33 @@ pub(super) const ROWS: &[Row] = &[
         "proposals.total",
         Unit::Info,
         &[&[Npc], &[Cppcc], &[Results, Publish, Proactive]],
-        &[Disclosure, Publish, Handle],
+        &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
     row(
         "proposals.npc",
         Unit::Info,
         &[&[Npc], &[Results, Publish, Proactive]],
-        &[Disclosure, Publish, Handle],
+        &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
     row(
         "proposals.cppcc",
         Unit::Info,
         &[&[Cppcc], &[Results, Publish, Proactive]],
-        &[Disclosure, Publish, Handle],
+        &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
-    row("proposals.total", Unit::Info, &[&[Npc], &[Cppcc]], &[Handle])
+    row(
+        "proposals.total",
+        Unit::Info,
+        &[&[Proposals], &[Results, Publish, Proactive]],
+        &[Disclosure, Publish, Handle, Info],
+    )
+    .strong(),
+    row("proposals.total", Unit::Info, &[&[Proposals]], &[Handle, Info])
+        .about(&[Topic::Proposals, Topic::Publishing]),
+    row("proposals.total", Unit::Info, &[&[Npc], &[Cppcc]], &[Handle, Info])
         .about(&[Topic::Proposals, Topic::Publishing]),
     row("proposals.npc", Unit::Info, &[&[Npc]], &[Handle]).about(&[Topic::Proposals, Topic::Publishing]),
     row("proposals.cppcc", Unit::Info, &[&[Cppcc]], &[Handle]).about(&[Topic::Proposals, Topic::Publishing]),

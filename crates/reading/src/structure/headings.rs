@@ -82,7 +82,7 @@ fn topic(words: &[Word]) -> Topic {
         Topic::Organisation
     } else if has(&[Word::Fee, Word::Waive, Word::ProcessingFee]) {
         Topic::Fees
-    } else if has(&[Word::Npc, Word::Cppcc]) {
+    } else if has(&[Word::Npc, Word::Cppcc, Word::Proposals]) {
         Topic::Proposals
     } else if has(&[Word::Meeting, Word::Training]) {
         Topic::Meetings

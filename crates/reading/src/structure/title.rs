@@ -21,7 +21,10 @@ pub(crate) fn year(flow: &Flow, text: &Text) -> Option<Told<Year>> {
     let years = years(opening);
     let titled =
         years.iter().find(|(_, range)| in_title(opening, range)).or_else(|| in_period(opening, &years));
-    let (number, range) = titled.cloned().or_else(|| only_year(flow))?;
+    let starts = |place: usize| flow.paragraphs.iter().any(|paragraph| paragraph.start == place);
+    let (number, range) = titled.cloned().or_else(|| only_year(flow)).or_else(|| {
+        years.iter().find(|(_, range)| starts(range.start) || opens_sentence(opening, range)).cloned()
+    })?;
     Some(Told { what: Year::new(number)?, span: flow.span(&range, text) })
 }
 
@@ -73,6 +76,13 @@ fn in_period<'a>(chars: &[char], years: &'a [(u16, Range<usize>)]) -> Option<&'a
     })
 }
 
+/// 2023年，我局… : the year that a sentence begins with, where nothing else tells.
+fn opens_sentence(chars: &[char], year: &Range<usize>) -> bool {
+    let before = year.start.checked_sub(1).and_then(|place| chars.get(place)).copied().unwrap_or('。');
+    let after = chars.get(year.end).copied().unwrap_or('。');
+    "。）况述".contains(before) && !after.is_ascii_digit()
+}
+
 /// The year that prose names most, if it names it twice and no other as often.
 fn only_year(flow: &Flow) -> Option<(u16, Range<usize>)> {
     let found = years(&flow.chars);
@@ -92,6 +102,10 @@ fn only_year(flow: &Flow) -> Option<(u16, Range<usize>)> {
 fn titles(chars: &[char]) -> impl Iterator<Item = Range<usize>> + '_ {
     (0..chars.len()).filter_map(|place| {
         let work = WORK.iter().find(|work| starts(chars, place, work))?;
+        // 信息公开 inside 政府信息公开 has been looked at.
+        if chars[..place].ends_with(&['政', '府']) || chars[..place].ends_with(&['政', '务']) {
+            return None;
+        }
         let tail: String =
             chars[place..].iter().take(24).take_while(|sign| !"，。；：、》《".contains(**sign)).collect();
         (tail.contains("报告") || tail.contains("年报")).then(|| place..place + work.chars().count())
@@ -113,14 +127,17 @@ fn agency_before(chars: &[char], work: Range<usize>) -> Option<Range<usize>> {
             break;
         }
     }
-    let stops = "，。；：、《》“”|\n （）)(>年布度日布告将由的第*·•".chars().collect::<Vec<_>>();
+    let stops = "，。；：、《》“”|\n （）)(>年布度日布告报将由的第*·•/".chars().collect::<Vec<_>>();
     let length = chars[..end]
         .iter()
         .rev()
         .take(30)
         .take_while(|sign| !stops.contains(sign) && !sign.is_ascii_digit())
         .count();
-    let about = usize::from(chars[end - length..end].starts_with(&['关', '于'])) * 2;
+    // What a page prints before a title, and the verb of a sentence that names it.
+    let before = ["关于", "编制", "打印", "分享", "关闭", "现将"];
+    let words: String = chars[end - length..end].iter().collect();
+    let about = before.iter().filter(|start| words.starts_with(**start)).map(|_| 2).sum::<usize>();
     let range = end - length + about..end;
     is_body(&chars[range.clone()]).then_some(range)
 }
@@ -131,7 +148,7 @@ fn agency_compiled_by(chars: &[char]) -> Option<Range<usize>> {
         (0..chars.len()).find(|place| starts(chars, *place, "编制") || starts(chars, *place, "综合"))?;
     let length = chars[..made].iter().rev().take(40).position(|sign| *sign == '由')?;
     let start = made - length;
-    let length = chars[start..made].iter().take_while(|sign| !"，。根综汇按依结".contains(**sign)).count();
+    let length = chars[start..made].iter().take_while(|sign| !"，。：根综汇按依结".contains(**sign)).count();
     let range = start..start + length;
     is_body(&chars[range.clone()]).then_some(range)
 }
@@ -153,11 +170,15 @@ fn is_body(name: &[char]) -> bool {
         "共和国",
         "国务院",
         "格式",
+        "包括",
+        "各项",
     ]
     .iter()
     .any(|part| words.contains(part));
+    let kind_alone = ["街道办事处", "乡人民政府", "镇人民政府", "人民政府", "办公室", "我单位"];
     (3..=30).contains(&length)
         && !other
+        && !kind_alone.contains(&words.as_str())
         && name.last().is_some_and(|sign| {
             "府局委厅办室处会院镇乡区县市省州盟旗街道社队所部站中心校馆集团公司".contains(*sign)
         })

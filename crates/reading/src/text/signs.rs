@@ -27,6 +27,21 @@ pub(super) fn read(sign: char) -> Read {
     }
 }
 
+/// The end of a reading in Latin letters that a script converter left behind a character: 網(wǎng)站. Only
+/// with a tone, so that (APP) stays.
+pub(super) fn romanised(signs: &[char], place: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let before = signs.get(place.checked_sub(1)?)?;
+    if !matches!(signs[place], '(' | '（') || !('\u{3400}'..='\u{9fff}').contains(before) {
+        return None;
+    }
+    let rest = &signs[place + 1..signs.len().min(place + 1 + LONGEST)];
+    let length = rest.iter().position(|sign| matches!(sign, ')' | '）'))?;
+    let tone = |sign: &char| "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü".contains(*sign);
+    let letters = rest[..length].iter().all(|sign| sign.is_ascii_lowercase() || tone(sign));
+    (letters && rest[..length].iter().any(tone)).then_some(place + length + 2)
+}
+
 /// The numeral inside ㈠ to ㈩.
 pub(super) fn bracketed(sign: char) -> char {
     let place = u32::from(sign).saturating_sub(0x3220) as usize;

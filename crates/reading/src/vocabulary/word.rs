@@ -134,6 +134,8 @@ pub(crate) enum Word {
     Hold,
     Npc,
     Cppcc,
+    /// 建议提案: those of both bodies together.
+    Proposals,
     Results,
     Problem,
 }

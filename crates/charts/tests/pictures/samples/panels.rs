@@ -72,7 +72,8 @@ pub fn panels() -> Vec<(&'static str, Any)> {
                     "Beijing",
                     "Municipal Bureau of Human Resources and Social Security",
                 ]),
-            }.into(),
+            }
+            .into(),
         ),
     ]
 }

@@ -1,0 +1,161 @@
+//! Wordings met in reports that nobody tuned on; the sentences here are made up.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "wordings/reads.rs"]
+mod reads;
+
+use reads::reads;
+
+#[test]
+fn classes_beside_a_wider_number_are_not_the_item() {
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开。全年公开各类信息150条，其中政务动态信息90篇、法定主动公开信息50篇、概况类信息10篇。",
+        &["prose.proactive.total 150"],
+    );
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开。通过官方网站发布政务类信息34条，概况类信息15条。本局微博发布博文，其中原创微博11条，转发微博9条。",
+        &[],
+    );
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开。全年累计公开政府信息30条。其中政府信息公开目录12条，通知公告18条。",
+        &["prose.proactive.total 30"],
+    );
+}
+
+#[test]
+fn issues_are_no_figure_of_their_own() {
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开。政府网站公开信息80条，政务微信发布信息36期228条。",
+        &["prose.proactive.website 80", "prose.channel.wechat 228"],
+    );
+}
+
+#[test]
+fn a_number_behind_a_channel_is_not_the_total() {
+    reads(2022, "一、总体情况\n（一）主动公开情况。县微信公众号每天更新，共发布信息93条。", &[]);
+    reads(2022, "一、总体情况\n（一）主动公开情况。新开设两个专题，分别发布相关信息30条、10条。", &[]);
+    reads(2014, "一、主动公开情况\n截至2014年底累计主动公开政府信息280条；通过刊物公开政府信息85条。", &[]);
+}
+
+#[test]
+fn a_platform_with_channels_inside_is_all_of_them() {
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开情况。通过政府信息公开平台公开政府信息共70条，其中政府网站公开40条、微信公众号公开30条。",
+        &["prose.proactive.total 70", "prose.proactive.website 40", "prose.channel.wechat 30"],
+    );
+}
+
+#[test]
+fn what_is_summed_up_as_examples_counts_as_a_whole() {
+    reads(
+        2024,
+        "一、总体情况\n（一）主动公开情况。通过政府网站主动公开机构职能、政策文件、土地征收等在内的信息42条。",
+        &["prose.proactive.website 42"],
+    );
+    reads(2024, "一、总体情况\n（一）主动公开情况。通过某某报主动公开助学政策、招生计划等信息42条。", &[]);
+    reads(
+        2024,
+        "一、总体情况\n（一）主动公开情况。依托“绿水之声”公众号公开发布政务信息、政策解读等共计25条。",
+        &["prose.channel.wechat 25"],
+    );
+}
+
+#[test]
+fn people_and_bodies_named_in_full_do_not_hide_a_zero() {
+    reads(
+        2020,
+        "一、总体情况\n（一）公开情况。本镇没有对公民、法人和其他组织收取依申请公开的任何费用。全年没有发生因信息公开引起的举报、行政复议或行政诉讼等事件。未接到公民、法人或其他组织要求办理的依申请公开事项。",
+        &["prose.fee.processing 无", "prose.rev.total 无", "prose.lawsuit.total 无", "prose.req.new 无"],
+    );
+    reads(
+        2018,
+        "一、依申请公开情况\n县教育局没有收到政府信息公开申请。\n二、收费情况\n本局信息公开暂不收费。",
+        &["request.received 无", "fee.collected 无"],
+    );
+    reads(
+        2022,
+        "一、总体情况\n（一）依申请公开情况。共受理公民、法人和其他组织向本县提出的政府信息公开申请6件，进入行政复议程序和行政诉讼程序均为0件，无结转下年度继续办理件。",
+        &["prose.req.new 6", "prose.rev.total 0", "prose.lawsuit.total 0", "prose.req.carried_out 无"],
+    );
+}
+
+#[test]
+fn requests_in_the_wordings_of_many_offices() {
+    reads(
+        2024,
+        "一、总体情况\n（一）依申请公开情况。全年收到政府信息公开申请4条，其中3条已在规定时限内答复，1条已结转下一年度继续办理。",
+        &["prose.req.new 4", "prose.req.answered 3", "prose.req.carried_out 1"],
+    );
+    reads(
+        2024,
+        "一、总体情况\n（一）依申请公开情况。新收到政府信息公开申请2件（通过EMS和官网收悉），本机关不掌握相关政府信息而无法提供1件。",
+        &["prose.req.new 2", "prose.req.unable 1"],
+    );
+    reads(
+        2023,
+        "一、总体情况\n（一）依申请公开情况。共收到政府信息公开申请30件，其中网站申请20件，网页申请4件。",
+        &["prose.req.new 30"],
+    );
+}
+
+#[test]
+fn proposals_of_both_bodies_are_one_figure() {
+    reads(
+        2020,
+        "一、总体情况\n（一）建议提案情况。全年办理建议提案5件。\n（二）主动公开。公开人大代表建议8条、政协委员提案3条。",
+        &["prose.proposals.npc 8", "prose.proposals.cppcc 3", "prose.proposals.total 5"],
+    );
+}
+
+#[test]
+fn headings_tell_the_form_where_no_year_does() {
+    let text = "一、总体情况\n（一）主动公开。全年主动公开政府信息100条。\n（二）监督保障。健全制度。";
+    let reading = reading::read(text);
+    assert_eq!(reading.year, None);
+    assert_eq!(reading.figures[0].item, "prose.proactive.total");
+    let text = "一、总体情况\n（一）主动公开\n2023年，本局公开政府信息100条。";
+    assert_eq!(reading::read(text).year.unwrap().what.number(), 2023);
+}
+
+#[test]
+fn a_page_s_own_words_are_no_part_of_a_name() {
+    let name = |text: &str| reading::read(text).agency.map(|told| told.what);
+    assert_eq!(name("政府信息公开年报\n绿水镇2020年政府信息公开工作年度报告\n").as_deref(), Some("绿水镇"));
+    assert_eq!(name("分享：打印\n\n绿水县2020年政府信息公开工作年度报告\n").as_deref(), Some("绿水县"));
+    assert_eq!(
+        name("首页 > 街道办事处政府信息公开工作年度报告\n2021年绿水街道政府信息公开工作年度报告\n")
+            .as_deref(),
+        Some("绿水街道")
+    );
+}
+
+#[test]
+fn odd_inputs_are_read_without_harm() {
+    let long = "公开信息".repeat(20_000);
+    let inputs = [
+        "",
+        "\n\n\t\r\n",
+        "绿水县2020年政府信息公开工作年度报告",
+        "Annual report on the disclosure of government information, 2020: 12 requests.",
+        "<html><body><p>2020年主动公开政府信息12条</p><script>var a = 1;</script></body></html>",
+        "规章 | 0 | 0 | 0 |\n行政规范性文件 | 1 | 2 | 3 |",
+        "（（（（《《《““““网(wǎng",
+        "1.2.3.4.5.条件份篇次，，，；；；：：：。。。",
+        long.as_str(),
+    ];
+    for input in inputs {
+        let reading = reading::read(input);
+        assert!(reading.figures.iter().all(|figure| figure.span.end <= input.chars().count()), "{input}");
+    }
+    let crlf = "2020年某县政府信息公开工作年度报告\r\n一、主动公开情况\r\n主动公开政府信息12条。\r\n";
+    let tabs = "2020年某县政府信息公开工作年度报告\n一、主动公开情况\n主动公开政府信息\t12条。\n";
+    for text in [crlf, tabs] {
+        assert_eq!(reading::read(text).figures.len(), 1, "{text:?}");
+    }
+}

@@ -1,0 +1,103 @@
+// What a journalist does: compares bodies over years, follows the year, searches, sends the address on.
+import { after, before, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { audit, launch, startSite, visitor } from './site.mjs'
+
+const COMPARED = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits~disclosed'
+let site, browser
+
+before(async () => {
+  site = await startSite()
+  browser = await launch()
+})
+
+after(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+// The page listens once charts can be focused; a page without charts, once its script has run.
+const listening = (page) => page.waitForFunction(() => !!document.querySelector('.chart-marks[tabindex]'))
+
+test('comparisons, trends, rankings and search are accessible in both languages', async () => {
+  const { context, page, faults } = await visitor(browser)
+  const paths = ['/compare', COMPARED, `${COMPARED}&lang=en`, '/compare?agencies=suqian~hongze&items=requests&view=bars&per=results',
+    '/compare?agencies=suqian~hongze~shanghai-kewei&view=stack&lang=en', '/agencies/suqian', '/agencies/suqian/2024',
+    '/agencies/shanghai-office/2019?lang=en', '/items/req.new.total', '/items', '/search?q=%E8%AF%89%E8%AE%BC', '/search?lang=en']
+  for (const path of paths) {
+    await page.goto(site.address + path)
+    await audit(page, path)
+  }
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('the view and the year change without a page load, Back leads back, and the address tells the state', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await page.goto(site.address + COMPARED)
+  await listening(page)
+  await page.evaluate(() => { window.stayed = true })
+  await page.getByLabel('一年的高低').check()
+  await page.waitForURL(/view=bars/)
+  await page.locator('.chart-bars:visible').first().waitFor()
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('value')), 'bars')
+  await page.locator('#year').fill('2023')
+  await page.waitForURL(/year=2023/)
+  await page.waitForFunction(() => document.querySelector('.compared .eyebrow')?.textContent.includes('2023'))
+  const address = page.url()
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector('.compared .eyebrow')?.textContent.includes('2024'))
+  await page.goBack()
+  await page.locator('.chart-lines:visible').first().waitFor()
+  assert.equal(await page.evaluate(() => window.stayed), true)
+  // The address alone gives the same page, also without script.
+  const still = await visitor(browser, { javaScriptEnabled: false })
+  await still.page.goto(address)
+  assert.match(await still.page.locator('.compared .eyebrow').first().textContent(), /2023/)
+  await still.context.close()
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('bodies and indicators are chosen by ticking, with and without script', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { context, page, faults } = await visitor(browser, { javaScriptEnabled })
+    await page.goto(`${site.address}/compare`)
+    if (javaScriptEnabled) await page.waitForTimeout(800)
+    await page.getByLabel('宿迁市', { exact: true }).check()
+    await page.getByLabel('新收申请', { exact: true }).check()
+    await page.getByRole('button', { name: '比较' }).click()
+    await page.waitForURL(/agencies=suqian&items=requests$/)
+    await page.getByRole('heading', { level: 1, name: /宿迁市：新收申请/ }).waitFor()
+    assert.deepEqual(faults, [])
+    await context.close()
+  }
+})
+
+test('a change of form is a visible break with its reason one tap away', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await page.goto(site.address + COMPARED)
+  const lawsuits = page.locator('.compared', { hasText: '行政诉讼' }).first()
+  assert.match(await lawsuits.locator('svg:visible').textContent(), /换格式/)
+  await lawsuits.locator('.bridge-reason summary').click()
+  await lawsuits.getByText('尚未审结').first().waitFor()
+  const disclosed = page.locator('.compared', { hasText: '主动公开政府信息' }).first()
+  assert.match(await disclosed.locator('.bridge-reason').textContent(), /不可比.*取消了这一项/s)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('two characters find bodies and items, and the sentence is shown', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await page.goto(site.address)
+  await page.getByRole('searchbox').fill('诉讼')
+  await page.getByRole('searchbox').press('Enter')
+  await page.waitForURL(/\/search\?q=/)
+  await page.locator('.hit mark', { hasText: '诉讼' }).first().waitFor()
+  await page.getByRole('searchbox').fill('洪泽')
+  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('link', { name: /淮安市洪泽区人民政府/ }).first().click()
+  await page.waitForURL(/\/agencies\/hongze$/)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
