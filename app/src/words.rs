@@ -127,6 +127,8 @@ texts! { Words:
     from: "从", "From";
     to: "到", "to";
     same_scale: "各图用同一刻度。", "All charts share one scale.";
+    too_many_charts: "本页的图已经够多，这一项列表给出。", "This page has charts enough; this one is told by its table.";
+    draw_alone: "单独画出", "Draw it alone";
     not_ranked: "没有可画的数字", "Nothing to draw";
     no_report_then: "这一年没有报告", "No report that year";
     no_whole: "分项合不成整体，只用文字说明：", "Parts that make no whole, told in words:";

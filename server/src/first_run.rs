@@ -49,6 +49,11 @@ pub async fn load(store: &Store) -> Result<()> {
     Ok(())
 }
 
+/// Whether a body's report on a year is one of the first data.
+pub fn has(agency: &str, year: Year) -> bool {
+    DATA.get_file(format!("reports/{agency}_{year}.tsv")).is_some()
+}
+
 /// What the search finds of a record that was made before it could be searched.
 async fn make_documents(store: &Store) -> Result<()> {
     for agency in store.list_agencies().await? {

@@ -15,6 +15,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     match settings.command {
         Command::Serve(options) => server::serve(options).await?,
         Command::Verify { database, data } => server::verify(database, &data).await?,
+        Command::Synthesize(options) => server::synthesize(options).await?,
         Command::Check(options) => return server::check(&options),
         Command::Import(options) => return server::import(options).await,
     }

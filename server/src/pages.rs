@@ -10,7 +10,7 @@ use app::options::Options;
 use app::pages::CheckedText;
 use app::problem::Problem;
 use app::shell::{Bundle, problem_document, shell};
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -68,7 +68,7 @@ pub async fn show(site: Site, request: Request) -> Response {
         return Response::from_parts(parts, body);
     }
     let html = match body.collect().await {
-        Ok(html) => without_nonces(&html.to_bytes()),
+        Ok(html) => without_nonces(&String::from_utf8_lossy(&html.to_bytes())),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             return problem(Problem::Broken, &Options::default(), &site.bundle);
@@ -81,9 +81,9 @@ pub async fn show(site: Site, request: Request) -> Response {
         headers.append(header::SET_COOKIE, cookie.clone());
     }
     if !keep || parts.status != StatusCode::OK {
-        return Entry::once(parts.status, headers, html, &asked).answer(&asked);
+        return Entry::once(parts.status, headers, html.into()).answer(&asked);
     }
-    let entry = Arc::new(Entry::new(parts.status, headers, html));
+    let entry = Arc::new(Entry::new(parts.status, headers, html.into()));
     site.kept.keep(address, Shows::of(&path), Arc::clone(&entry), publications);
     entry.answer(&asked)
 }
@@ -104,22 +104,21 @@ async fn render(site: &Site, options: Options, request: Request) -> Response {
 
 /// Leptos marks its scripts with a nonce, new at every rendering. The policy goes by hashes, and the
 /// same page must be the same bytes on every server.
-fn without_nonces(html: &Bytes) -> Bytes {
+fn without_nonces(html: &str) -> String {
     const MARK: &str = "<script nonce=\"";
-    let html = String::from_utf8_lossy(html);
+    let mut out = String::with_capacity(html.len());
     let mut parts = html.split(MARK);
-    let mut out = parts.next().unwrap_or_default().to_owned();
+    out.push_str(parts.next().unwrap_or_default());
     for part in parts {
         out.push_str("<script");
         out.push_str(part.split_once('"').map_or(part, |(_, rest)| rest));
     }
-    out.into()
+    out
 }
 
 /// A policy that lets run exactly the inline scripts that the server wrote: by their hashes, so that
 /// a kept page needs no nonce (RELIABILITY 3.3).
-fn policy(html: &Bytes) -> HeaderValue {
-    let html = String::from_utf8_lossy(html);
+fn policy(html: &str) -> HeaderValue {
     let mut hashes = String::new();
     for script in html.split("<script").skip(1) {
         let Some((tag, rest)) = script.split_once('>') else {

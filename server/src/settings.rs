@@ -37,6 +37,9 @@ pub enum Command {
     Check(Check),
     /// Read a published report from a file into its draft. Nothing is published.
     Import(Import),
+    /// Fill a database with a made-up record, for measuring only: every name and source in it says
+    /// 合成 synthetic. What is there already is left alone, so it may be stopped and run again.
+    Synthesize(Synthesize),
 }
 
 /// What to check, and how to say it.
@@ -101,6 +104,35 @@ fn lang(text: &str) -> Result<Lang, &'static str> {
 
 fn year(text: &str) -> Result<Year, &'static str> {
     Year::from_address(text).ok_or("a reporting year from 2008 to 2099")
+}
+
+/// How large a made-up record is, and where it goes.
+#[derive(Clone, Debug, Args)]
+pub struct Synthesize {
+    /// How many bodies.
+    #[arg(long, default_value_t = 3_000, value_parser = clap::value_parser!(u32).range(1..=9_999))]
+    pub bodies: u32,
+    /// The first and the last year that each reports on.
+    #[arg(long, default_value = "2014-2025", value_parser = years)]
+    pub years: (Year, Year),
+    /// Folder of the database; made where missing.
+    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
+    pub data: PathBuf,
+    /// Database address (`postgres://…`); without it, a SQLite file in the data folder.
+    #[arg(long, env = "GONGKAI_DATABASE")]
+    pub database: Option<String>,
+    /// Write even beside reports that somebody published.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+fn years(text: &str) -> Result<(Year, Year), String> {
+    let years = text.split_once('-').unwrap_or((text, text));
+    let read = |year| Year::from_address(year).filter(|year| year.number() >= 2014);
+    match (read(years.0), read(years.1)) {
+        (Some(first), Some(last)) if first <= last => Ok((first, last)),
+        _ => Err("two years from 2014 on, as 2014-2025".to_owned()),
+    }
 }
 
 /// How to serve.

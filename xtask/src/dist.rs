@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: builds the bundle and holds what a first visit loads against the floors of DESIGN.md.
 
 mod http;
-mod server;
+pub mod server;
 mod visit;
 
 use std::fs;

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask` lists them, each is one file beside this one.
 
+mod bench;
 mod bless;
 mod bundle;
 mod check;
@@ -29,6 +30,7 @@ const COMMANDS: &[Entry] = &[
     ("check", "formatting and lints, for the server's half and the browser's", check::run),
     ("test", "every test, with PostgreSQL and a browser; --fast leaves those two out", test::run),
     ("bless", "accept what the golden tests draw and write now", bless::run),
+    ("bench", "measure: `bench reading` the reader, `bench scale` a synthetic national record", bench::run),
     ("dist", "build the browser bundle and hold a first visit against its size floors", dist::run),
 ];
 

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test there is, with what they need built, installed and started.
 
 mod browser;
-mod postgres;
+pub mod postgres;
 
 use std::process::Command;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::bigram::Query;
 use domain::report::Year;
 use domain::{Agency, Form, Indicator};
-use store::PublishedReport;
+use store::{Document, PublishedReport, Ranked};
 
 use super::{Backend, broken, report_of};
 use crate::problem::Problem;
@@ -84,14 +84,14 @@ impl Backend {
             return Ok(ItemView { ranking: None, followed: Vec::new() });
         };
         let top = self.store.top(code, year, RankingView::PAGE, offset).await.map_err(broken)?;
-        let mut page = Vec::new();
-        for ranked in top.page {
-            let Some(agency) = self.store.find_agency(&ranked.fact.agency).await.map_err(broken)? else {
-                continue;
-            };
+        let slugs: Vec<_> = top.page.iter().map(|ranked| ranked.fact.agency.as_str()).collect();
+        let mut agencies = self.agencies_of(&slugs).await?;
+        let line = |ranked: Ranked| {
+            let agency = agencies.remove(&ranked.fact.agency)?;
             let (scope, value) = (ranked.fact.scope, ranked.fact.value);
-            page.push(RankedLine { rank: ranked.rank, agency, scope, value });
-        }
+            Some(RankedLine { rank: ranked.rank, agency, scope, value })
+        };
+        let page: Vec<_> = top.page.into_iter().filter_map(line).collect();
         let followed = match Indicator::find(code) {
             Some(indicator) => {
                 let first = page.iter().take(FOLLOWED).map(|line| line.agency.slug.clone());
@@ -107,15 +107,24 @@ impl Backend {
     pub async fn search_view(&self, typed: &str, offset: usize) -> Result<SearchView, Problem> {
         let query = Query::read(typed);
         let found = self.store.search(&query, SearchView::PAGE, offset).await.map_err(broken)?;
-        let (total, more, mut hits) = (found.total, found.more, Vec::new());
-        for hit in found.hits {
-            let agency = self.store.find_agency(&hit.agency).await.map_err(broken)?;
-            hits.push((hit, agency));
-        }
+        let (total, more) = (found.total, found.more);
+        let slugs: Vec<_> = found.hits.iter().map(|hit| hit.agency.as_str()).collect();
+        let agencies = self.agencies_of(&slugs).await?;
+        let about = |hit: Document| {
+            let agency = agencies.get(&hit.agency).cloned();
+            (hit, agency)
+        };
+        let hits = found.hits.into_iter().map(about).collect();
         Ok(SearchView { typed: typed.to_owned(), query, total, more, offset, hits })
     }
 
-    /// Bodies by slug.
+    /// These bodies by slug.
+    pub(super) async fn agencies_of(&self, slugs: &[&str]) -> Result<BTreeMap<String, Agency>, Problem> {
+        let agencies = self.store.list_agencies_of(slugs).await.map_err(broken)?;
+        Ok(agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect())
+    }
+
+    /// All bodies by slug.
     pub(super) async fn agencies_by_slug(&self) -> Result<BTreeMap<String, Agency>, Problem> {
         let agencies = self.store.list_agencies().await.map_err(broken)?;
         Ok(agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect())

@@ -28,23 +28,21 @@ impl Backend {
         years: Option<(Year, Year)>,
     ) -> Result<Vec<Followed>, Problem> {
         let within = |year: Year| years.is_none_or(|(from, to)| (from..=to).contains(&year));
-        let mut all = Vec::new();
-        for slug in slugs {
-            let Some(agency) = self.store.find_agency(slug).await.map_err(broken)? else { continue };
-            let heads = self.store.list_published(Some(slug)).await.map_err(broken)?;
-            let mut sheets: Vec<_> = heads
-                .into_iter()
-                .filter(|head| within(head.year))
-                .map(|head| Sheet {
-                    year: head.year,
-                    form: head.form,
-                    scope: head.scope,
-                    values: BTreeMap::new(),
-                })
-                .collect();
-            sheets.sort_by_key(|sheet| sheet.year);
-            all.push(Followed { agency, sheets });
+        let asked: Vec<_> = slugs.iter().map(String::as_str).collect();
+        let agencies = self.agencies_of(&asked).await?;
+        let heads = self.store.list_published_of(&asked).await.map_err(broken)?;
+        let mut sheets: BTreeMap<String, Vec<Sheet>> = BTreeMap::new();
+        // Newest first they come, oldest first they are followed.
+        for head in heads.into_iter().rev().filter(|head| within(head.year)) {
+            let (year, form, scope) = (head.year, head.form, head.scope);
+            sheets.entry(head.agency).or_default().push(Sheet { year, form, scope, values: BTreeMap::new() });
         }
+        let bodies = slugs.iter().filter_map(|slug| agencies.get(slug).cloned());
+        let followed = |agency: Agency| {
+            let sheets = sheets.remove(&agency.slug).unwrap_or_default();
+            Followed { agency, sheets }
+        };
+        let mut all: Vec<_> = bodies.map(followed).collect();
         let slugs: Vec<_> = all.iter().map(|followed| followed.agency.slug.as_str()).collect();
         let span = years.or_else(every_year);
         let facts = match span {

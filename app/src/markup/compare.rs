@@ -13,6 +13,10 @@ use crate::comparison::{Comparison, Shown};
 use crate::trend::{self, MOST_LINES};
 use crate::view::CompareView;
 
+/// The most small charts on a page: three indicators of fifty bodies. What comes after is told by its
+/// table, with the way to its charts: six hundred charts are 3.6 MB that nobody reads through.
+const MOST_MULTIPLES: usize = 150;
+
 /// The page.
 pub fn compare(pen: &Pen, view: &CompareView) -> Markup {
     let (lang, words) = (pen.lang(), pen.words());
@@ -92,14 +96,22 @@ fn series<'v>(view: &'v CompareView, indicator: &Indicator, lang: Lang) -> Vec<(
 fn over_years(pen: &Pen, view: &CompareView) -> Markup {
     let lang = pen.lang();
     html! {
-        @for indicator in &view.indicators {
+        @for (at, indicator) in view.indicators.iter().enumerate() {
             @let all = series(view, indicator, lang);
             @let bodies: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
             @let among: Vec<&Series> = all.iter().map(|(_, series)| series).collect();
+            @let drawn = bodies.len() <= MOST_LINES || (at + 1) * bodies.len() <= MOST_MULTIPLES;
             article class="figure wide compared" {
                 (heading(pen, indicator))
                 @if bodies.len() <= MOST_LINES {
                     (panel(pen, indicator, &bodies, &among, true))
+                } @else if !drawn {
+                    @let items = view.state.items.get(at).cloned().into_iter().collect();
+                    @let alone = Comparison { items, ..view.state.clone() };
+                    p class="quiet" {
+                        (pen.words().too_many_charts) " "
+                        a href=(pen.link(&alone.path())) { (pen.words().draw_alone) }
+                    }
                 } @else {
                     p class="quiet" { (pen.words().same_scale) }
                     div class="multiples" {
@@ -116,7 +128,7 @@ fn over_years(pen: &Pen, view: &CompareView) -> Markup {
                     }
                     (super::trends::reasons(pen, indicator, &bodies))
                 }
-                (by_year(pen, indicator, &bodies, false))
+                (by_year(pen, indicator, &bodies, !drawn))
             }
         }
     }

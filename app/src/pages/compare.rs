@@ -48,7 +48,10 @@ async fn fill_strips(backend: &Backend, state: &Comparison, bodies: &mut [Follow
     let years = || bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
     let asked = state.year.filter(|year| years().any(|known| known == *year));
     let Some(year) = asked.or_else(|| years().max()) else { return Ok(()) };
-    let filled = backend.follow(&state.agencies, &strip_codes(), Some((year, year))).await?;
+    let sheets = || bodies.iter().flat_map(|body| &body.sheets).filter(|sheet| sheet.year == year);
+    let forms: Vec<_> =
+        Form::all().iter().filter(|form| sheets().any(|sheet| sheet.form == form.code)).collect();
+    let filled = backend.follow(&state.agencies, &strip_codes(&forms), Some((year, year))).await?;
     for body in bodies {
         let from = filled.iter().find(|other| other.agency.slug == body.agency.slug);
         let from = from.and_then(|other| other.sheets.first());
@@ -60,10 +63,10 @@ async fn fill_strips(backend: &Backend, state: &Comparison, bodies: &mut [Follow
     Ok(())
 }
 
-/// Every row that strips are made of, on any form.
-fn strip_codes() -> Vec<&'static str> {
+/// Every row that strips are made of, on these forms.
+fn strip_codes(forms: &[&'static Form]) -> Vec<&'static str> {
     let mut codes = BTreeSet::new();
-    for form in Form::all() {
+    for form in forms {
         for figure in form.figures.iter().filter(|figure| markup::STRIPS.contains(&figure.slug)) {
             for code in figure.codes() {
                 match form.sum(code) {
@@ -74,7 +77,9 @@ fn strip_codes() -> Vec<&'static str> {
                 }
             }
         }
-        codes.extend(form.merged.iter().map(|merged| merged.one));
+        let merged = form.merged.iter().filter(|merged| merged.several.iter().any(|one| codes.contains(one)));
+        let merged: Vec<_> = merged.map(|merged| merged.one).collect();
+        codes.extend(merged);
     }
     codes.into_iter().collect()
 }

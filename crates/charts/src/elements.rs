@@ -159,9 +159,13 @@ impl Drawable<Svg> for Tag<'_> {
                 if let Some(mark) = mark {
                     svg.format(format_args!(r#" data-mark="{mark}""#));
                 }
-                svg.markup("><title>");
-                svg.escaped(spoken);
-                svg.markup("</title>");
+                svg.markup(">");
+                // A lone line needs no name: its page says whose it is.
+                if !spoken.is_empty() {
+                    svg.markup("<title>");
+                    svg.escaped(spoken);
+                    svg.markup("</title>");
+                }
             }
             Self::Close => svg.markup("</g>"),
         }

@@ -102,6 +102,22 @@ pub fn also(form: Form) -> Result<(), Form> {
     }
 }
 
+/// A form's code, with its rows in the order of their codes.
+type Codes = (&'static str, Vec<&'static Item>);
+
+/// The rows of all forms by code: pages and checks look some thousand up.
+fn codes() -> &'static [Codes] {
+    static CODES: OnceLock<Vec<Codes>> = OnceLock::new();
+    CODES.get_or_init(|| {
+        let sorted = |form: &Form| {
+            let mut items: Vec<_> = form.items().collect();
+            items.sort_by_key(|item| item.code);
+            (form.code, items)
+        };
+        Form::all().iter().map(sorted).collect()
+    })
+}
+
 impl Form {
     /// All forms, oldest first, those of the installation last.
     pub fn all() -> &'static [Self] {
@@ -129,7 +145,13 @@ impl Form {
 
     /// The row with this code.
     pub fn item(&self, code: &str) -> Option<&'static Item> {
-        self.items().find(|item| item.code == code)
+        match codes().iter().find(|(form, _)| *form == self.code) {
+            Some((_, codes)) => {
+                let place = codes.binary_search_by_key(&code, |item| item.code).ok()?;
+                codes.get(place).copied()
+            }
+            None => self.items().find(|item| item.code == code),
+        }
     }
 
     /// The sum with this code.

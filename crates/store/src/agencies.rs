@@ -3,10 +3,12 @@
 mod directory;
 
 use domain::Agency;
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 
 use crate::Store;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
+use crate::packed;
+use crate::pool::push_names;
 use crate::word::{from_word, to_word};
 
 pub use directory::AgencyLine;
@@ -25,6 +27,13 @@ struct Row {
 }
 
 impl Row {
+    /// The fields of a packed row.
+    fn of(fields: [&str; 8]) -> Self {
+        let [slug, name_zh, name_en, short_zh, short_en, level, kind, division_code] =
+            fields.map(str::to_owned);
+        Self { slug, name_zh, name_en, short_zh, short_en, level, kind, division_code }
+    }
+
     fn read(self) -> Result<Agency> {
         Ok(Agency {
             slug: self.slug,
@@ -75,6 +84,26 @@ impl Store {
             sqlx::query_as("select * from agencies where slug = $1").bind(slug).fetch_optional(db).await?
         });
         row.map(Row::read).transpose()
+    }
+
+    /// The bodies with these slugs, by slug: a page that names many asks once.
+    pub async fn list_agencies_of(&self, slugs: &[&str]) -> Result<Vec<Agency>> {
+        if slugs.is_empty() {
+            return Ok(Vec::new());
+        }
+        let packed: Option<String> = on!(self.pool.readers(), db => {
+            let mut select = QueryBuilder::new(select_packed!(
+                "slug", "name_zh", "name_en", "short_zh", "short_en", "level", "kind", "division_code";
+                "agencies where "
+            ));
+            push_names(&mut select, "slug", slugs);
+            select.build_query_scalar().persistent(false).fetch_one(db).await?
+        });
+        let rows = packed::rows(packed.as_deref());
+        let agencies = rows.map(|row| Row::of(row.ok_or(StoreError::Unreadable("agency"))?).read());
+        let mut agencies = agencies.collect::<Result<Vec<_>>>()?;
+        agencies.sort_by(|one, other| one.slug.cmp(&other.slug));
+        Ok(agencies)
     }
 
     /// All bodies, by slug.

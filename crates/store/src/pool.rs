@@ -1,6 +1,7 @@
 //! One text of SQL on two databases: the pools, a transaction, and the macro that runs a statement
 //! on whichever it is.
 
+use sqlx::{Database, Encode, QueryBuilder, Type};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use crate::error::Result;
@@ -21,6 +22,18 @@ macro_rules! on {
             $crate::pool::On::Postgres($db) => $statement,
         }
     };
+}
+
+/// `column in (…)`.
+pub(crate) fn push_names<'n, D: Database>(select: &mut QueryBuilder<D>, column: &str, names: &[&'n str])
+where
+    &'n str: Encode<'n, D> + Type<D>,
+{
+    let mut list = select.push(column).push(" in (").separated(", ");
+    for name in names {
+        list.push_bind(*name);
+    }
+    list.push_unseparated(")");
 }
 
 /// The connections.

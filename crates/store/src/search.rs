@@ -8,7 +8,8 @@ use sqlx::{FromRow, QueryBuilder};
 use self::asked::Asked;
 use crate::Store;
 use crate::documents::Document;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
+use crate::packed;
 use crate::pool::On;
 use crate::reports::read_year;
 use crate::word::from_word;
@@ -71,16 +72,19 @@ impl Store {
 
     /// Where the matches are, in order; one more than are counted, if there are so many.
     async fn places(&self, asked: &Asked) -> Result<Vec<i64>> {
-        let mut places: Vec<i64> = match self.pool.readers() {
+        let places: Option<String> = match self.pool.readers() {
             On::Sqlite(db) => {
                 let mut select = asked.matches_sqlite();
-                select.build_query_scalar().persistent(false).fetch_all(db).await?
+                select.build_query_scalar().persistent(false).fetch_one(db).await?
             }
             On::Postgres(db) => {
                 let mut select = asked.matches_postgres();
-                select.build_query_scalar().persistent(false).fetch_all(db).await?
+                select.build_query_scalar().persistent(false).fetch_one(db).await?
             }
         };
+        let damage = || StoreError::Unreadable("place");
+        let read = |row: Option<[&str; 1]>| row.and_then(|[place]| place.parse().ok()).ok_or_else(damage);
+        let mut places = packed::rows(places.as_deref()).map(read).collect::<Result<Vec<i64>>>()?;
         places.sort_unstable_by(|one, other| other.cmp(one));
         Ok(places)
     }

@@ -194,6 +194,13 @@ async fn bodies_are_listed(store: &Store) {
     );
     assert_eq!(store.list_published(Some("hunjiang")).await.unwrap(), published[2..5]);
     assert!(store.list_published(Some("new")).await.unwrap().is_empty());
+    let several = ["new", "hunjiang", "nobody", "ab"];
+    assert_eq!(store.list_published_of(&several).await.unwrap(), published[1..5]);
+    assert!(store.list_published_of(&[]).await.unwrap().is_empty());
+    let bodies = store.list_agencies_of(&["hunjiang", "nobody", "a-z"]).await.unwrap();
+    assert_eq!(bodies.iter().map(|body| body.slug.as_str()).collect::<Vec<_>>(), ["a-z", "hunjiang"]);
+    assert_eq!(Some(&bodies[0]), store.find_agency("a-z").await.unwrap().as_ref());
+    assert!(store.list_agencies_of(&[]).await.unwrap().is_empty());
     let all = store.list_reports(None).await.unwrap();
     assert_eq!(all.len(), 8);
     assert_eq!(store.list_reports_page(3, 4).await.unwrap(), all[4..7]);

@@ -21,12 +21,18 @@ const GUARD: &str = r#"cat >/dev/null; "$1/pg_ctl" -D "$2/data" -m immediate sto
 /// A running cluster; dropping it stops and removes it.
 pub struct Cluster {
     port: u16,
+    folder: PathBuf,
     guard: Child,
 }
 
 impl Cluster {
-    /// Makes a cluster and starts it, installing PostgreSQL if there is none.
+    /// Makes a cluster for tests and starts it, installing PostgreSQL if there is none.
     pub fn start() -> Result<Self> {
+        Self::start_with(SETTINGS)
+    }
+
+    /// The same with other settings.
+    pub fn start_with(settings: &str) -> Result<Self> {
         let programs = programs()?;
         let folder = env::temp_dir().join(format!("gongkai-postgres-{}", process::id()));
         let account = account()?;
@@ -47,7 +53,7 @@ impl Cluster {
         };
         let guard = guard(&mut program(Path::new("sh")), &programs, &folder)?;
         // From here on an early return drops the cluster, and so clears up.
-        let cluster = Self { port: run::free_port()?, guard };
+        let cluster = Self { port: run::free_port()?, folder: folder.clone(), guard };
         let data = folder.join("data");
         let mut initdb = program(&programs.join("initdb"));
         run::output(
@@ -56,7 +62,7 @@ impl Cluster {
                 .arg(&data),
         )?;
         let log = folder.join("log");
-        let options = format!("-h 127.0.0.1 -p {} -k '{}' {SETTINGS}", cluster.port, folder.display());
+        let options = format!("-h 127.0.0.1 -p {} -k '{}' {settings}", cluster.port, folder.display());
         let mut start = program(&programs.join("pg_ctl"));
         // pg_ctl leaves its output open in the server, so it must not be a pipe that we read to the end.
         start.args(["-w", "-s", "-o", &options, "-l"]).arg(&log).arg("-D").arg(&data).arg("start");
@@ -70,6 +76,17 @@ impl Cluster {
     /// The address for clients.
     pub fn address(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// What it answers to a question.
+    pub fn ask(&self, sql: &str) -> Result<String> {
+        run::output(run::command(programs()?.join("psql")).args(["-At", "-c", sql, &self.address()]))
+    }
+
+    /// Its first process, the parent of the others.
+    pub fn process(&self) -> Result<u32> {
+        let file = fs::read_to_string(self.folder.join("data/postmaster.pid"))?;
+        file.lines().next().and_then(|line| line.trim().parse().ok()).context("PostgreSQL does not run.")
     }
 }
 

@@ -2,11 +2,11 @@
 
 use domain::Agency;
 use domain::report::Year;
-use sqlx::FromRow;
 
 use super::Row;
 use crate::Store;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
+use crate::packed;
 use crate::reports::read_year;
 
 /// A body with its published reports.
@@ -22,25 +22,20 @@ pub struct AgencyLine {
     pub last_year: Option<Year>,
 }
 
-/// A stored body with its published reports.
-#[derive(FromRow)]
-struct LineRow {
-    #[sqlx(flatten)]
-    agency: Row,
-    reports: i64,
-    first_year: Option<i64>,
-    last_year: Option<i64>,
-}
-
-impl LineRow {
-    fn read(self) -> Result<AgencyLine> {
-        Ok(AgencyLine {
-            agency: self.agency.read()?,
-            reports: self.reports,
-            first_year: self.first_year.map(read_year).transpose()?,
-            last_year: self.last_year.map(read_year).transpose()?,
-        })
-    }
+/// Reads a packed row; `None` where it does not read.
+fn line(fields: [&str; 11]) -> Option<AgencyLine> {
+    let [slug, name_zh, name_en, short_zh, short_en, level, kind, code, reports, first, last] = fields;
+    let agency = Row::of([slug, name_zh, name_en, short_zh, short_en, level, kind, code]);
+    let year = |text: &str| match text {
+        "" => Some(None),
+        text => Some(Some(read_year(text.parse().ok()?).ok()?)),
+    };
+    Some(AgencyLine {
+        agency: agency.read().ok()?,
+        reports: reports.parse().ok()?,
+        first_year: year(first)?,
+        last_year: year(last)?,
+    })
 }
 
 /// Ends a question for bodies by a part of their name or slug.
@@ -74,24 +69,31 @@ impl Store {
         limit: i64,
         offset: i64,
     ) -> Result<Vec<AgencyLine>> {
-        let rows: Vec<LineRow> = on!(self.pool.readers(), db => {
+        let packed: Option<String> = on!(self.pool.readers(), db => {
             // The page first: PostgreSQL would count the reports of the bodies before it too. Every
             // published report has a first release.
-            sqlx::query_as(named!(
-                "select p.*,
-                    (select count(*) from releases where agency = p.slug and number = 1) as reports,
-                    (select min(year) from releases where agency = p.slug) as first_year,
-                    (select max(year) from releases where agency = p.slug) as last_year
-                 from (select a.* from agencies a",
-                "order by a.slug limit $2 offset $3) p order by p.slug"
+            sqlx::query_scalar(concat!(
+                select_packed!(
+                    "p.slug", "p.name_zh", "p.name_en", "p.short_zh", "p.short_en", "p.level", "p.kind",
+                    "p.division_code",
+                    "cast((select count(*) from releases where agency = p.slug and number = 1) as text)",
+                    "coalesce(cast((select min(year) from releases where agency = p.slug) as text), '')",
+                    "coalesce(cast((select max(year) from releases where agency = p.slug) as text), '')";
+                    ""
+                ),
+                named!("(select a.* from agencies a", "order by a.slug limit $2 offset $3) p")
             ))
             .bind(containing(name))
             .bind(limit)
             .bind(offset)
-            .fetch_all(db)
+            .fetch_one(db)
             .await?
         });
-        rows.into_iter().map(LineRow::read).collect()
+        let rows = packed::rows(packed.as_deref());
+        let lines = rows.map(|row| row.and_then(line).ok_or(StoreError::Unreadable("agency")));
+        let mut lines = lines.collect::<Result<Vec<_>>>()?;
+        lines.sort_by(|one, other| one.agency.slug.cmp(&other.agency.slug));
+        Ok(lines)
     }
 }
 

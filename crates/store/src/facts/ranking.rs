@@ -1,13 +1,12 @@
 //! Every body's figure for an item in a year, the greatest first.
 
 use domain::report::Year;
-use sqlx::FromRow;
 
 use super::series::FactIn;
-use super::{amount, read_value};
+use super::{amount, read_amount, read_value};
 use crate::Store;
-use crate::error::Result;
-use crate::reports::read_year;
+use crate::error::{Result, StoreError};
+use crate::packed;
 use crate::word::from_word;
 
 /// A page of a ranking.
@@ -31,30 +30,22 @@ pub struct Ranked {
     pub fact: FactIn,
 }
 
-/// A stored figure with its report's form and scope.
-#[derive(FromRow)]
-struct Row {
-    agency: String,
-    year: i64,
-    form: String,
-    scope: String,
-    item: String,
-    amount: Option<i64>,
-    value: Option<String>,
-}
+/// A figure with its amount, which it is ranked by.
+type Line = (Option<i64>, FactIn);
 
-impl Row {
-    fn read(self) -> Result<FactIn> {
-        let number = self.amount.map(amount::read).transpose()?;
-        Ok(FactIn {
-            agency: self.agency,
-            year: read_year(self.year)?,
-            form: self.form,
-            scope: from_word(self.scope, "report")?,
-            item: self.item,
-            value: read_value(number, self.value.as_deref())?,
-        })
-    }
+/// Reads a packed row; `None` where it does not read.
+fn line(item: &str, year: Year, fields: [&str; 5]) -> Option<Line> {
+    let [agency, form, scope, amount, value] = fields;
+    let number = read_amount(amount).ok()?;
+    let fact = FactIn {
+        agency: agency.to_owned(),
+        year,
+        form: form.to_owned(),
+        scope: from_word(scope.to_owned(), "report").ok()?,
+        item: item.to_owned(),
+        value: read_value(number, (!value.is_empty()).then_some(value)).ok()?,
+    };
+    Some((number.map(amount::of), fact))
 }
 
 impl Store {
@@ -62,36 +53,41 @@ impl Store {
     /// The numbers are those stated, so `about` and `at_least` rank by their number too.
     pub async fn top(&self, item: &str, year: Year, limit: i64, offset: i64) -> Result<Ranking> {
         let (bodies, stated) = self.count_bodies(item, year).await?;
-        let rows: Vec<Row> = on!(self.pool.readers(), db => {
-            sqlx::query_as(
-                // The page first, from the index alone.
-                "select f.agency, f.year, r.form, r.scope, f.item, f.amount, f.value
-                 from (select agency, amount from facts where item = $1 and year = $2
-                       order by amount desc nulls last, agency limit $3 offset $4) p
+        let packed: Option<String> = on!(self.pool.readers(), db => {
+            // The page first, from the index alone.
+            sqlx::query_scalar(select_packed!(
+                "f.agency", "r.form", "r.scope", "coalesce(cast(f.amount as text), '')",
+                "coalesce(f.value, '')";
+                "(select agency from facts where item = $1 and year = $2
+                  order by amount desc nulls last, agency limit $3 offset $4) p
                  join facts f on f.agency = p.agency and f.item = $1 and f.year = $2
-                 join reports r on r.agency = f.agency and r.year = f.year
-                 order by f.amount desc nulls last, f.agency",
-            )
+                 join reports r on r.agency = f.agency and r.year = f.year"
+            ))
             .bind(item)
             .bind(i64::from(year.number()))
             .bind(limit)
             .bind(offset)
-            .fetch_all(db)
+            .fetch_one(db)
             .await?
         });
-        let first = rows.first().and_then(|row| row.amount);
+        let rows = packed::rows(packed.as_deref());
+        let damage = || StoreError::Unreadable("figure");
+        let rows = rows.map(|row| row.and_then(|fields| line(item, year, fields)).ok_or_else(damage));
+        let mut rows = rows.collect::<Result<Vec<Line>>>()?;
+        // No number is less than any.
+        rows.sort_by(|one, other| (other.0, &one.1.agency).cmp(&(one.0, &other.1.agency)));
+        let first = rows.first().and_then(|(amount, _)| *amount);
         let mut rank = match first {
             Some(amount) if offset > 0 => self.count_greater(item, year, amount).await? + 1,
             _ => 1,
         };
         let mut before = first;
         let mut page = Vec::with_capacity(rows.len());
-        for (row, place) in rows.into_iter().zip(offset + 1..) {
-            let amount = row.amount;
+        for ((amount, fact), place) in rows.into_iter().zip(offset + 1..) {
             if amount != before {
                 (rank, before) = (place, amount);
             }
-            page.push(Ranked { rank: amount.map(|_| rank), fact: row.read()? });
+            page.push(Ranked { rank: amount.map(|_| rank), fact });
         }
         Ok(Ranking { bodies, stated, page })
     }

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use domain::Value;
 use domain::report::{Scope, Year};
-use sqlx::{Database, Encode, QueryBuilder, Type};
+use sqlx::QueryBuilder;
 
 use super::{read_amount, read_value};
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::packed;
+use crate::pool::push_names;
 use crate::reports::read_year;
 use crate::word::from_word;
 
@@ -135,16 +136,4 @@ fn read(facts: Option<&str>, reports: Option<&str>) -> Result<Vec<FactIn>> {
         });
     }
     Ok(out)
-}
-
-/// `column in (…)`.
-fn push_names<'n, D: Database>(select: &mut QueryBuilder<D>, column: &str, names: &[&'n str])
-where
-    &'n str: Encode<'n, D> + Type<D>,
-{
-    let mut list = select.push(column).push(" in (").separated(", ");
-    for name in names {
-        list.push_bind(*name);
-    }
-    list.push_unseparated(")");
 }

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use domain::report::{Scope, Year};
+use sqlx::QueryBuilder;
 
 use super::read_year;
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::packed;
+use crate::pool::push_names;
 use crate::word::from_word;
 
 /// A report that has a release.
@@ -66,6 +68,28 @@ impl Store {
                 sqlx::query_scalar(select_identities!("")).fetch_one(db).await?
             }),
         };
+        read(newest.as_deref(), reports.as_deref()).ok_or(StoreError::Unreadable("report"))
+    }
+
+    /// The published reports of these bodies, by body, newest year first.
+    pub async fn list_published_of(&self, agencies: &[&str]) -> Result<Vec<PublishedReport>> {
+        if agencies.is_empty() {
+            return Ok(Vec::new());
+        }
+        let newest: Option<String> = on!(self.pool.readers(), db => {
+            let mut select = QueryBuilder::new(select_packed!(
+                "agency", "cast(year as text)", "cast(number as text)";
+                "(select agency, year, max(number) as number from releases where "
+            ));
+            push_names(&mut select, "agency", agencies);
+            select.push(" group by agency, year) as newest");
+            select.build_query_scalar().persistent(false).fetch_one(db).await?
+        });
+        let reports: Option<String> = on!(self.pool.readers(), db => {
+            let mut select = QueryBuilder::new(select_identities!("where "));
+            push_names(&mut select, "agency", agencies);
+            select.build_query_scalar().persistent(false).fetch_one(db).await?
+        });
         read(newest.as_deref(), reports.as_deref()).ok_or(StoreError::Unreadable("report"))
     }
 }

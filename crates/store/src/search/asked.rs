@@ -11,6 +11,9 @@ use sqlx::{Database, Encode, Postgres, QueryBuilder, Sqlite, Type};
 use super::{COUNTED, READ_THROUGH};
 use crate::documents::quoted;
 
+/// The start of the question for places, as one text: a thousand rows take milliseconds.
+const PLACES: &str = select_packed!("cast(place as text)"; "(select place from (");
+
 /// A query as the databases take it.
 pub(super) struct Asked {
     /// Bigrams the index must hold.
@@ -37,7 +40,7 @@ impl Asked {
 
     /// The places of the matches.
     pub(super) fn matches_sqlite(&self) -> QueryBuilder<Sqlite> {
-        let mut select = QueryBuilder::new("select place from (");
+        let mut select = QueryBuilder::new(PLACES);
         self.push_candidates_sqlite(&mut select, self.reads());
         self.end_matches(&mut select);
         select
@@ -45,7 +48,7 @@ impl Asked {
 
     /// The places of the matches.
     pub(super) fn matches_postgres(&self) -> QueryBuilder<Postgres> {
-        let mut select = QueryBuilder::new("select place from (");
+        let mut select = QueryBuilder::new(PLACES);
         self.push_candidates_postgres(&mut select);
         self.end_matches(&mut select);
         select
@@ -106,6 +109,7 @@ impl Asked {
             select.push(" and coalesce(d.folded, d.title || ' ' || d.text) like ").push_bind(pattern.clone());
         }
         push_limit(select, COUNTED + 1);
+        select.push(") as found");
     }
 }
 
