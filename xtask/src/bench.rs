@@ -19,7 +19,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         Some((what, rest)) if what == "reading" => reading::run(rest),
         _ => bail!(
             "`cargo xtask bench reading [FOLDER]` measures the reader and writes the reading table of \
-             docs/benchmarks.md.\n`cargo xtask bench scale [--bodies 3000] [--only sqlite|postgres] [--strict]` measures a synthetic \
+             docs/benchmarks.md.\n`cargo xtask bench scale [--bodies 3000] [--only sqlite|postgresql] [--strict]` measures a synthetic \
              national record and writes the scale table of docs/benchmarks.md."
         ),
     }

@@ -76,6 +76,8 @@ fn read(arguments: &[String]) -> Result<Asked> {
             other => bail!("`cargo xtask bench scale` does not know {other:?}."),
         }
     }
+    let known = asked.only.as_deref().is_none_or(|only| matches!(only, "sqlite" | "postgresql"));
+    anyhow::ensure!(known, "--only is sqlite or postgresql.");
     anyhow::ensure!((1..=9_999).contains(&asked.bodies), "--bodies is from 1 to 9999.");
     Ok(asked)
 }
