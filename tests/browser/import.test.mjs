@@ -11,7 +11,7 @@ const TEXT = `某县水务局2017年政府信息公开工作年度报告
 二、依申请公开政府信息情况
 全年共收到政府信息公开申请7件，其中当面申请3件，网络申请4件，均按时办结。
 三、行政复议、行政诉讼情况
-全年未发生因政府信息公开引起的行政复议；行政诉讼2件，其中维持1件，其他情形1件。`
+全年未发生因政府信息公开引起的行政复议；行政诉讼2件，其中维持具体行政行为1件，被依法纠错0件，其他情形1件。`
 
 let site, browser
 
@@ -73,7 +73,7 @@ test('a text is read, accepted figure by figure, published, and every figure lea
   await finding.getByRole('button').click()
   await page.getByText('另有一件尚未审结').first().waitFor()
   await page.fill('#note', '首次公布')
-  await page.getByRole('button', { name: '公布', exact: true }).click()
+  await page.getByRole('button', { name: '发布', exact: true }).click()
   await page.waitForURL(/\/agencies\/shuiwu\/2017$/)
 
   // The public page: the answer beside its finding, and the sentence one tap away.

@@ -33,7 +33,7 @@ pub fn cells(
         });
         html! {
             td class={ "value state-" (value.state()) } {
-                @if let Some(link) = quoted { a href=(link) rel=[link.starts_with('#').then_some("external")] { (shown) } } @else { (shown) }
+                @if let Some(link) = quoted { a href=(link) rel="external" { (shown) } } @else { (shown) }
             }
         }
     };

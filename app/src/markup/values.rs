@@ -44,7 +44,8 @@ fn place(pen: &Pen, report: &Report, code: &str, is_sum: bool) -> Markup {
     };
     let line = entry.provenance.line(lang);
     if let Provenance::Quoted { start, .. } = entry.provenance {
-        html! { a href=(pen.link(&quote(&report.agency, report.year, start))) { (line) } }
+        // By a page load: only then does the browser take the anchor for its target and light it up.
+        html! { a rel="external" href=(pen.link(&quote(&report.agency, report.year, start))) { (line) } }
     } else {
         html! { (line) }
     }
