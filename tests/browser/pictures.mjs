@@ -20,7 +20,7 @@ for (const [name, path] of [['compare', compared], ['compare-stack', '/compare?a
   for (const [width, lang] of [[1280, 'zh'], [1280, 'en'], [320, 'zh'], [320, 'en']]) {
     const { context, page } = await visitor(browser, { viewport: { width, height: 900 } })
     await page.goto(`${site.address}${path}${lang === 'en' ? (path.includes('?') ? '&lang=en' : '?lang=en') : ''}`)
-    await alive(page)
+    await page.locator('.chart-marks[tabindex]:visible').first().waitFor()
     await page.setViewportSize({ width, height: width === 320 ? 2400 : 1900 })
     await page.screenshot({ path: `${folder}${name}-${width}-${lang}.png` })
     await context.close()
