@@ -12,6 +12,7 @@ pub mod indicator;
 pub mod item;
 pub mod lang;
 pub mod likeness;
+pub mod name;
 pub mod number;
 pub mod policy;
 pub mod quote;
