@@ -178,8 +178,3 @@ impl Pen {
         }
     }
 }
-
-/// A time to the minute, for people: `2026-11-23 05:12`.
-pub fn minute(time: &str) -> String {
-    time.get(..16).unwrap_or(time).replace('T', " ")
-}

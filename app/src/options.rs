@@ -1,6 +1,7 @@
 //! The options of an address. All are optional, the defaults are left out, unknown ones are ignored.
 
 use domain::Lang;
+use domain::time::AsOf;
 #[cfg(feature = "live")]
 use leptos::prelude::*;
 
@@ -105,8 +106,9 @@ impl Options {
             size: if is("size", "large") { Size::Large } else { Size::Normal },
             order: if is("sort", "amount") { Order::Amount } else { Order::Form },
             view: if is("view", "table") { View::Table } else { View::Chart },
-            asof: option("asof")
-                .map_or_else(String::new, |asof| if is_time(&asof) { asof } else { NEVER.to_owned() }),
+            asof: option("asof").map_or_else(String::new, |asof| {
+                if AsOf::read(&asof).is_some() { asof } else { NEVER.to_owned() }
+            }),
         }
     }
 
@@ -174,13 +176,7 @@ impl Options {
 }
 
 /// Stands for a time that cannot be read: nothing was published then.
-const NEVER: &str = "0000-00-00";
-
-/// A date, or a date and time, in digits.
-fn is_time(text: &str) -> bool {
-    let signs = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'T' | b'Z' | b'.');
-    (10..=30).contains(&text.len()) && text.bytes().all(signs)
-}
+const NEVER: &str = "0001-01-01";
 
 /// All options of the address as it is now.
 #[cfg(feature = "live")]

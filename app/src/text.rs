@@ -195,7 +195,7 @@ texts! { Text:
     act_user_create: "建立账号", "made an account";
     act_user_password: "改密码", "changed a password";
     log: "最近的操作", "Latest acts";
-    log_time: "时间（UTC）", "Time (UTC)";
+    log_time: "时间", "Time";
     log_actor: "何人", "Who";
     log_action: "操作", "Act";
     log_subject: "对象", "About";

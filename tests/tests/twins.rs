@@ -262,8 +262,12 @@ fn a_past_state_is_shown_as_it_was_and_before_the_first_release_there_is_none() 
     let client = server.client();
     let newest = client.get(&format!("{REPORT}.json"));
     let at = newest.json()["release"]["published_at"].as_str().unwrap().to_owned();
-    let day = &at[..10];
-    for then in [at.as_str(), day, "2099-01-01"] {
+    let day = domain::time::day(&at);
+    let with_offset = at.replace('Z', "+00:00");
+    let blank_for_plus = at.replace('Z', "%2000:00");
+    for then in
+        [at.as_str(), &day, &with_offset, &with_offset.replace('+', "%2B"), &blank_for_plus, "2099-01-01"]
+    {
         for kind in [".json", ".csv", "/channels.json", "/channels.csv"] {
             let now = client.get(&format!("{REPORT}{kind}"));
             let past = client.get(&format!("{REPORT}{kind}?asof={then}"));
@@ -278,6 +282,32 @@ fn a_past_state_is_shown_as_it_was_and_before_the_first_release_there_is_none() 
     for page in [REPORT.to_owned(), format!("{REPORT}/channels"), format!("/embed{REPORT}/channels")] {
         assert_eq!(client.get(&format!("{page}?asof=2018-01-01")).status, 404, "{page}");
         assert_eq!(client.get(&format!("{page}?asof={at}")).status, 200, "{page}");
+    }
+}
+
+#[test]
+fn a_time_that_does_not_exist_is_refused_and_never_answered_with_today() {
+    let server = Server::shared();
+    let client = server.client();
+    for time in
+        ["2026-13-01", "2099-02-30", "2099-1-1", "2099-01-01T25:00:00Z", "2099-01-01T10:00:00", "yesterday"]
+    {
+        let answer = client.get(&format!("{REPORT}.json?asof={time}"));
+        assert_error(&answer, 404, "unknown_time", time);
+        assert_eq!(client.get(&format!("{REPORT}?asof={time}")).status, 404, "{time}");
+    }
+}
+
+#[test]
+fn a_release_is_dated_in_beijing_time_and_names_the_zone() {
+    let server = Server::shared();
+    let client = server.client();
+    let at =
+        client.get(&format!("{REPORT}.json")).json()["release"]["published_at"].as_str().unwrap().to_owned();
+    for (query, lang) in [("", domain::Lang::Zh), ("?lang=en", domain::Lang::En)] {
+        let page = client.get(&format!("{REPORT}{query}")).text();
+        assert!(page.contains(&domain::time::shown(&at, lang)), "{query}");
+        assert!(!page.contains("UTC"), "{query}");
     }
 }
 

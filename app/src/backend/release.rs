@@ -1,6 +1,7 @@
 //! A release's content: canonical bytes, their hash, and back into a report.
 
 use domain::report::Year;
+use domain::time::AsOf;
 use domain::{Agency, Report};
 use sha2::{Digest, Sha256};
 use store::{FirstRelease, NewRelease, NewReport, Release, ReleaseHead};
@@ -105,9 +106,7 @@ impl Backend {
     }
 }
 
-/// Whether something published then was there at a time; empty is now. A date means its end: the sign
-/// after every digit and stop is `~`.
+/// Whether something published then was there at a time; empty is now.
 fn was_there(published_at: &str, asof: &str) -> bool {
-    let until = if asof.len() == 10 { format!("{asof}~") } else { asof.to_owned() };
-    asof.is_empty() || *published_at <= *until
+    asof.is_empty() || AsOf::read(asof).is_some_and(|asof| asof.includes(published_at))
 }

@@ -36,6 +36,7 @@ mod browser {
     use std::sync::Arc;
 
     use domain::draft::{Fields, Reading};
+    use domain::time::shown;
     use gloo_storage::{LocalStorage, Storage};
     use leptos::ev::SubmitEvent;
     use leptos::prelude::{document, window};
@@ -45,7 +46,7 @@ mod browser {
 
     use crate::address::Place;
     use crate::desk::save_draft;
-    use crate::markup::{Pen, edit, minute};
+    use crate::markup::{Pen, edit};
     use crate::wire::{EditView, SaveOutcome};
 
     /// The form in this browser.
@@ -149,7 +150,7 @@ mod browser {
                     set_hidden("key", &key);
                     if typed() == sent {
                         LocalStorage::delete(self.storage());
-                        say(&format!("{} {} UTC", text.saved_at, minute(&at)));
+                        say(&format!("{} {}", text.saved_at, shown(&at, self.pen.lang())));
                         if publish {
                             let place =
                                 Place::Publish(self.view.agency.slug.clone(), self.view.published.year);

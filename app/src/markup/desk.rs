@@ -1,10 +1,11 @@
 //! The desk's list: what there is to do, and what was done.
 
+use domain::time::shown;
 use maud::{Markup, html};
 
+use super::Pen;
 use super::people::signed_in;
 use super::table::table;
-use super::{Pen, minute};
 use crate::address::Place;
 use crate::view::{DeskLine, DeskView, LogLine};
 
@@ -45,7 +46,7 @@ fn report(pen: &Pen, line: &DeskLine) -> Markup {
             td { (state) }
             td {
                 @match &line.saved {
-                    Some((at, by)) => { (minute(at)) " UTC · " (by) },
+                    Some((at, by)) => { (shown(at, pen.lang())) " · " (by) },
                     None => (text.never_saved),
                 }
             }
@@ -69,6 +70,6 @@ fn log_line(pen: &Pen, line: &LogLine) -> Markup {
     };
     let subject = if line.subject == line.actor { "" } else { &line.subject };
     html! {
-        tr { th scope="row" { (minute(&line.at)) } td { (line.actor) } td { (act) } td { (subject) } }
+        tr { th scope="row" { (shown(&line.at, pen.lang())) } td { (line.actor) } td { (act) } td { (subject) } }
     }
 }

@@ -5,13 +5,14 @@ use domain::Item;
 use domain::draft::{Reading, prose_field};
 use domain::form::{Grid, Part, Row, Section};
 use domain::policy::{Act, may};
+use domain::time::shown;
 use maud::{Markup, html};
 
+use super::Pen;
 use super::edit::{filled, finding_lines, message};
 use super::edit_kept::kept;
 use super::grid::official;
 use super::people::signed_in;
-use super::{Pen, minute};
 use crate::address::Place;
 use crate::wire::EditView;
 
@@ -75,7 +76,9 @@ fn saved(pen: &Pen, view: &EditView) -> String {
     let text = pen.text();
     match (view.unsaved_text(), &view.saved) {
         (Some(_), _) => text.unsaved.to_owned(),
-        (None, Some((at, by))) => format!("{} {} UTC · {} {by}", text.saved_at, minute(at), text.saved_by),
+        (None, Some((at, by))) => {
+            format!("{} {} · {} {by}", text.saved_at, shown(at, pen.lang()), text.saved_by)
+        }
         (None, None) => text.never_saved.to_owned(),
     }
 }

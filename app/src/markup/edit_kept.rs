@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 
 use domain::draft::{Fields, is_beside_the_form};
+use domain::time::shown;
 use domain::{Form, Value};
 use maud::{Markup, html};
 
+use super::Pen;
 use super::table::table;
-use super::{Pen, minute};
 use crate::wire::EditView;
 
 /// The notice over the form; nothing where nothing was kept.
@@ -43,7 +44,8 @@ fn differences(pen: &Pen, view: &EditView, form: &Form) -> Markup {
             }
         }
     };
-    let by = view.saved.as_ref().map(|(at, by)| format!("{by}, {} UTC", minute(at))).unwrap_or_default();
+    let by =
+        view.saved.as_ref().map(|(at, by)| format!("{by}, {}", shown(at, pen.lang()))).unwrap_or_default();
     let theirs = format!("{} ({by})", text.theirs);
     let rows: Vec<_> = names.into_iter().map(row).collect();
     let caption = format!("{} · {}", text.yours, text.theirs);

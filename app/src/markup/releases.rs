@@ -1,9 +1,10 @@
 //! The releases of a report, newest first; each keeps its address.
 
 use domain::report::Year;
+use domain::time::shown;
 use maud::{Markup, html};
 
-use super::{Pen, minute};
+use super::Pen;
 use crate::address;
 use crate::options::Options;
 use crate::wire::ReleaseLine;
@@ -18,7 +19,7 @@ pub fn releases(pen: &Pen, agency: &str, year: Year, releases: &[ReleaseLine]) -
             @for release in releases {
                 li {
                     a href=(then(release).link(&path)) { (pen.release(release.number)) }
-                    time datetime=(release.published_at) { (minute(&release.published_at)) " UTC" }
+                    time datetime=(release.published_at) { (shown(&release.published_at, pen.lang())) }
                     p class="release-note" {
                         (if release.note.is_empty() { text.release_first } else { &release.note })
                     }

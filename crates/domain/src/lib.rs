@@ -20,6 +20,7 @@ pub mod report;
 pub mod rule;
 pub mod sentence;
 pub mod series;
+pub mod time;
 pub mod typed;
 pub mod value;
 

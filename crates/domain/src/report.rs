@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::lang::{Lang, Words, words};
+use crate::time::day;
 use crate::value::Value;
 
 /// A reporting year. Reports begin with 2008, the year the regulation came into force.
@@ -222,9 +223,4 @@ impl Provenance {
 /// A phrase without the line breaks that a page's layout put into it.
 fn one_line(phrase: &str) -> String {
     phrase.split('\n').map(str::trim).collect()
-}
-
-/// The date part of an ISO 8601 time.
-pub fn day(time: &str) -> &str {
-    time.get(..10).unwrap_or(time)
 }
