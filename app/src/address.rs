@@ -154,6 +154,11 @@ pub fn figure(agency: &str, year: Year, slug: &str) -> String {
     Place::Figure(agency.into(), year, slug.into()).path()
 }
 
+/// A release as it was published and hashed, byte for byte.
+pub fn release_file(agency: &str, year: Year, number: i64) -> String {
+    format!("{}/releases/{number}.json", report(agency, year))
+}
+
 /// A figure for frames: the same path as its page, under `/embed`.
 pub fn embed(agency: &str, year: Year, slug: &str) -> String {
     format!("/embed{}", figure(agency, year, slug))

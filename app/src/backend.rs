@@ -3,6 +3,7 @@
 mod documents;
 mod drafts;
 mod entering;
+mod inspect;
 mod lists;
 mod password;
 mod publish;
@@ -10,21 +11,23 @@ mod release;
 mod series;
 mod session;
 
+use std::error::Error;
 use std::sync::Arc;
 
 use domain::report::Year;
-use store::Store;
+use store::{Store, StoreError};
 use time::format_description::well_known::Iso8601;
 use time::macros::format_description;
 use time::{Duration, OffsetDateTime};
 
-use crate::problem::Problem;
+use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};
+pub use inspect::{Difference, What, inspect_agency, inspect_items};
 pub use password::{hash_password, verify_password};
 pub use publish::{Refused, facts_of};
-pub use release::{canonical, first_release, hash_of, release_line, report_of};
+pub use release::{canonical, first_release, release_line, report_of};
 pub use series::Followed;
 pub use session::{
     Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token, token_hash,
@@ -72,10 +75,35 @@ pub fn backend() -> Result<Backend, Problem> {
     leptos::prelude::use_context::<Backend>().ok_or(Problem::Broken)
 }
 
-/// Logs a failure of the store once, here at the boundary, and tells the person that it failed.
-pub fn broken(error: impl std::fmt::Display) -> Problem {
-    tracing::error!(%error, "the store failed");
-    Problem::Broken
+/// Logs a failure once, here at the boundary, with everything that led to it, and gives what the person
+/// is told.
+pub fn broken(error: impl Error + 'static) -> Problem {
+    let failure: &(dyn Error + 'static) = &error;
+    let failed = failure.downcast_ref::<StoreError>();
+    // Of a damaged release that is asked for again and again it was said when it was first asked for.
+    if !matches!(failed, Some(StoreError::Damaged { is_new: false, .. })) {
+        tracing::error!(error = chain(failure), "the store failed");
+    }
+    match failed {
+        Some(StoreError::Damaged { number, last_good, .. }) => {
+            let last_good = last_good.as_ref().and_then(|(number, at)| GoodRelease::new(*number, at));
+            Problem::Damaged(DamagedRelease { number: *number, last_good })
+        }
+        Some(error) if error.is_passing() => Problem::Unavailable,
+        _ => Problem::Broken,
+    }
+}
+
+/// An error with its causes, in one line.
+pub fn chain(error: &dyn Error) -> String {
+    let mut said = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        said.push_str(": ");
+        said.push_str(&error.to_string());
+        cause = error.source();
+    }
+    said
 }
 
 /// Now, in UTC to the millisecond: `2026-11-23T05:12:33.123Z`.

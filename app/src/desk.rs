@@ -13,10 +13,20 @@ pub use publishing::{LONGEST_NOTE, NOTE};
 /// The address of a page with a word on what happened, in the language that the form was in.
 #[cfg(feature = "ssr")]
 fn page(place: &crate::address::Place, problem: &str, lang: &str) -> String {
-    use crate::options::Options;
     let path = place.path();
-    let path = if problem.is_empty() { path } else { format!("{path}?problem={problem}") };
-    Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() }.link(&path)
+    in_language(&if problem.is_empty() { path } else { format!("{path}?problem={problem}") }, lang)
+}
+
+/// The address of the page that says as which release a report was published.
+#[cfg(feature = "ssr")]
+fn published_page(publishing: &crate::address::Place, release: i64, lang: &str) -> String {
+    in_language(&format!("{}?published={release}", publishing.path()), lang)
+}
+
+#[cfg(feature = "ssr")]
+fn in_language(path: &str, lang: &str) -> String {
+    use crate::options::Options;
+    Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() }.link(path)
 }
 
 /// The report that a form is about.

@@ -69,6 +69,8 @@ mod strips;
 mod table;
 #[cfg(feature = "ssr")]
 mod trends;
+#[cfg(feature = "ssr")]
+mod unsent;
 #[cfg(feature = "live")]
 mod values;
 
@@ -101,6 +103,7 @@ pub use {
     report_title::report_title,
     search::search,
     strips::FIGURES as STRIPS,
+    unsent::unsent,
 };
 #[cfg(feature = "live")]
 pub use {figure::figure, problem::problem};

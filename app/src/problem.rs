@@ -31,8 +31,42 @@ pub enum Problem {
     Foreign,
     /// The server cannot be reached.
     Unreachable,
+    /// The database cannot be reached, or nothing can be written to it, for now.
+    Unavailable,
+    /// What is stored of this release is not what was published.
+    Damaged(DamagedRelease),
     /// The store failed; the log says how.
     Broken,
+}
+
+/// A release that is not what it was when it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamagedRelease {
+    /// Its number.
+    pub number: i64,
+    /// The newest release of the report before it that is.
+    pub last_good: Option<GoodRelease>,
+}
+
+/// A release that is what it was when it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodRelease {
+    /// Its number.
+    pub number: i64,
+    /// When it was published: `2026-11-23T05:12:33.123Z`.
+    published_at: [u8; 24],
+}
+
+impl GoodRelease {
+    /// From a time as this program writes it; `None` for another.
+    pub fn new(number: i64, published_at: &str) -> Option<Self> {
+        Some(Self { number, published_at: published_at.as_bytes().try_into().ok()? })
+    }
+
+    /// When it was published, which as `asof` leads to it.
+    pub fn published_at(&self) -> &str {
+        std::str::from_utf8(&self.published_at).unwrap_or_default()
+    }
 }
 
 impl Problem {
@@ -62,6 +96,8 @@ impl Problem {
             Self::Unreadable => "unreadable",
             Self::TooLarge => "too_large",
             Self::Unreachable => "unreachable",
+            Self::Unavailable => "unavailable",
+            Self::Damaged(_) => "damaged_release",
             Self::Broken => "broken",
         }
     }
@@ -82,6 +118,8 @@ impl Problem {
             Self::Unreadable => (text.broken, text.unreadable),
             Self::TooLarge => (text.broken, text.too_large),
             Self::Unreachable => (text.broken, text.unreachable),
+            Self::Unavailable => (text.unavailable_title, text.unavailable),
+            Self::Damaged(_) => (text.damaged_title, text.damaged),
             Self::Broken => (text.broken, text.broken_note),
         }
     }
@@ -99,7 +137,7 @@ impl Problem {
             Self::Forbidden | Self::Foreign => 403,
             Self::Unreadable => 400,
             Self::TooLarge => 413,
-            Self::Unreachable => 503,
+            Self::Unreachable | Self::Unavailable | Self::Damaged(_) => 503,
             Self::Broken => 500,
         }
     }

@@ -1,8 +1,9 @@
 //! The HTML document around the app, rendered by the server only.
 
+use domain::Lang;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
-use maud::{DOCTYPE, html};
+use maud::{DOCTYPE, Markup, html};
 
 use crate::live::App;
 use crate::markup::{self, Pen};
@@ -65,6 +66,22 @@ pub fn shell() -> impl IntoView {
 /// A page for what goes wrong outside the app: no script, so that it can stand alone.
 pub fn problem_document(problem: Problem, options: &Options, bundle: &Bundle) -> String {
     let pen = Pen { options: options.clone() };
+    document(&pen, problem, bundle, &markup::problem(&pen, problem))
+}
+
+/// The same for a form that could not be carried out: its fields are in the page, to be sent again.
+/// `None` for a form that holds a password, which no page repeats.
+pub fn unsent_document(problem: Problem, bundle: &Bundle, action: &str, form: &[u8]) -> Option<String> {
+    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(form).ok()?;
+    if fields.is_empty() || fields.iter().any(|(name, _)| name == "password") {
+        return None;
+    }
+    let lang = fields.iter().find(|(name, _)| name == "lang").map(|(_, lang)| lang.as_str());
+    let pen = Pen { options: Options { lang: Lang::from_option(lang), ..Options::default() } };
+    Some(document(&pen, problem, bundle, &markup::unsent(&pen, problem, action, &fields)))
+}
+
+fn document(pen: &Pen, problem: Problem, bundle: &Bundle, content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(pen.lang().tag()) {
@@ -74,7 +91,7 @@ pub fn problem_document(problem: Problem, options: &Options, bundle: &Bundle) ->
                 title { (pen.titled(problem.words(pen.lang()).0)) }
                 link rel="stylesheet" href=(bundle.file("gongkai.css"));
             }
-            body { main id="content" { (markup::problem(&pen, problem)) } }
+            body { main id="content" { (content) } }
         }
     };
     page.into_string()

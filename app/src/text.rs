@@ -143,6 +143,13 @@ texts! { Text:
     unknown_time: "这个时间读不出，或者那时还没有公布的版本。", "This time cannot be read, or nothing was published then.";
     unreachable: "连不上服务器。内容没有丢失，请检查网络后再试。",
         "The server cannot be reached. Nothing is lost; check the network and try again.";
+    unavailable_title: "暂时办不到", "Not possible just now";
+    unavailable: "数据库现在连不上，或者写不进去（例如磁盘已满）。这一步什么都没有改；已经保存和已经公布的都在。请过一两分钟再试；如果一直这样，请告诉管理员。",
+        "The database cannot be reached, or nothing can be written to it just now (the disk may be full). This step changed nothing; what is saved and what is published is there. Please try again in a minute or two, and tell the administrator if it goes on.";
+    damaged_title: "这一版暂不显示", "This release is not shown";
+    damaged: "存储的内容与公布时的校验码不符，所以不显示。管理员的日志里有详情；完好的版本仍在原地址。",
+        "What is stored is not what was published: it does not match its hash, so it is not shown. The operator's log has the detail; sound releases are at their addresses as before.";
+    last_good: "最近的完好版本：", "The last sound release:";
     unreadable: "服务器读不懂收到的内容。请回到上一页再试。", "The server could not read what was sent. Go back and try again.";
     too_large: "发来的内容超过 256 KB，没有存上。上次保存的内容不受影响；按“后退”可以回到刚才的表，缩短后再保存。",
         "What was sent is over 256 KB and was not saved. What was saved before is untouched; press Back to return to the form, shorten it and save again.";

@@ -33,6 +33,13 @@ texts! { Words:
     answer_keep: "保存说明", "Keep the answer";
     answer_blocks: "表内关系只有“原报告有误，照录”才能放行；自己填的数请改正。",
         "What the form's arithmetic forbids can stand only as an error of the published report; a figure of your own must be mended.";
+    release_file: "被校验的内容（JSON）", "What the hash is of (JSON)";
+    published_as: "已公布", "Published as";
+    see_published: "看公布的报告", "See the published report";
+    unsent: "你填写的内容都在这个页面里，没有丢失。请过一会儿再发送一次；请先不要关掉这个页面。",
+        "Everything that you filled in is in this page, nothing is lost. Send it again in a while, and do not close this page before.";
+    send_again: "再发送一次", "Send it again";
+    unsent_fields: "填写的内容", "What was filled in";
     new_report: "新建报告", "New report";
     new_report_lead: "先说明是谁、哪一年、用哪种格式；填表或从原文读入都在下一步。",
         "Say whose report it is, of which year, on which form; filling it in or reading it from its text comes next.";

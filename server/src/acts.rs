@@ -6,6 +6,7 @@
 
 use app::backend::WantsPage;
 use app::problem::Problem;
+use app::shell::unsent_document;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
@@ -14,12 +15,12 @@ use http_body_util::BodyExt;
 use leptos::prelude::provide_context;
 use leptos::server_fn::axum::get_server_fn_service;
 
-use crate::pages::{options_of, problem};
+use crate::pages::{options_of, page, problem};
 use crate::site::Site;
 use crate::twins::error;
 
 /// `/fn/{name}`
-pub async fn act(State(site): State<Site>, mut request: Request) -> Response {
+pub async fn act(State(site): State<Site>, request: Request) -> Response {
     let options = options_of(request.uri());
     let wants_page = accepts_page(&request);
     if get_server_fn_service(request.uri().path(), request.method().clone()).is_none() {
@@ -29,6 +30,11 @@ pub async fn act(State(site): State<Site>, mut request: Request) -> Response {
             error(Problem::UnknownPage, &options)
         };
     }
+    let action = request.uri().path().to_owned();
+    let (parts, body) = request.into_parts();
+    // It is in memory already: `limits` has read it.
+    let form = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    let mut request = Request::from_parts(parts, Body::from(form.clone()));
     let headers = request.headers_mut();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     headers.remove(header::REFERER);
@@ -48,10 +54,18 @@ pub async fn act(State(site): State<Site>, mut request: Request) -> Response {
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     let why = serde_json::from_slice(&body).unwrap_or(Problem::Unreadable);
     if wants_page {
-        return problem(why, &options, &site.bundle);
+        return unsent(why, &action, &form, &site).unwrap_or_else(|| problem(why, &options, &site.bundle));
     }
     parts.status = StatusCode::from_u16(why.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     Response::from_parts(parts, Body::from(body))
+}
+
+/// A page with what was typed, where the server could not carry the form out.
+fn unsent(why: Problem, action: &str, form: &[u8], site: &Site) -> Option<Response> {
+    if why.status() < 500 {
+        return None;
+    }
+    Some(page(why, unsent_document(why, &site.bundle, action, form)?))
 }
 
 fn accepts_page(request: &Request) -> bool {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
-use app::backend::{agency_document, documents_of, first_release, item_documents, now, report_of};
+use app::backend::{agency_document, documents_of, first_release, item_documents, now};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::{Agency, Form, Report, typed};
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use serde::Deserialize;
 use serde::de::value::{Error as WordError, StrDeserializer};
+use sha2::{Digest, Sha256};
 use store::Store;
 
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data");
@@ -18,53 +19,63 @@ const LOADER: &str = "gongkai";
 
 /// Loads what the store does not have yet. A report that is there is left alone.
 pub async fn load(store: &Store) -> Result<()> {
-    if store.count_documents().await? == 0 {
-        make_documents(store).await?;
-    }
     store.put_documents(&item_documents()).await?;
-    let mut bodies = BTreeMap::new();
+    let at = now();
     for agency in agencies()? {
         if store.find_agency(&agency.slug).await?.is_none() {
-            store.put_agency(&agency).await?;
+            store.put_agency(&agency, &at, LOADER).await?;
             store.put_documents(&[agency_document(&agency)]).await?;
         }
-        bodies.insert(agency.slug.clone(), agency);
     }
-    let (at, mut new) = (now(), Vec::new());
-    let reports = DATA.get_dir("reports").context("data/reports is missing")?;
-    for file in reports.files().filter(|file| file.path().extension().is_some_and(|kind| kind == "tsv")) {
-        let name = file.path().display().to_string();
-        let text = file.contents_utf8().with_context(|| format!("{name} is not UTF-8"))?;
-        let report = read_report(text).with_context(|| format!("data/{name}"))?;
+    let mut new = Vec::new();
+    for (agency, report) in reports()? {
         if store.find_report(&report.agency, report.year).await?.is_none() {
-            let agency = bodies.get(&report.agency);
-            let agency = agency.with_context(|| format!("data/{name}: its body is not in agencies.tsv"))?;
-            new.push(first_release(agency, &report, &at, LOADER)?);
+            new.push(first_release(&agency, &report, &at, LOADER)?);
         }
     }
+    let is_new = store.last_sequence().await? == 0;
     let loaded = store.import(new, |_| {}).await?;
+    if is_new {
+        store.set_making(&making()?).await?;
+    }
     if loaded.reports > 0 {
         tracing::info!(reports = loaded.reports, values = loaded.values, "loaded the first data");
     }
     Ok(())
 }
 
+/// The first reports, each with its body.
+fn reports() -> Result<Vec<(Agency, Report)>> {
+    let bodies: BTreeMap<_, _> =
+        agencies()?.into_iter().map(|agency| (agency.slug.clone(), agency)).collect();
+    let files = DATA.get_dir("reports").context("data/reports is missing")?.files();
+    let files = files.filter(|file| file.path().extension().is_some_and(|kind| kind == "tsv"));
+    let read = |file: &File<'_>| {
+        let name = file.path().display().to_string();
+        let text = file.contents_utf8().with_context(|| format!("{name} is not UTF-8"))?;
+        let report = read_report(text).with_context(|| format!("data/{name}"))?;
+        let agency = bodies.get(&report.agency);
+        let agency = agency.with_context(|| format!("data/{name}: its body is not in agencies.tsv"))?;
+        Ok((agency.clone(), report))
+    };
+    files.map(read).collect()
+}
+
+/// A word for how this program makes documents: the hash of those it makes of the first data. Another
+/// program may say a figure in other words; then what the search finds is made anew.
+pub fn making() -> Result<String> {
+    let mut hash = Sha256::new();
+    for (agency, report) in reports()? {
+        for document in documents_of(&agency, &report).iter().chain([&agency_document(&agency)]) {
+            hash.update(format!("{}\n{}\n{}\n", document.code, document.title, document.text));
+        }
+    }
+    Ok(hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
 /// Whether a body's report on a year is one of the first data.
 pub fn has(agency: &str, year: Year) -> bool {
     DATA.get_file(format!("reports/{agency}_{year}.tsv")).is_some()
-}
-
-/// What the search finds of a record that was made before it could be searched.
-async fn make_documents(store: &Store) -> Result<()> {
-    for agency in store.list_agencies().await? {
-        store.put_documents(&[agency_document(&agency)]).await?;
-        for head in store.list_published(Some(&agency.slug)).await? {
-            if let Some(release) = store.find_release(&agency.slug, head.year, None).await? {
-                store.put_documents(&documents_of(&agency, &report_of(&release)?)).await?;
-            }
-        }
-    }
-    Ok(())
 }
 
 fn agencies() -> Result<Vec<Agency>> {

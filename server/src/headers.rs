@@ -3,7 +3,7 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use crate::site::Site;
 
@@ -11,6 +11,7 @@ use crate::site::Site;
 pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
+    let status = response.status();
     let headers = response.headers_mut();
     let framed = path.starts_with("/embed/");
     let shared = framed || path.starts_with("/pkg/") || is_twin(&path);
@@ -33,6 +34,9 @@ pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Resp
     }
     if site.backend.settings.is_secure() {
         default(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        default(headers, header::RETRY_AFTER, "5");
     }
     let private = path.starts_with("/desk") || path.starts_with("/fn/");
     default(headers, header::CACHE_CONTROL, if private { "no-store" } else { "no-cache" });

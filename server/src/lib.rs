@@ -3,12 +3,14 @@
 
 mod acts;
 mod bundle;
+mod canonical;
 mod check_files;
 mod checks;
 mod comparisons;
 mod embeds;
 mod first_run;
 mod headers;
+mod health;
 mod import_file;
 mod kept;
 mod limits;
@@ -22,6 +24,7 @@ mod site;
 mod synthesize;
 mod twins;
 mod verify;
+mod watch;
 
 pub use check_files::check;
 pub use import_file::import;

@@ -143,9 +143,15 @@ fn policy(html: &str) -> HeaderValue {
 
 /// A page for what goes wrong outside the app.
 pub fn problem(problem: Problem, options: &Options, bundle: &Bundle) -> Response {
+    page(problem, problem_document(problem, options, bundle))
+}
+
+/// A document about a problem, with the problem's status.
+pub fn page(problem: Problem, document: String) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, Html(problem_document(problem, options, bundle))).into_response();
-    let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    let mut response = (status, Html(document)).into_response();
+    let policy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     response
 }

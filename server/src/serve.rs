@@ -5,13 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use app::backend::Backend;
+use app::backend::{Backend, chain};
 use store::Store;
 use tokio::net::TcpListener;
 
+use crate::health::Readiness;
 use crate::kept::Kept;
 use crate::settings::Serve;
 use crate::site::{Site, router};
+use crate::watch::watch;
 use crate::{bundle, first_run, listen, setup_link};
 
 /// Where the search for a free port begins, and how far it goes.
@@ -45,7 +47,16 @@ pub async fn serve(options: Serve) -> Result<()> {
         println!("First administrator (works once, for 24 hours): {public_url}{link}");
     }
     tokio::spawn(follow_others(store.clone(), Arc::clone(&kept)));
-    let site = Site { backend, bundle, kept, embed_hosts: options.embed_hosts.into(), dist: options.dist };
+    let forget = Arc::clone(&kept);
+    tokio::spawn(watch(store.clone(), move |agency, year| forget.published(agency, year)));
+    let site = Site {
+        backend,
+        bundle,
+        kept,
+        embed_hosts: options.embed_hosts.into(),
+        dist: options.dist,
+        readiness: Readiness::default(),
+    };
     listen::run(listener, router(site)).await?;
     store.close().await;
     Ok(())
@@ -82,16 +93,22 @@ async fn bind(host: &str, port: Option<u16>) -> Result<TcpListener> {
 /// Another server on the same database may publish: its releases make ours stale.
 async fn follow_others(store: Store, kept: Arc<Kept>) {
     let mut seen = store.last_sequence().await.unwrap_or_default();
+    let mut is_away = false;
     loop {
         tokio::time::sleep(ASK_EVERY).await;
         match store.list_releases_after(seen).await {
             Ok(releases) => {
+                is_away = false;
                 for (agency, year, sequence) in releases {
                     kept.published(&agency, year);
                     seen = seen.max(sequence);
                 }
             }
-            Err(error) => tracing::warn!(%error, "cannot ask for new releases"),
+            Err(error) => {
+                if !std::mem::replace(&mut is_away, true) {
+                    tracing::warn!(error = chain(&error), "cannot ask for new releases");
+                }
+            }
         }
     }
 }

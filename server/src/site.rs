@@ -6,16 +6,17 @@ use std::sync::Arc;
 use app::backend::Backend;
 use app::problem::Problem;
 use app::shell::Bundle;
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::from_fn_with_state;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{any, get};
-use axum::{Json, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
+use crate::health::{self, Readiness};
 use crate::kept::Kept;
-use crate::{acts, bundle, checks, comparisons, embeds, headers, limits, pages, twins};
+use crate::{acts, bundle, canonical, checks, comparisons, embeds, headers, limits, pages, twins};
 
 /// What every handler may reach.
 #[derive(Clone)]
@@ -30,6 +31,8 @@ pub struct Site {
     pub embed_hosts: Arc<str>,
     /// Folder of the bundle.
     pub dist: PathBuf,
+    /// Whether the database can write.
+    pub readiness: Readiness,
 }
 
 /// Everything that is answered.
@@ -42,6 +45,8 @@ pub fn router(site: Site) -> Router {
         .fallback(get(pages_and_twins))
         .route("/compare.csv", get(comparisons::csv_file))
         .route("/compare.json", get(comparisons::json_file))
+        // Anyone: a release as it was hashed.
+        .route("/agencies/{agency}/{year}/releases/{file}", get(canonical::show))
         // Anyone's report, read and checked.
         .route("/check", get(pages_and_twins).post(checks::read).layer(DefaultBodyLimit::disable()))
         // Portals: figures in frames.
@@ -50,7 +55,8 @@ pub fn router(site: Site) -> Router {
         .nest(&format!("/pkg/{}", site.bundle.build), bundle::files(&site.dist))
         .route("/fn/{*name}", any(acts::act))
         // Operators.
-        .route("/healthz", get(health))
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
         .layer(from_fn_with_state(site.clone(), limits::length))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), pages::refused))
@@ -67,19 +73,5 @@ async fn pages_and_twins(State(site): State<Site>, request: Request) -> Response
     match twins::Twin::of(uri.path()) {
         Some(twin) => twins::answer(&site, twin, &uri, &asked).await,
         None => pages::show(site, request).await,
-    }
-}
-
-/// Whether the server and its database answer, and which build this is.
-async fn health(State(site): State<Site>) -> Response {
-    let release = site.backend.store.last_sequence().await;
-    match release {
-        Ok(release) => {
-            Json(serde_json::json!({ "build": site.bundle.build, "release": release })).into_response()
-        }
-        Err(error) => {
-            tracing::error!(%error, "the store does not answer");
-            http::StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
     }
 }

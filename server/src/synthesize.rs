@@ -92,7 +92,7 @@ async fn put_bodies(store: &Store, bodies: u32) -> Result<()> {
         .filter(|agency| !known.contains(&agency.slug))
         .collect();
     for agency in &new {
-        store.put_agency(agency).await?;
+        store.put_agency(agency, &now(), MAKER).await?;
     }
     let documents: Vec<_> = new.iter().map(agency_document).collect();
     for batch in documents.chunks(500) {

@@ -130,7 +130,15 @@ fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) ->
 pub fn error(problem: Problem, options: &Options) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let (_, message) = problem.words(options.lang);
-    let body = serde_json::json!({ "error": { "code": problem.code(), "status": status.as_u16(), "message": message } });
+    let mut body = serde_json::json!({ "error": { "code": problem.code(), "status": status.as_u16(), "message": message } });
+    if let Problem::Damaged(damaged) = problem {
+        body["error"]["release"] = damaged.number.into();
+        body["error"]["last_good"] = serde_json::json!(
+            damaged
+                .last_good
+                .map(|good| { serde_json::json!({ "release": good.number, "asof": good.published_at() }) })
+        );
+    }
     let anyone = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"))];
     (status, anyone, Json(body)).into_response()
 }

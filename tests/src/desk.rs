@@ -65,6 +65,11 @@ impl<'c> Editor<'c> {
         Self::open(self.client)
     }
 
+    /// Where a form leads once its draft is published as this release.
+    pub fn published(release: i64) -> String {
+        format!("{}?published={release}", Self::PUBLISH)
+    }
+
     /// Publishes the stored draft with a note.
     pub fn publish(client: &Client, note: &str) -> Answer {
         let form = Form::of(&client.get(Self::PUBLISH), "/fn/publish").with("note", note);

@@ -32,10 +32,17 @@ impl Server {
 
     /// Starts another program that serves as `gongkai` does.
     pub fn of(program: impl AsRef<OsStr>, arguments: &[&str]) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let data = std::env::temp_dir().join(format!("gongkai-tests-{}-{count}", std::process::id()));
+        let data = fresh_folder();
         let _ = std::fs::remove_dir_all(&data);
+        Self::on(program, data, arguments)
+    }
+
+    /// Starts a server on a data folder that is there; it goes with the server.
+    pub fn start_on(data: PathBuf) -> Self {
+        Self::on(binary(), data, &[])
+    }
+
+    fn on(program: impl AsRef<OsStr>, data: PathBuf, arguments: &[&str]) -> Self {
         let child = Command::new(program)
             .args(["serve", "--host", "127.0.0.1", "--log", "error", "--data"])
             .arg(&data)
@@ -119,6 +126,13 @@ impl Server {
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         true
     }
+}
+
+/// The path of a folder that no other test uses.
+pub fn fresh_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("gongkai-tests-{}-{count}", std::process::id()))
 }
 
 /// The last word of the next line that has a text.

@@ -118,7 +118,9 @@ fn the_health_of_the_server_names_the_same_build() {
     let health = client.get("/healthz").json();
     let build = health["build"].as_str().unwrap();
     assert!(every_address(&client).iter().all(|address| address.starts_with(&format!("/pkg/{build}/"))));
+    let ready = client.get("/readyz").json();
+    assert_eq!((ready["build"].as_str(), ready["ready"].as_bool()), (Some(build), Some(true)));
     // Every report of the first data is one release.
     let reports = std::fs::read_dir(gongkai_tests::root().join("data/reports")).unwrap().count();
-    assert_eq!(health["release"], reports);
+    assert_eq!(ready["release"], reports);
 }

@@ -29,9 +29,9 @@ pub struct About {
 
 impl Backend {
     /// Puts a body on record, if it is not there.
-    pub async fn begin_agency(&self, agency: &Agency, year: Year) -> Result<(), Problem> {
+    pub async fn begin_agency(&self, visitor: &Visitor, agency: &Agency, year: Year) -> Result<(), Problem> {
         if self.store.find_agency(&agency.slug).await.map_err(broken)?.is_none() {
-            self.store.put_agency(agency).await.map_err(broken)?;
+            self.store.put_agency(agency, &now(), &visitor.user.display).await.map_err(broken)?;
             self.store.put_documents(&[agency_document(agency)]).await.map_err(broken)?;
             // The lists that are kept do not show it yet.
             (self.published)(&agency.slug, year);

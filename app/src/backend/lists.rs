@@ -22,7 +22,7 @@ impl Backend {
         let home = &self.settings.home_agency;
         let heads = self.store.list_published(Some(home)).await.map_err(broken)?;
         let report = match published(heads).first() {
-            Some(line) => Some(self.report_view(&line.agency, line.year, "").await?),
+            Some(line) => sound(self.report_view(&line.agency, line.year, "").await)?,
             None => None,
         };
         Ok(HomeView { report, agencies: self.agencies_view("", 0).await? })
@@ -73,7 +73,7 @@ impl Backend {
         year: Year,
     ) -> Result<Option<(domain::Report, domain::Report)>, Problem> {
         let Some(last) = self.last_report(slug, year, "").await? else { return Ok(None) };
-        let release = self.store.find_release(slug, year, None).await.map_err(broken)?;
+        let release = sound(self.store.find_release(slug, year, None).await.map_err(broken))?.flatten();
         Ok(release.as_ref().map(report_of).transpose()?.map(|now| (last, now)))
     }
 
@@ -87,6 +87,10 @@ impl Backend {
         let slugs: Vec<_> = top.page.iter().map(|ranked| ranked.fact.agency.as_str()).collect();
         let mut agencies = self.agencies_of(&slugs).await?;
         let line = |ranked: Ranked| {
+            // Its number may not be what was published; its own page says why it is not shown.
+            if self.store.is_damaged(&ranked.fact.agency, ranked.fact.year) {
+                return None;
+            }
             let agency = agencies.remove(&ranked.fact.agency)?;
             let (scope, value) = (ranked.fact.scope, ranked.fact.value);
             Some(RankedLine { rank: ranked.rank, agency, scope, value })
@@ -114,7 +118,9 @@ impl Backend {
             let agency = agencies.get(&hit.agency).cloned();
             (hit, agency)
         };
-        let hits = found.hits.into_iter().map(about).collect();
+        // What the search has of a damaged report may not be what was published.
+        let damaged = |hit: &Document| hit.year.is_some_and(|year| self.store.is_damaged(&hit.agency, year));
+        let hits = found.hits.into_iter().filter(|hit| !damaged(hit)).map(about).collect();
         Ok(SearchView { typed: typed.to_owned(), query, total, more, offset, hits })
     }
 
@@ -128,6 +134,14 @@ impl Backend {
     pub(super) async fn agencies_by_slug(&self) -> Result<BTreeMap<String, Agency>, Problem> {
         let agencies = self.store.list_agencies().await.map_err(broken)?;
         Ok(agencies.into_iter().map(|agency| (agency.slug.clone(), agency)).collect())
+    }
+}
+
+/// A report to show among others: none where its release is damaged, which its own page says.
+pub(super) fn sound<T>(report: Result<T, Problem>) -> Result<Option<T>, Problem> {
+    match report {
+        Err(Problem::Damaged(_)) => Ok(None),
+        report => report.map(Some),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::report::Year;
 use store::{Draft, Fact, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::drafts::empty_report;
-use super::{Backend, Visitor, broken, canonical, documents_of, hash_of, now, report_of};
+use super::{Backend, Visitor, broken, canonical, documents_of, now, report_of};
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
 
@@ -22,12 +22,14 @@ pub enum Refused {
     Blocked,
     /// The draft changed while the person was looking.
     DraftMoved,
-    /// There is nothing new.
-    Same,
 }
 
+/// How often a draft is composed anew because another release came first.
+const TRIES: usize = 3;
+
 impl Backend {
-    /// Publishes the draft of this version. A note that could not be published is kept for this
+    /// Publishes the draft of this version; answers the number of the release that says what the draft
+    /// says, whether it is new, was made by the same form before, or said so already. A note that could not be published is kept for this
     /// person until it is.
     pub async fn publish(
         &self,
@@ -35,21 +37,25 @@ impl Backend {
         agency: &str,
         year: Year,
         version: i64,
+        key: &str,
         note: String,
-    ) -> Result<Result<(), Refused>, Problem> {
+    ) -> Result<Result<i64, Refused>, Problem> {
         let note = note.trim().to_owned();
         let head = self.store.find_report(agency, year).await.map_err(broken)?;
         let head = head.ok_or(Problem::UnknownReport)?;
+        if let Some(number) = self.store.find_publication(&head.id, key).await.map_err(broken)? {
+            return Ok(Ok(number));
+        }
         let Some(draft) = self.store.find_draft(&head.id).await.map_err(broken)? else {
-            return Ok(Err(Refused::Same));
+            return Ok(Err(Refused::Blocked));
         };
         let outcome = if draft.version == version {
-            self.publish_draft(visitor, &head, &draft, &note).await?
+            self.publish_draft(visitor, &head, &draft, key, &note).await?
         } else {
             Err(Refused::DraftMoved)
         };
         match outcome {
-            Ok(()) => {
+            Ok(_) => {
                 self.store.drop_unsaved(&visitor.user.id, &head.id).await.map_err(broken)?;
                 (self.published)(agency, year);
             }
@@ -63,14 +69,39 @@ impl Backend {
         visitor: &Visitor,
         head: &ReportHead,
         draft: &Draft,
+        key: &str,
         note: &str,
-    ) -> Result<Result<(), Refused>, Problem> {
+    ) -> Result<Result<i64, Refused>, Problem> {
         if note.is_empty() {
             return Ok(Err(Refused::NoteMissing));
         }
         if note.chars().count() > LONGEST_NOTE {
             return Ok(Err(Refused::NoteTooLong));
         }
+        for _ in 0..TRIES {
+            let Some(new) = self.compose(visitor, head, draft, key, note).await? else {
+                return Ok(Err(Refused::Blocked));
+            };
+            match self.store.publish(&new).await.map_err(broken)? {
+                Published::Now(release) | Published::Before(release) | Published::Same(release) => {
+                    return Ok(Ok(release.number));
+                }
+                Published::DraftMoved(_) => return Ok(Err(Refused::DraftMoved)),
+                Published::Superseded => {}
+            }
+        }
+        Ok(Err(Refused::DraftMoved))
+    }
+
+    /// What the draft would publish on top of the newest release; none where something must be mended.
+    async fn compose(
+        &self,
+        visitor: &Visitor,
+        head: &ReportHead,
+        draft: &Draft,
+        key: &str,
+        note: &str,
+    ) -> Result<Option<NewRelease>, Problem> {
         let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
         let published = release.as_ref().map_or_else(|| Ok(empty_report(head)), report_of)?;
         let at = now();
@@ -78,26 +109,19 @@ impl Backend {
         let agency = agency.ok_or(Problem::UnknownAgency)?;
         let last = self.last_report(&head.agency, head.year, "").await?;
         let beside = Beside::of(&published, last.as_ref(), agency.level);
-        let Some(report) = compose(&published, &draft.fields, &at, &beside) else {
-            return Ok(Err(Refused::Blocked));
-        };
-        let content = canonical(&report)?;
-        let new = NewRelease {
+        let Some(report) = compose(&published, &draft.fields, &at, &beside) else { return Ok(None) };
+        Ok(Some(NewRelease {
             report: head.id.clone(),
             draft_version: draft.version,
+            replaces: release.map(|release| release.number),
+            key: key.to_owned(),
             note: note.to_owned(),
-            hash: hash_of(&content),
-            content,
+            content: canonical(&report)?,
             facts: facts_of(&report)?,
             by: visitor.user.display.clone(),
             at,
             documents: documents_of(&agency, &report),
-        };
-        Ok(match self.store.publish(&new).await.map_err(broken)? {
-            Published::Now(_) => Ok(()),
-            Published::DraftMoved(_) => Err(Refused::DraftMoved),
-            Published::Same(_) => Err(Refused::Same),
-        })
+        }))
     }
 
     async fn keep_note(

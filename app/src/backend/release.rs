@@ -3,10 +3,9 @@
 use domain::report::Year;
 use domain::time::AsOf;
 use domain::{Agency, Report};
-use sha2::{Digest, Sha256};
 use store::{FirstRelease, NewRelease, NewReport, Release, ReleaseHead};
 
-use super::session::hex;
+use super::lists::sound;
 use super::{Backend, broken, documents_of, facts_of, new_id};
 use crate::problem::Problem;
 use crate::wire::{ReleaseLine, ReportView};
@@ -14,11 +13,6 @@ use crate::wire::{ReleaseLine, ReportView};
 /// The report as canonical JSON: keys in a fixed order, numbers exact.
 pub fn canonical(report: &Report) -> Result<String, Problem> {
     serde_json::to_string(report).map_err(broken)
-}
-
-/// SHA-256 of the canonical content, in hex.
-pub fn hash_of(content: &str) -> String {
-    hex(&Sha256::digest(content.as_bytes()))
 }
 
 /// The report that a release holds.
@@ -29,7 +23,6 @@ pub fn report_of(release: &Release) -> Result<Report, Problem> {
 /// A report that is begun and published at once, as first data and imports are.
 pub fn first_release(agency: &Agency, report: &Report, at: &str, by: &str) -> Result<FirstRelease, Problem> {
     let id = new_id();
-    let content = canonical(report)?;
     Ok(FirstRelease {
         report: NewReport {
             id: id.clone(),
@@ -42,9 +35,10 @@ pub fn first_release(agency: &Agency, report: &Report, at: &str, by: &str) -> Re
         release: NewRelease {
             report: id,
             draft_version: 0,
+            replaces: None,
+            key: new_id(),
             note: String::new(),
-            hash: hash_of(&content),
-            content,
+            content: canonical(report)?,
             facts: facts_of(report)?,
             documents: documents_of(agency, report),
             by: by.to_owned(),
@@ -85,7 +79,8 @@ impl Backend {
         Ok(ReportView { agency, report, release: shown, releases, last })
     }
 
-    /// The body's report on the year before, as it was at a time.
+    /// The body's report on the year before, as it was at a time; none where what is stored of it is not
+    /// what was published.
     pub(super) async fn last_report(
         &self,
         agency: &str,
@@ -100,7 +95,8 @@ impl Backend {
         let Some(shown) = releases.iter().find(|release| was_there(&release.published_at, asof)) else {
             return Ok(None);
         };
-        let release = self.store.find_release(agency, before, Some(shown.number)).await.map_err(broken)?;
+        let release = self.store.find_release(agency, before, Some(shown.number)).await.map_err(broken);
+        let release = sound(release)?.flatten();
         let without_text = |report: Report| Report { text: String::new(), ..report };
         release.as_ref().map(report_of).transpose().map(|report| report.map(without_text))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::Agency;
 use domain::report::Year;
 use domain::series::Sheet;
-use store::FactIn;
+use store::{FactIn, PublishedReport};
 
 use super::{Backend, broken};
 use crate::problem::Problem;
@@ -28,12 +28,14 @@ impl Backend {
         years: Option<(Year, Year)>,
     ) -> Result<Vec<Followed>, Problem> {
         let within = |year: Year| years.is_none_or(|(from, to)| (from..=to).contains(&year));
+        // What lists have of it may not be what was published, so it is as if it were not there.
+        let damaged = |head: &PublishedReport| self.store.is_damaged(&head.agency, head.year);
         let asked: Vec<_> = slugs.iter().map(String::as_str).collect();
         let agencies = self.agencies_of(&asked).await?;
         let heads = self.store.list_published_of(&asked).await.map_err(broken)?;
         let mut sheets: BTreeMap<String, Vec<Sheet>> = BTreeMap::new();
         // Newest first they come, oldest first they are followed.
-        for head in heads.into_iter().rev().filter(|head| within(head.year)) {
+        for head in heads.into_iter().rev().filter(|head| within(head.year) && !damaged(head)) {
             let (year, form, scope) = (head.year, head.form, head.scope);
             sheets.entry(head.agency).or_default().push(Sheet { year, form, scope, values: BTreeMap::new() });
         }

@@ -35,7 +35,7 @@ pub fn token_hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
+fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -72,7 +72,13 @@ pub async fn require(act: Act) -> Result<Visitor, Problem> {
     let expires = minutes_from_now(IDLE_MINUTES).min(longest);
     // A touch is a synced write, so a session is prolonged once a minute at most.
     if minutes_after(&session.seen_at, 1).is_none_or(|due| due <= now) {
-        backend.store.touch_session(&session.token_hash, &now, &expires).await.map_err(broken)?;
+        let touched = backend.store.touch_session(&session.token_hash, &now, &expires).await.map_err(broken);
+        // Where nothing can be written for now, the desk can still be read: the session ends the earlier.
+        if let Err(problem) = touched
+            && problem != Problem::Unavailable
+        {
+            return Err(problem);
+        }
     }
     Ok(Visitor { user: session.user, token_hash: session.token_hash })
 }

@@ -79,7 +79,7 @@ pub async fn new_report(
             kind: backend::word(&kind)?,
             division_code: division_code.trim().to_owned(),
         };
-        stand.begin_agency(&new, at).await?;
+        stand.begin_agency(&visitor, &new, at).await?;
     }
     let source = Source {
         title: source_title.trim().to_owned(),

@@ -14,13 +14,15 @@ pub const LONGEST_NOTE: usize = 500;
 /// Name of the draft's field that keeps the public note until it is published.
 pub const NOTE: &str = "note";
 
-/// Publishes the draft of this version with a public note, if nothing blocks it. The note is kept
+/// Publishes the draft of this version with a public note, if nothing blocks it; `key` makes a form that
+/// is sent twice publish once, and both are led to the page that says as which release. The note is kept
 /// in the draft whatever comes of it.
 #[server(prefix = "/fn", endpoint = "publish")]
 pub async fn publish_report(
     agency: String,
     year: String,
     version: i64,
+    #[server(default)] key: String,
     #[server(default)] note: String,
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
@@ -50,15 +52,16 @@ pub async fn publish_report(
         }
         other => other?,
     };
-    let to = match backend.publish(&visitor, &agency, year, version, note).await? {
-        Ok(()) => desk::page(&Place::Report(agency, year), "", &lang),
+    // A form without a key is one of its own.
+    let key = if key.is_empty() { backend::new_id() } else { key };
+    let to = match backend.publish(&visitor, &agency, year, version, &key, note).await? {
+        Ok(number) => desk::published_page(&here, number, &lang),
         Err(refused) => {
             let problem = match refused {
                 Refused::NoteMissing => "note",
                 Refused::NoteTooLong => "long",
                 Refused::Blocked => "blocked",
                 Refused::DraftMoved => "moved",
-                Refused::Same => "same",
             };
             desk::page(&here, problem, &lang)
         }

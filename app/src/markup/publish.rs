@@ -38,6 +38,7 @@ pub fn publish(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
         h1 { (text.publish_title) }
         p class="lead" { (text.publish_lead) }
         (notice(words))
+        (published(pen, view, asked))
         (findings(pen, view, &reading, form, &edit))
         section aria-labelledby="changes" {
             h2 id="changes" { (text.changes) }
@@ -53,6 +54,7 @@ pub fn publish(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
                 input type="hidden" name="year" value=(year);
                 input type="hidden" name="lang" value=(lang.code());
                 input type="hidden" name="version" value=(view.version);
+                input type="hidden" name="key" value=(view.key);
                 label for="note" { (text.note) }
                 p class="hint" id="note-hint" { (text.note_hint) }
                 textarea id="note" name="note" rows="4" aria-describedby="note-hint" maxlength=(LONGEST_NOTE) {
@@ -62,6 +64,19 @@ pub fn publish(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
             }
         }
         p { a href=(pen.to(&edit)) { (text.back_to_edit) } }
+    }
+}
+
+/// That the report is published, after the form was sent, and where.
+fn published(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
+    let number = asked.told("published").parse().ok().filter(|number| view.release >= Some(*number));
+    let Some(number) = number else { return Markup::default() };
+    let report = Place::Report(view.agency.slug.clone(), view.published.year);
+    html! {
+        p class="notice published" role="status" {
+            (pen.words().published_as) (pen.colon()) (pen.release(number)) " "
+            a href=(pen.to(&report)) { (pen.words().see_published) }
+        }
     }
 }
 

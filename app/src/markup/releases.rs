@@ -23,7 +23,9 @@ pub fn releases(pen: &Pen, agency: &str, year: Year, releases: &[ReleaseLine]) -
                     p class="release-note" {
                         (if release.note.is_empty() { text.release_first } else { &release.note })
                     }
-                    p class="release-hash" { span { (text.release_hash) } code { (release.hash) } }
+                    p class="release-hash" { span { (text.release_hash) } code { (release.hash) } " "
+                        a href=(address::release_file(agency, year, release.number)) { (pen.words().release_file) }
+                    }
                 }
             }
         }

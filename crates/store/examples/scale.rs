@@ -44,7 +44,7 @@ async fn main() {
 /// Imports everything.
 async fn fill(store: &Store, bodies: usize) {
     for body in 0..bodies {
-        store.put_agency(&agency(body)).await.unwrap();
+        store.put_agency(&agency(body), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     }
     let reports = (0..bodies).flat_map(|body| (0..YEARS).map(move |year| first_release(body, year)));
     let start = Instant::now();
@@ -201,10 +201,11 @@ fn first_release(body: usize, year: u16) -> FirstRelease {
             source: Source { title: "政府信息公开工作年度报告".into(), ..Source::default() },
         },
         release: NewRelease {
-            report: id,
+            report: id.clone(),
             draft_version: 0,
+            replaces: None,
+            key: id,
             note: String::new(),
-            hash: format!("{body:032x}{year:032x}"),
             content,
             facts,
             documents: documents(body, number),

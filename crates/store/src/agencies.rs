@@ -6,9 +6,10 @@ use domain::Agency;
 use sqlx::{FromRow, QueryBuilder};
 
 use crate::Store;
+use crate::audit::{self, Line};
 use crate::error::{Result, StoreError};
 use crate::packed;
-use crate::pool::push_names;
+use crate::pool::{Tx, push_names};
 use crate::word::{from_word, to_word};
 
 pub use directory::AgencyLine;
@@ -49,33 +50,25 @@ impl Row {
 }
 
 impl Store {
-    /// Writes a body, in place of the one with the same slug.
-    pub async fn put_agency(&self, agency: &Agency) -> Result<()> {
-        let level = to_word(&agency.level, "agency")?;
-        let kind = to_word(&agency.kind, "agency")?;
-        on!(self.pool.writer(), db => {
-            sqlx::query(
-                "insert into agencies
-                    (slug, name_zh, name_en, short_zh, short_en, level, kind, division_code)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8)
-                 on conflict (slug) do update set
-                    name_zh = excluded.name_zh, name_en = excluded.name_en,
-                    short_zh = excluded.short_zh, short_en = excluded.short_en,
-                    level = excluded.level, kind = excluded.kind,
-                    division_code = excluded.division_code",
-            )
-            .bind(&agency.slug)
-            .bind(&agency.name_zh)
-            .bind(&agency.name_en)
-            .bind(&agency.short_zh)
-            .bind(&agency.short_en)
-            .bind(&level)
-            .bind(&kind)
-            .bind(&agency.division_code)
-            .execute(db)
-            .await?;
+    /// Writes a body, in place of the one with the same slug. The log keeps what it says; one that says
+    /// what is there already is left alone.
+    pub async fn put_agency(&self, agency: &Agency, at: &str, by: &str) -> Result<()> {
+        let mut tx = self.pool.begin().await?;
+        let before: Option<Row> = on!(tx.here(), db => {
+            sqlx::query_as("select * from agencies where slug = $1")
+                .bind(&agency.slug)
+                .fetch_optional(db)
+                .await?
         });
-        Ok(())
+        let before = before.map(Row::read).transpose()?;
+        if before.as_ref() == Some(agency) {
+            return tx.undo().await;
+        }
+        write(&mut tx, agency).await?;
+        let action = if before.is_some() { "agency.change" } else { "agency.create" };
+        let (subject, detail) = (&agency.slug, &logged(agency)?);
+        audit::write(&mut tx, &Line { at, actor: by, action, subject, detail }).await?;
+        tx.commit().await
     }
 
     /// The body with this slug.
@@ -106,6 +99,18 @@ impl Store {
         Ok(agencies)
     }
 
+    /// Bodies by slug, at most `limit` of those after a slug; the empty one is before all.
+    pub async fn list_agencies_after(&self, slug: &str, limit: i64) -> Result<Vec<Agency>> {
+        let rows: Vec<Row> = on!(self.pool.readers(), db => {
+            sqlx::query_as("select * from agencies where slug > $1 order by slug limit $2")
+                .bind(slug)
+                .bind(limit)
+                .fetch_all(db)
+                .await?
+        });
+        rows.into_iter().map(Row::read).collect()
+    }
+
     /// All bodies, by slug.
     pub async fn list_agencies(&self) -> Result<Vec<Agency>> {
         let rows: Vec<Row> = on!(self.pool.readers(), db => {
@@ -113,4 +118,45 @@ impl Store {
         });
         rows.into_iter().map(Row::read).collect()
     }
+}
+
+/// What the log says of a body: all of it, as JSON, so that its history can be read there.
+pub fn logged(agency: &Agency) -> Result<String> {
+    serde_json::to_string(agency).map_err(|_| StoreError::Unreadable("agency"))
+}
+
+/// All bodies as a transaction sees them, by slug.
+pub(crate) async fn list_all(tx: &mut Tx) -> Result<Vec<Agency>> {
+    let rows: Vec<Row> = on!(tx.here(), db => {
+        sqlx::query_as("select * from agencies order by slug").fetch_all(db).await?
+    });
+    rows.into_iter().map(Row::read).collect()
+}
+
+async fn write(tx: &mut Tx, agency: &Agency) -> Result<()> {
+    let level = to_word(&agency.level, "agency")?;
+    let kind = to_word(&agency.kind, "agency")?;
+    on!(tx.here(), db => {
+        sqlx::query(
+            "insert into agencies
+                (slug, name_zh, name_en, short_zh, short_en, level, kind, division_code)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
+             on conflict (slug) do update set
+                name_zh = excluded.name_zh, name_en = excluded.name_en,
+                short_zh = excluded.short_zh, short_en = excluded.short_en,
+                level = excluded.level, kind = excluded.kind,
+                division_code = excluded.division_code",
+        )
+        .bind(&agency.slug)
+        .bind(&agency.name_zh)
+        .bind(&agency.name_en)
+        .bind(&agency.short_zh)
+        .bind(&agency.short_en)
+        .bind(&level)
+        .bind(&kind)
+        .bind(&agency.division_code)
+        .execute(db)
+        .await?;
+    });
+    Ok(())
 }

@@ -20,8 +20,30 @@ pub struct Verdict {
     pub rows: i64,
     /// Sequence of the first row that does not hold or is missing; `None` when all hold.
     pub broken_at: Option<i64>,
-    /// The hash of the last row that holds: what to keep outside the database.
+    /// The hash of the last row that is there: what to keep outside the database.
     pub head: String,
+    /// Everything that does not hold, in order; the first of them is `broken_at`.
+    pub faults: Vec<Fault>,
+}
+
+/// A place where a chain does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The row with this sequence is not what was written, or does not follow the one before.
+    Changed(i64),
+    /// The rows from the first to the second sequence are gone.
+    Missing(i64, i64),
+    /// The row with this sequence stands beyond the chain's end.
+    Beyond(i64),
+}
+
+impl Fault {
+    /// Sequence of the first row that it is about.
+    pub fn sequence(self) -> i64 {
+        match self {
+            Self::Changed(sequence) | Self::Missing(sequence, _) | Self::Beyond(sequence) => sequence,
+        }
+    }
 }
 
 /// Where a chain ends.
@@ -100,51 +122,60 @@ impl Store {
     }
 }
 
+/// Whether a row with this content and hash may stand where it does: after the one with the hash
+/// `previous`, or first.
+pub(crate) fn follows(previous: Option<&str>, content: &Value, hash: &str) -> bool {
+    hash == link(previous.unwrap_or(GENESIS), content)
+}
+
 /// A walk along a chain while others may be extending it: rows up to the head read before it must be
 /// there, rows beyond the head read after it must not.
 pub(crate) struct Walk {
     start: Head,
     last: Head,
+    faults: Vec<Fault>,
 }
 
 impl Walk {
     /// Begins before the first row.
     pub(crate) fn begin(start: Head) -> Self {
-        Self { start, last: Head { sequence: 0, hash: GENESIS.to_owned() } }
+        Self { start, last: Head { sequence: 0, hash: GENESIS.to_owned() }, faults: Vec::new() }
     }
 
-    /// Sequence of the last row that held.
+    /// Sequence of the last row that was there.
     pub(crate) fn reached(&self) -> i64 {
         self.last.sequence
     }
 
-    /// Takes the next row; a verdict when it does not hold.
-    pub(crate) fn step(&mut self, sequence: i64, content: &Value, hash: String) -> Option<Verdict> {
-        let holds = sequence == self.last.sequence + 1
-            && hash == link(&self.last.hash, content)
-            && (sequence != self.start.sequence || hash == self.start.hash);
-        if !holds {
-            return Some(self.broken());
+    /// Takes the next row. After one that does not hold the walk goes on from the hash that stands in it,
+    /// so that every fault is found and not only the first.
+    pub(crate) fn step(&mut self, sequence: i64, content: &Value, hash: String) {
+        let due = self.last.sequence + 1;
+        if sequence > due {
+            // What it should follow is gone, so there is nothing to hold it against.
+            self.faults.push(Fault::Missing(due, sequence - 1));
+        } else if !follows(Some(&self.last.hash), content, &hash) || self.is_not_head(sequence, &hash) {
+            self.faults.push(Fault::Changed(sequence));
         }
         self.last = Head { sequence, hash };
-        None
+    }
+
+    /// Whether the head that was read first names this place but not this row.
+    fn is_not_head(&self, sequence: i64, hash: &str) -> bool {
+        sequence == self.start.sequence && hash != self.start.hash
     }
 
     /// Ends after the last row there is.
-    pub(crate) fn end(self, end: &Head) -> Verdict {
-        if (self.start.sequence..=end.sequence).contains(&self.last.sequence) {
-            Verdict { rows: self.last.sequence, broken_at: None, head: self.last.hash }
-        } else {
-            self.broken()
+    pub(crate) fn end(mut self, end: &Head) -> Verdict {
+        let last = self.last.sequence;
+        if last < self.start.sequence {
+            self.faults.push(Fault::Missing(last + 1, self.start.sequence));
+        } else if last > end.sequence {
+            self.faults.push(Fault::Beyond(end.sequence + 1));
         }
-    }
-
-    fn broken(&self) -> Verdict {
-        Verdict {
-            rows: self.last.sequence,
-            broken_at: Some(self.last.sequence + 1),
-            head: self.last.hash.clone(),
-        }
+        let broken_at = self.faults.iter().map(|fault| fault.sequence()).min();
+        let rows = broken_at.map_or(last, |broken| broken - 1);
+        Verdict { rows, broken_at, head: self.last.hash, faults: self.faults }
     }
 }
 

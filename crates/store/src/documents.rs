@@ -12,7 +12,7 @@ use crate::pool::Tx;
 use crate::reports::name_of;
 use crate::word::to_word;
 
-pub(crate) use index::quoted;
+pub(crate) use index::{Written, quoted};
 
 /// What a document is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +130,28 @@ impl Store {
         index::hold(&mut tx).await?;
         remove(&mut tx, &agency, year).await?;
         tx.commit().await
+    }
+
+    /// Puts documents of a report in place of all it has.
+    pub async fn replace_documents(&self, agency: &str, year: Year, documents: &[Document]) -> Result<()> {
+        let mut tx = self.pool.begin().await?;
+        replace(&mut tx, agency, year, documents).await?;
+        tx.commit().await
+    }
+
+    /// The word for how the documents were made, as [`Store::set_making`] noted it.
+    pub async fn making(&self) -> Result<String> {
+        Ok(on!(self.pool.readers(), db => {
+            sqlx::query_scalar("select making from documents_written").fetch_one(db).await?
+        }))
+    }
+
+    /// Notes how all documents that are stored were made.
+    pub async fn set_making(&self, making: &str) -> Result<()> {
+        on!(self.pool.writer(), db => {
+            sqlx::query("update documents_written set making = $1").bind(making).execute(db).await?;
+        });
+        Ok(())
     }
 
     /// How many documents there are; 0 in a database from before there was a search.

@@ -76,6 +76,23 @@ pub enum StoreError {
     /// A stored row does not read back as what was written: damage, or a change made by hand.
     #[error("a stored {0} cannot be read; check the database with `gongkai verify`")]
     Unreadable(&'static str),
+    /// A release is not what it was when it was published, so it is not answered.
+    #[error(
+        "release {number} of {agency}/{year} does not match its hash or its place in the chain; \
+         look with `gongkai verify`"
+    )]
+    Damaged {
+        /// Slug of the body.
+        agency: String,
+        /// Reporting year.
+        year: domain::report::Year,
+        /// Number of the release.
+        number: i64,
+        /// The newest release before it that is sound: its number, and when it was published.
+        last_good: Option<(i64, String)>,
+        /// Whether this was not known before.
+        is_new: bool,
+    },
     /// A figure's number is not the exact decimal text that `domain::Number` writes.
     #[error("the number {0} of a figure is not exact decimal text")]
     NotANumber(String),
@@ -88,9 +105,12 @@ pub enum StoreError {
     /// Others held the database for too long. Nothing was written; trying again may help.
     #[error("the database is busy; nothing was written, try again")]
     Busy(#[source] sqlx::Error),
-    /// The disk or the file failed. What was under way may or may not be there: restart and look.
-    #[error("the database's storage failed; the program must be restarted")]
+    /// The disk or the file failed. What was under way may or may not be there.
+    #[error("the database's storage failed; look at the disk, restart, and run `gongkai verify`")]
     Broken(#[source] sqlx::Error),
+    /// There is no connection to the database. What was under way may or may not be there.
+    #[error("the database cannot be reached")]
+    Unreachable(#[source] sqlx::Error),
     /// Anything else.
     #[error("the database refused or did not answer")]
     Database(#[source] sqlx::Error),
@@ -99,6 +119,7 @@ pub enum StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
+            _ if is_away(&error) => Self::Unreachable(error),
             sqlx::Error::PoolTimedOut => Self::Busy(error),
             sqlx::Error::WorkerCrashed => Self::Broken(error),
             sqlx::Error::Database(refusal) => {
@@ -119,7 +140,28 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
+/// Whether an error says that there is no database to talk to: the connection is gone or was never
+/// made, or the server says that it is ending or starting.
+pub(crate) fn is_away(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::PoolClosed => true,
+        sqlx::Error::Database(refusal) => {
+            let code = refusal.code().unwrap_or_default();
+            // SQLSTATE; SQLite's codes are numbers of at most four digits.
+            refusal.try_downcast_ref::<PgDatabaseError>().is_some()
+                && (code.starts_with("08") || matches!(&*code, "57P01" | "57P02" | "57P03"))
+        }
+        _ => false,
+    }
+}
+
 impl StoreError {
+    /// Whether the same call may succeed later, when there is space, a free connection or a database
+    /// again.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::NoSpace(_) | Self::Busy(_) | Self::Broken(_) | Self::Unreachable(_))
+    }
+
     /// By SQLite's primary result code, the low byte of the extended one (sqlite.org/rescode.html).
     fn from_sqlite(code: &str, error: sqlx::Error) -> Self {
         match code.parse::<u32>().map(|code| code & 0xff) {

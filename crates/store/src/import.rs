@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::Store;
 use crate::audit::{self, Line};
-use crate::chain;
+use crate::chain::{self, sha256};
 use crate::documents::{self, NewDocument};
 use crate::error::Result;
 use crate::facts;
@@ -103,7 +103,7 @@ fn first_release(one: &FirstRelease) -> Release {
         published_by: one.release.by.clone(),
         note: one.release.note.clone(),
         content: one.release.content.clone(),
-        hash: one.release.hash.clone(),
+        hash: sha256(&one.release.content),
     }
 }
 

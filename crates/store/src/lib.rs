@@ -9,13 +9,18 @@ mod address;
 mod agencies;
 mod audit;
 mod chain;
+mod circuit;
+mod damage;
 mod documents;
 mod drafts;
 mod error;
 mod facts;
+mod finish;
 mod import;
+mod inspect;
 mod migrations;
 mod postgres;
+mod readiness;
 mod releases;
 mod reports;
 mod search;
@@ -31,18 +36,19 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::address::Address;
+use crate::damage::Damage;
 use crate::pool::Pool;
 
-pub use crate::agencies::AgencyLine;
+pub use crate::agencies::{AgencyLine, logged as logged_agency};
 pub use crate::audit::{AuditRow, AuditVerdict};
-pub use crate::chain::Verdict;
+pub use crate::chain::{Fault, Verdict};
 pub use crate::documents::{Document, DocumentKind};
 pub use crate::drafts::{Draft, Edit, Saved};
 pub use crate::error::{Result, StoreError};
 pub use crate::facts::{Fact, FactIn, FactOf, Ranked, Ranking};
 pub use crate::import::{FirstRelease, Imported};
-pub use crate::releases::{NewRelease, Published, Release, ReleaseHead};
-pub use crate::reports::{NewReport, PublishedReport, ReportHead};
+pub use crate::releases::{NewRelease, Published, Release, ReleaseHead, Sealed};
+pub use crate::reports::{NewReport, PublishedReport, ReportHead, logged_attributes};
 pub use crate::search::SearchPage;
 pub use crate::sessions::Session;
 pub use crate::unsaved::{Unsaved, UnsavedReason};
@@ -53,6 +59,7 @@ pub use crate::users::User;
 pub struct Store {
     pool: Pool,
     database: Arc<str>,
+    damage: Damage,
 }
 
 impl Store {
@@ -63,7 +70,9 @@ impl Store {
             Address::Sqlite(path) => sqlite::open(&path).await?,
             Address::Postgres(url) => postgres::open(&url).await?,
         };
-        Ok(Self { pool, database: database.into() })
+        let store = Self { pool, database: database.into(), damage: Damage::default() };
+        store.finish_migrating().await?;
+        Ok(store)
     }
 
     /// Which database and version this is, for the log: `SQLite 3.51.3`.

@@ -14,7 +14,7 @@ static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 pub(crate) async fn run(pool: &Pool) -> Result<()> {
     let (outcome, steps) = match pool {
         Pool::Sqlite { writer, .. } => (SQLITE.run(writer).await, &SQLITE),
-        Pool::Postgres(pool) => (POSTGRES.run(pool).await, &POSTGRES),
+        Pool::Postgres { pool, .. } => (POSTGRES.run(pool).await, &POSTGRES),
     };
     let known = steps.iter().map(|step| step.version).max().unwrap_or_default();
     outcome.map_err(|error| match error {

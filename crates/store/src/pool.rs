@@ -1,9 +1,11 @@
 //! One text of SQL on two databases: the pools, a transaction, and the macro that runs a statement
 //! on whichever it is.
 
+use sqlx::pool::PoolConnection;
 use sqlx::{Database, Encode, QueryBuilder, Type};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
+use crate::circuit::Circuit;
 use crate::error::Result;
 
 /// Something of either database.
@@ -18,10 +20,67 @@ pub(crate) enum On<S, P> {
 macro_rules! on {
     ($database:expr, $db:ident => $statement:expr) => {
         match $database {
-            $crate::pool::On::Sqlite($db) => $statement,
-            $crate::pool::On::Postgres($db) => $statement,
+            $crate::pool::On::Sqlite(mut $db) => {
+                let $db = $crate::pool::Connected::connection(&mut $db).await?;
+                $statement
+            }
+            $crate::pool::On::Postgres(mut $db) => {
+                let $db = $crate::pool::Connected::connection(&mut $db).await?;
+                $statement
+            }
         }
     };
+}
+
+/// Where a statement runs: the connection of a transaction, or one that is taken from a pool.
+pub(crate) trait Connected {
+    /// The connection.
+    type Connection;
+    /// The connection, at once or as soon as the pool has one.
+    async fn connection(&mut self) -> Result<&mut Self::Connection>;
+}
+
+impl Connected for &mut SqliteConnection {
+    type Connection = SqliteConnection;
+    async fn connection(&mut self) -> Result<&mut SqliteConnection> {
+        Ok(self)
+    }
+}
+
+impl Connected for &mut PgConnection {
+    type Connection = PgConnection;
+    async fn connection(&mut self) -> Result<&mut PgConnection> {
+        Ok(self)
+    }
+}
+
+/// A connection of a SQLite pool, taken when it is needed.
+pub(crate) struct FromSqlite<'p> {
+    pool: &'p SqlitePool,
+    taken: Option<PoolConnection<Sqlite>>,
+}
+
+impl Connected for FromSqlite<'_> {
+    type Connection = SqliteConnection;
+    async fn connection(&mut self) -> Result<&mut SqliteConnection> {
+        let connection = self.pool.acquire().await?;
+        Ok(self.taken.insert(connection))
+    }
+}
+
+/// A connection of the PostgreSQL pool, taken when it is needed.
+pub(crate) struct FromPostgres<'p> {
+    pool: &'p PgPool,
+    circuit: &'p Circuit,
+    taken: Option<PoolConnection<Postgres>>,
+}
+
+impl Connected for FromPostgres<'_> {
+    type Connection = PgConnection;
+    async fn connection(&mut self) -> Result<&mut PgConnection> {
+        let connection = self.circuit.wait(self.pool.acquire()).await?;
+        Ok(self.taken.insert(connection))
+    }
 }
 
 /// `column in (…)`.
@@ -47,24 +106,29 @@ pub(crate) enum Pool {
         /// Several, which cannot write.
         readers: SqlitePool,
     },
-    /// PostgreSQL.
-    Postgres(PgPool),
+    /// PostgreSQL, and whether it can be reached.
+    Postgres {
+        /// The connections.
+        pool: PgPool,
+        /// Who waits for one is told at once when there is none to be had.
+        circuit: Circuit,
+    },
 }
 
 impl Pool {
     /// Where to read outside a transaction. A reader sees everything committed before.
-    pub(crate) fn readers(&self) -> On<&SqlitePool, &PgPool> {
+    pub(crate) fn readers(&self) -> On<FromSqlite<'_>, FromPostgres<'_>> {
         match self {
-            Self::Sqlite { readers, .. } => On::Sqlite(readers),
-            Self::Postgres(pool) => On::Postgres(pool),
+            Self::Sqlite { readers: pool, .. } => On::Sqlite(FromSqlite { pool, taken: None }),
+            Self::Postgres { pool, circuit } => On::Postgres(FromPostgres { pool, circuit, taken: None }),
         }
     }
 
     /// Where to write a single statement that needs no transaction.
-    pub(crate) fn writer(&self) -> On<&SqlitePool, &PgPool> {
+    pub(crate) fn writer(&self) -> On<FromSqlite<'_>, FromPostgres<'_>> {
         match self {
-            Self::Sqlite { writer, .. } => On::Sqlite(writer),
-            Self::Postgres(pool) => On::Postgres(pool),
+            Self::Sqlite { writer: pool, .. } => On::Sqlite(FromSqlite { pool, taken: None }),
+            Self::Postgres { pool, circuit } => On::Postgres(FromPostgres { pool, circuit, taken: None }),
         }
     }
 
@@ -72,7 +136,7 @@ impl Pool {
     pub(crate) async fn begin(&self) -> Result<Tx> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx(On::Sqlite(writer.begin_with("begin immediate").await?)),
-            Self::Postgres(pool) => Tx(On::Postgres(pool.begin().await?)),
+            Self::Postgres { pool, circuit } => Tx(On::Postgres(circuit.wait(pool.begin()).await?)),
         })
     }
 
@@ -83,7 +147,7 @@ impl Pool {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres { pool, .. } => pool.close().await,
         }
     }
 }
@@ -102,13 +166,19 @@ impl Tx {
 
     /// Makes it last. Only after this returned may anyone be told "saved".
     pub(crate) async fn commit(self) -> Result<()> {
-        on!(self.0, tx => tx.commit().await)?;
+        match self.0 {
+            On::Sqlite(tx) => tx.commit().await?,
+            On::Postgres(tx) => tx.commit().await?,
+        }
         Ok(())
     }
 
     /// Undoes it now rather than when the connection is next used.
     pub(crate) async fn undo(self) -> Result<()> {
-        on!(self.0, tx => tx.rollback().await)?;
+        match self.0 {
+            On::Sqlite(tx) => tx.rollback().await?,
+            On::Postgres(tx) => tx.rollback().await?,
+        }
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::address::redacted;
+use crate::circuit::Circuit;
 use crate::error::{Result, StoreError};
 use crate::migrations;
 use crate::pool::Pool;
@@ -23,12 +24,12 @@ pub(crate) async fn open(url: &str) -> Result<(Pool, String)> {
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
-        .connect_with(options)
+        .connect_with(options.clone())
         .await
         .map_err(failed)?;
     let version: String = sqlx::query_scalar("show server_version").fetch_one(&pool).await?;
     refuse_asynchronous(&pool).await?;
-    let pool = Pool::Postgres(pool);
+    let pool = Pool::Postgres { pool, circuit: Circuit::new(options) };
     // sqlx makes programs that start at once take turns here, by an advisory lock.
     migrations::run(&pool).await?;
     Ok((pool, format!("PostgreSQL {version}")))

@@ -2,6 +2,7 @@
 //! global sequence has no gaps and becomes visible in order, so another server that knows the last
 //! one it saw can ask for the rest.
 
+mod found;
 mod rows;
 mod verify;
 
@@ -17,6 +18,8 @@ use crate::drafts::{self, Draft};
 use crate::error::Result;
 use crate::facts::{self, Fact};
 use crate::reports::{name_of, read_year};
+
+pub use verify::Sealed;
 
 /// The chain's name.
 pub(crate) const CHAIN: &str = "releases";
@@ -42,7 +45,7 @@ pub struct Release {
     pub note: String,
     /// Canonical JSON of the report.
     pub content: String,
-    /// SHA-256 of the content, made by the caller.
+    /// SHA-256 of the content, as lower-case hexadecimal.
     pub hash: String,
 }
 
@@ -82,12 +85,14 @@ pub struct NewRelease {
     pub report: String,
     /// The draft version the content was made from.
     pub draft_version: i64,
+    /// Number of the release the content was made from, which was the newest; `None` for the first.
+    pub replaces: Option<i64>,
+    /// Idempotency key: a form that is sent again publishes nothing twice.
+    pub key: String,
     /// Why it replaces the one before, for readers.
     pub note: String,
     /// Canonical JSON of the report.
     pub content: String,
-    /// SHA-256 of the content, as lower-case hexadecimal.
-    pub hash: String,
     /// Its figures.
     pub facts: Vec<Fact>,
     /// What the search shall find of it; their agency and year are the report's, whatever they say.
@@ -103,6 +108,10 @@ pub struct NewRelease {
 pub enum Published {
     /// It is published.
     Now(Release),
+    /// A form with this key was published before, as this release; nothing was written.
+    Before(Release),
+    /// Another release came since the content was made; make it anew from that. Nothing was written.
+    Superseded,
     /// The draft was saved since its content was made; nothing was written.
     DraftMoved(Draft),
     /// The newest release says exactly this; nothing was written.
@@ -164,14 +173,25 @@ impl Store {
     pub async fn publish(&self, new: &NewRelease) -> Result<Published> {
         let mut tx = self.pool.begin().await?;
         let (agency, year) = name_of(&mut tx, &new.report).await?;
-        if !rows::hold_draft(&mut tx, new).await? {
+        // While the draft's row is held nobody else publishes this report: what is newest here stays so.
+        let version = rows::hold_draft(&mut tx, &new.report).await?;
+        if let Some(before) = rows::published_before(&mut tx, new).await? {
+            tx.undo().await?;
+            return Ok(Published::Before(before));
+        }
+        if version != new.draft_version {
             let draft = drafts::current(&mut tx, &new.report).await?;
             tx.undo().await?;
             return Ok(Published::DraftMoved(draft));
         }
         let latest = rows::latest(&mut tx, &new.report).await?;
+        if latest.as_ref().map(|latest| latest.number) != new.replaces {
+            tx.undo().await?;
+            return Ok(Published::Superseded);
+        }
+        let hash = sha256(&new.content);
         let number = match latest {
-            Some(latest) if latest.hash == new.hash => {
+            Some(latest) if latest.hash == hash => {
                 tx.undo().await?;
                 return Ok(Published::Same(latest));
             }
@@ -187,9 +207,10 @@ impl Store {
             published_by: new.by.clone(),
             note: new.note.clone(),
             content: new.content.clone(),
-            hash: new.hash.clone(),
+            hash,
         };
         let chain = rows::insert(&mut tx, &mut release).await?;
+        rows::take_key(&mut tx, new, number).await?;
         facts::replace(&mut tx, &release.agency, year, &new.facts).await?;
         documents::replace(&mut tx, &release.agency, year, &new.documents).await?;
         let line = Line {
@@ -204,26 +225,15 @@ impl Store {
         Ok(Published::Now(release))
     }
 
-    /// A release of a body's report for a year; `None` asks for the newest.
-    pub async fn find_release(
-        &self,
-        agency: &str,
-        year: Year,
-        number: Option<i64>,
-    ) -> Result<Option<Release>> {
-        let row: Option<Row> = on!(self.pool.readers(), db => {
-            sqlx::query_as(
-                "select * from releases
-                 where agency = $1 and year = $2 and ($3 is null or number = $3)
-                 order by number desc limit 1",
-            )
-            .bind(agency)
-            .bind(i64::from(year.number()))
-            .bind(number)
-            .fetch_optional(db)
-            .await?
-        });
-        row.map(Row::read).transpose()
+    /// The number of the release that a form with this key made.
+    pub async fn find_publication(&self, report: &str, key: &str) -> Result<Option<i64>> {
+        Ok(on!(self.pool.readers(), db => {
+            sqlx::query_scalar("select number from publications where report = $1 and key = $2")
+                .bind(report)
+                .bind(key)
+                .fetch_optional(db)
+                .await?
+        }))
     }
 
     /// The releases of a report, newest first.

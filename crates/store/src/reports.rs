@@ -3,6 +3,7 @@
 mod published;
 
 use domain::report::{Scope, Source, Year};
+use serde_json::json;
 use sqlx::FromRow;
 
 use crate::Store;
@@ -33,8 +34,15 @@ pub struct NewReport {
 impl NewReport {
     /// What the audit trail says of its beginning.
     pub(crate) fn detail(&self) -> String {
-        format!("report={} form={}", self.id, self.form)
+        let attributes = logged_attributes(&self.form, self.scope, &self.source);
+        format!("report={} form={} attributes={attributes}", self.id, self.form)
     }
+}
+
+/// What the log says of a report's attributes, after `attributes=` at the end of an entry's detail: JSON,
+/// so that their history can be read there. Whoever changes them logs them anew.
+pub fn logged_attributes(form: &str, scope: Scope, source: &Source) -> String {
+    json!({ "form": form, "scope": scope, "source": source }).to_string()
 }
 
 /// A report without its content.
@@ -201,6 +209,24 @@ impl Store {
         };
         rows.into_iter().map(Row::read).collect()
     }
+}
+
+/// The reports without a release as a transaction sees them: body and year, and what the log would say of
+/// their attributes.
+pub(crate) async fn list_unpublished(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    let rows: Vec<Row> = on!(tx.here(), db => {
+        sqlx::query_as(select_reports!(
+            "where not exists (select 1 from releases where report = r.id) order by r.agency, r.year"
+        ))
+        .fetch_all(db)
+        .await?
+    });
+    let line = |row: Row| {
+        let head = row.read()?;
+        let attributes = logged_attributes(&head.form, head.scope, &head.source);
+        Ok((format!("{}/{}", head.agency, head.year), attributes))
+    };
+    rows.into_iter().map(line).collect()
 }
 
 /// Inserts the identity; `false` when the body has a report for the year.

@@ -10,7 +10,7 @@ use crate::Store;
 use crate::documents::Document;
 use crate::error::{Result, StoreError};
 use crate::packed;
-use crate::pool::On;
+use crate::pool::{Connected, On};
 use crate::reports::read_year;
 use crate::word::from_word;
 
@@ -73,13 +73,13 @@ impl Store {
     /// Where the matches are, in order; one more than are counted, if there are so many.
     async fn places(&self, asked: &Asked) -> Result<Vec<i64>> {
         let places: Option<String> = match self.pool.readers() {
-            On::Sqlite(db) => {
+            On::Sqlite(mut db) => {
                 let mut select = asked.matches_sqlite();
-                select.build_query_scalar().persistent(false).fetch_one(db).await?
+                select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
-            On::Postgres(db) => {
+            On::Postgres(mut db) => {
                 let mut select = asked.matches_postgres();
-                select.build_query_scalar().persistent(false).fetch_one(db).await?
+                select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
         };
         let damage = || StoreError::Unreadable("place");
@@ -92,13 +92,13 @@ impl Store {
     /// Whether the index names more documents than are read.
     async fn outnumber_reading(&self, asked: &Asked) -> Result<bool> {
         let count: i64 = match self.pool.readers() {
-            On::Sqlite(db) => {
+            On::Sqlite(mut db) => {
                 let mut select = asked.count_sqlite();
-                select.build_query_scalar().persistent(false).fetch_one(db).await?
+                select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
-            On::Postgres(db) => {
+            On::Postgres(mut db) => {
                 let mut select = asked.count_postgres();
-                select.build_query_scalar().persistent(false).fetch_one(db).await?
+                select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
         };
         Ok(usize::try_from(count).is_ok_and(|count| count > READ_THROUGH))

@@ -57,20 +57,29 @@ async fn connect(path: &Path) -> Result<(SqlitePool, SqlitePool), Box<dyn Error 
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE);
-    let writer = pool(1, options.clone().pragma("cache_size", WRITER_CACHE)).await?;
-    let readers = pool(READERS, options.pragma("query_only", "on")).await?;
+    let writer = pool(1).after_release(|connection, _| Box::pin(is_whole(connection)));
+    let writer = writer.connect_with(options.clone().pragma("cache_size", WRITER_CACHE)).await?;
+    let readers = pool(READERS).connect_with(options.pragma("query_only", "on")).await?;
     Ok((writer, readers))
 }
 
+/// Whether a connection may be used again. Where the disk is full or fails, SQLite ends a transaction by
+/// itself (<https://sqlite.org/lang_transaction.html>, section 3). sqlx then asks it to undo what is no
+/// longer there, is refused, and takes the transaction for open ever after, so that no other can begin
+/// on this connection. The pool closes it, and makes another for the next writer.
+async fn is_whole(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
+    // What is to be undone is undone before this answers.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
+}
+
 /// Connections that stay: reopening costs a read of the schema and gains nothing with a local file.
-async fn pool(most: u32, options: SqliteConnectOptions) -> sqlx::Result<SqlitePool> {
+fn pool(most: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(most)
         .acquire_timeout(PATIENCE)
         .idle_timeout(None)
         .max_lifetime(None)
-        .connect_with(options)
-        .await
 }
 
 /// The library's version, asked without touching the file.
@@ -139,8 +148,10 @@ async fn read_back(pool: &SqlitePool) -> Result<()> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 mod tests {
     use super::*;
+    use crate::pool::{On, Tx};
 
     #[test]
     fn a_library_that_can_corrupt_is_refused() {
@@ -150,5 +161,39 @@ mod tests {
         for new in ["3.51.3", "3.52.0", "3.100.0", "4.0.0"] {
             assert!(is_new_enough(new), "{new}");
         }
+    }
+
+    /// The pool's one writer is asked to hold so few pages that it meets a full disk in the middle of a
+    /// transaction, with the same answer and the same undoing by SQLite itself.
+    #[tokio::test]
+    async fn after_a_full_disk_the_next_writer_writes() {
+        let folder = std::env::temp_dir().join(format!("gongkai-full-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let (pool, _) = open(&folder.join("gongkai.db")).await.unwrap();
+        let Pool::Sqlite { writer, .. } = &pool else { panic!("SQLite") };
+        let pages: i64 = sqlx::query_scalar("pragma page_count").fetch_one(writer).await.unwrap();
+        let limit = sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}"));
+        sqlx::query(limit).execute(writer).await.unwrap();
+        let mut tx = pool.begin().await.unwrap();
+        let refusal = StoreError::from(write(&mut tx, 0).await.unwrap_err());
+        assert!(matches!(refusal, StoreError::NoSpace(_)) && refusal.is_passing(), "{refusal:?}");
+        drop(tx);
+        // The connection with the limit is gone, with the transaction that it takes for open: there is space
+        // again.
+        for count in 0..3 {
+            let mut tx = pool.begin().await.unwrap();
+            write(&mut tx, count).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        pool.close().await;
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    /// A row of many pages, written by a statement that SQLite does not undo alone.
+    async fn write(tx: &mut Tx, count: usize) -> sqlx::Result<()> {
+        let On::Sqlite(db) = tx.here() else { panic!("SQLite") };
+        let insert = "insert into setup_links (token_hash, created_at, expires_at) values ($1, $2, '')";
+        sqlx::query(insert).bind(format!("{count}")).bind("长".repeat(100_000)).execute(db).await?;
+        Ok(())
     }
 }

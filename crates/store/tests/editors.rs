@@ -37,7 +37,7 @@ async fn no_edit_is_lost_on_postgres() {
 
 async fn race(database: Database) {
     let store = database.open().await;
-    store.put_agency(&agency("hunjiang")).await.unwrap();
+    store.put_agency(&agency("hunjiang"), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     store.create_report(&report("r1", "hunjiang", year()), "2018-03-02T08:00:00Z", "u1").await.unwrap();
     let start = std::time::Instant::now();
     let editors: Vec<_> = (0..EDITORS).map(|who| tokio::spawn(edit_often(store.clone(), who))).collect();
@@ -107,14 +107,17 @@ async fn edit_often(store: Store, who: usize) -> (usize, usize) {
 async fn publish_often(store: Store) -> i64 {
     let last = i64::try_from(EDITORS * SAVES).unwrap();
     let mut draft = store.find_draft("r1").await.unwrap().expect("the draft");
-    let mut published = 0;
+    let mut published: i64 = 0;
+    let mut forms = 0;
     loop {
+        forms += 1;
         let content = format!("{:?}", draft.fields);
         let new = NewRelease {
             report: "r1".into(),
             draft_version: draft.version,
+            replaces: (published > 0).then_some(published),
+            key: format!("form-{forms}"),
             note: String::new(),
-            hash: content.clone(),
             content,
             facts: Vec::new(),
             documents: Vec::new(),
@@ -127,6 +130,7 @@ async fn publish_often(store: Store) -> i64 {
                 assert_eq!((release.number, release.sequence), (published, published));
             }
             Published::DraftMoved(moved) => draft = moved,
+            Published::Before(_) | Published::Superseded => panic!("nobody else publishes"),
             Published::Same(_) if draft.version == last => return published,
             Published::Same(_) => draft = store.find_draft("r1").await.unwrap().expect("the draft"),
         }

@@ -49,7 +49,7 @@ fn reports() -> Vec<FirstRelease> {
 async fn open(database: &Database) -> Store {
     let store = database.open().await;
     for slug in ["ab", "hunjiang", "a-z", "quiet", "silent"] {
-        store.put_agency(&agency(slug)).await.unwrap();
+        store.put_agency(&agency(slug), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     }
     store
 }
@@ -84,7 +84,11 @@ async fn tell(database: Database) {
     let releases = store.verify_releases().await.unwrap();
     assert_eq!((releases.rows, releases.broken_at), (450, None));
     let audit = store.verify_audit().await.unwrap();
-    assert_eq!((audit.rows, audit.broken_at), (2 * 450, None));
+    assert_eq!(
+        (audit.rows, audit.broken_at),
+        (5 + 2 * 450, None),
+        "five bodies, each report and its release"
+    );
     assert!(database.raw("update releases set content = '{}' where sequence = 3").await.is_err());
     assert!(database.raw("delete from audit").await.is_err());
 

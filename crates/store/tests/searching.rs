@@ -105,7 +105,7 @@ async fn tell(database: Database) -> Vec<SearchPage> {
 }
 
 async fn put(store: &Store) {
-    store.put_agency(&agency("hunjiang")).await.unwrap();
+    store.put_agency(&agency("hunjiang"), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     let body = Document {
         kind: DocumentKind::Agency,
         agency: "hunjiang".into(),
@@ -136,7 +136,9 @@ async fn put(store: &Store) {
 
 async fn documents_are_replaced(store: &Store) {
     let corrected = NewRelease {
-        hash: "corrected".into(),
+        replaces: Some(1),
+        key: "corrected".into(),
+        content: "{\"corrected\":1}".into(),
         documents: vec![section("1", "一、概述", "更正后的说明")],
         ..first("hunjiang", 2018, Vec::new(), Vec::new()).release
     };
@@ -145,7 +147,7 @@ async fn documents_are_replaced(store: &Store) {
     assert_eq!(found(store, "更正").await, ["section 2018 1"]);
 
     // A publishing that comes to nothing leaves the documents.
-    store.publish(&NewRelease { documents: Vec::new(), ..corrected }).await.unwrap();
+    store.publish(&NewRelease { key: "again".into(), documents: Vec::new(), ..corrected }).await.unwrap();
     assert_eq!(found(store, "更正").await, ["section 2018 1"]);
     store.remove_documents_of("hunjiang-2018").await.unwrap();
     assert!(found(store, "更正").await.is_empty());

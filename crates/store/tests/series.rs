@@ -46,7 +46,7 @@ fn lines(facts: &[FactIn]) -> Vec<String> {
 async fn tell(database: Database) {
     let store = database.open().await;
     for slug in ["hunjiang", "ab", "a-z", "silent", "quiet"] {
-        store.put_agency(&agency(slug)).await.unwrap();
+        store.put_agency(&agency(slug), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     }
     let cost = |amount| number("cost", amount);
     let about = fact("cost", Some("99"), r#"{"state":"number","number":99,"precision":"about"}"#);
@@ -152,8 +152,8 @@ async fn bodies_are_listed(store: &Store) {
     assert_eq!(store.count_agencies("").await.unwrap(), 5);
     let mut renamed = agency("silent");
     renamed.name_en = "100%_Silent \\ Town".into();
-    store.put_agency(&renamed).await.unwrap();
-    store.put_agency(&agency("new")).await.unwrap();
+    store.put_agency(&renamed, "2018-03-01T08:00:00Z", "u1").await.unwrap();
+    store.put_agency(&agency("new"), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     for (name, count) in
         [("HUNJIANG", 6), ("浑江", 6), ("silent t", 0), ("silent \\ t", 1), ("0%_s", 1), ("%", 1)]
     {
@@ -209,7 +209,9 @@ async fn bodies_are_listed(store: &Store) {
 async fn a_correction_replaces_them(store: &Store) {
     let new = NewRelease {
         report: "ab-2017".into(),
-        hash: "corrected".into(),
+        replaces: Some(1),
+        key: "corrected".into(),
+        content: "{\"corrected\":1}".into(),
         facts: vec![number("cost", "0.000001")],
         ..first("ab", 2017, Vec::new(), Vec::new()).release
     };
@@ -219,7 +221,13 @@ async fn a_correction_replaces_them(store: &Store) {
     assert_eq!(store.top("cost", year(2017), 1, 2).await.unwrap().page[0].fact.agency, "ab");
     assert_eq!(store.list_published(Some("ab")).await.unwrap()[0].release, 2);
 
-    let odd = NewRelease { hash: "odd".into(), facts: vec![fact("cost", Some("1e5"), "{}")], ..new };
+    let odd = NewRelease {
+        replaces: Some(2),
+        key: "odd".into(),
+        content: "{}".into(),
+        facts: vec![fact("cost", Some("1e5"), "{}")],
+        ..new
+    };
     assert!(matches!(store.publish(&odd).await, Err(StoreError::NotANumber(text)) if text == "1e5"));
     assert_eq!(store.list_published(Some("ab")).await.unwrap()[0].release, 2, "nothing was written");
 }

@@ -59,11 +59,11 @@ async fn bodies(store: &Store) {
     assert_eq!(format!("{store:?}"), format!("Store {{ database: {:?}, .. }}", store.database()));
     // A locale that skips hyphens would put `a-z` after `ab`.
     for slug in ["hunjiang", "ab", "a-z"] {
-        store.put_agency(&agency(slug)).await.unwrap();
+        store.put_agency(&agency(slug), "2018-03-01T08:00:00Z", "u1").await.unwrap();
     }
     let mut renamed = agency("ab");
     renamed.short_zh = "新名".into();
-    store.put_agency(&renamed).await.unwrap();
+    store.put_agency(&renamed, "2018-03-01T08:00:00Z", "u1").await.unwrap();
     assert_eq!(store.find_agency("ab").await.unwrap(), Some(renamed.clone()));
     assert_eq!(store.find_agency("nobody").await.unwrap(), None);
     assert_eq!(store.list_agencies().await.unwrap(), [agency("a-z"), renamed, agency("hunjiang")]);
@@ -172,7 +172,8 @@ fn release(draft_version: i64, content: &str, facts: &[(&str, Option<&str>, &str
         draft_version,
         note: format!("因为 {content}"),
         content: format!("{{\"staff\":\"{content}\"}}"),
-        hash: format!("hash-of-{content}"),
+        replaces: None,
+        key: format!("form-of-{content}"),
         documents: Vec::new(),
         facts: facts
             .iter()
@@ -200,12 +201,20 @@ async fn it_is_published(store: &Store) -> Release {
     let new = release(2, "six", &facts);
     let Published::Now(first) = store.publish(&new).await.unwrap() else { panic!("published") };
     assert_eq!((first.number, first.sequence), (1, 1));
-    assert_eq!((&first.content, &first.hash, &first.note), (&new.content, &new.hash, &new.note));
+    assert_eq!((&first.content, &first.note), (&new.content, &new.note));
+    let hash = "5ac6fd486072687f83f016268dc1dd5ab25c59527b3fd28eab7d9ee5d52af6a4";
+    assert_eq!(first.hash, hash, "what sha256sum says of the content");
     assert_eq!((first.agency.as_str(), first.year), ("hunjiang", year()));
     assert_eq!(store.find_release("hunjiang", year(), None).await.unwrap().as_ref(), Some(&first));
 
-    // Clicked twice.
-    assert_eq!(store.publish(&new).await.unwrap(), Published::Same(first.clone()));
+    // Clicked twice; and from another page that was opened meanwhile, before and after.
+    assert_eq!(store.publish(&new).await.unwrap(), Published::Before(first.clone()));
+    assert_eq!(store.find_publication("r1", &new.key).await.unwrap(), Some(1));
+    let elsewhere = NewRelease { key: "another form".into(), ..new.clone() };
+    assert_eq!(store.publish(&elsewhere).await.unwrap(), Published::Superseded);
+    let anew = NewRelease { replaces: Some(1), ..elsewhere };
+    assert_eq!(store.publish(&anew).await.unwrap(), Published::Same(first.clone()));
+    assert_eq!(store.find_publication("r1", &anew.key).await.unwrap(), None);
     assert_eq!(store.last_sequence().await.unwrap(), 1);
     first
 }
@@ -220,6 +229,7 @@ async fn a_correction_leaves_the_old_release(store: &Store, first: &Release) {
     // The server's clock was set back meanwhile: the newest is still the one with the last number.
     let mut new = release(3, "many", &[("staff", Some("5331.25"), "number")]);
     new.at = "2018-03-01T00:00:00Z".into();
+    new.replaces = Some(1);
     let Published::Now(second) = store.publish(&new).await.unwrap() else { panic!("published") };
     assert_eq!((second.number, second.sequence), (2, 3));
     assert_eq!(store.find_release("hunjiang", year(), None).await.unwrap().as_ref(), Some(&second));

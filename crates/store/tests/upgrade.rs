@@ -18,6 +18,7 @@ use database::Database;
 use domain::report::Year;
 use sqlx::migrate::Migrator;
 use sqlx::{Connection, PgConnection, SqliteConnection};
+use store::Store;
 
 /// Figures as version 1 stored them: item, number, value.
 const FIGURES: &[&str] = &[
@@ -69,9 +70,27 @@ async fn upgrade(database: Database) {
     assert!(!report.source.partial);
     assert_eq!(store.count_documents().await.unwrap(), 0);
     assert_eq!(store.verify_releases().await.unwrap().rows, 0);
+    what_was_there_is_logged_once_as_found(&database, &store).await;
     store.close().await;
     database.remove().await;
     std::fs::remove_dir_all(before).unwrap();
+}
+
+/// Bodies and unpublished reports were made before the log told of it; now it says that they were found.
+async fn what_was_there_is_logged_once_as_found(database: &Database, store: &Store) {
+    let again = database.open().await;
+    let rows = again.list_audit(100).await.unwrap();
+    again.close().await;
+    let said: Vec<_> = rows.iter().rev().map(|row| (row.action.as_str(), row.subject.as_str())).collect();
+    assert_eq!(said, [("agency.found", "hunjiang"), ("report.found", "hunjiang/2017")]);
+    assert!(rows.iter().all(|row| row.actor == "gongkai"), "{rows:?}");
+    assert_eq!(store.verify_audit().await.unwrap().broken_at, None);
+    let agency = store.find_agency("hunjiang").await.unwrap().expect("the body");
+    let logged = store.last_logged_agency("hunjiang").await.unwrap();
+    assert_eq!(logged, Some(store::logged_agency(&agency).unwrap()));
+    let head = store.find_report("hunjiang", Year::new(2017).unwrap()).await.unwrap().expect("the report");
+    let logged = store.last_logged_attributes("hunjiang/2017").await.unwrap();
+    assert_eq!(logged, Some(store::logged_attributes(&head.form, head.scope, &head.source)));
 }
 
 /// Makes the database of version 1, which had two migrations, with a report in it.

@@ -118,7 +118,7 @@ async fn it_goes_on_where_it_stopped_and_beside_the_first_data() {
 async fn it_is_refused_beside_what_somebody_published() {
     let (_folder, store) = Folder::open("synthesize-refused").await;
     let agency = domain::Agency { slug: "somewhere".into(), ..Body(1).agency() };
-    store.put_agency(&agency).await.unwrap();
+    store.put_agency(&agency, &now(), "test").await.unwrap();
     let real = Report { agency: agency.slug.clone(), ..report(Body(1), years(2018, 2018).0).unwrap() };
     let real = first_release(&agency, &real, &now(), "somebody").unwrap();
     store.import([real], |_| {}).await.unwrap();

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use domain::bigram;
 use sqlx::{PgConnection, QueryBuilder, SqliteConnection};
 
-use super::{NewDocument, write_year};
+use super::{Document, NewDocument, write_year};
 use crate::error::Result;
 use crate::pool::{On, Tx};
 use crate::word::to_word;
@@ -35,23 +35,46 @@ struct Row<'d> {
 impl<'d> Row<'d> {
     fn write(new: &NewDocument<'d>, count: i64) -> Result<Self> {
         let document = new.document;
+        let Written { kind, title, text, folded, .. } = Written::of(document)?;
         let year = write_year(new.year);
-        let (title, text) = (storable(&document.title), storable(&document.text));
-        let whole = format!("{title} {text}");
-        let folded = bigram::fold(&whole);
-        let mut terms = bigram::bigrams(&whole);
+        let mut terms = bigram::bigrams(&format!("{title} {text}"));
         terms.sort_unstable();
         terms.dedup();
         Ok(Self {
             place: document.kind.rank() * PLACES_OF_KIND + year * PLACES + count,
             agency: new.agency,
             year,
-            kind: to_word(&document.kind, "document")?,
+            kind,
             code: &document.code,
             title,
             text,
-            folded: (folded != whole).then_some(folded),
+            folded,
             terms,
+        })
+    }
+}
+
+/// A document as it is stored, but for its place and its terms.
+pub(crate) struct Written<'d> {
+    pub(crate) year: i64,
+    pub(crate) kind: String,
+    pub(crate) title: Cow<'d, str>,
+    pub(crate) text: Cow<'d, str>,
+    /// Title and text as they are compared, where that differs from what they are.
+    pub(crate) folded: Option<String>,
+}
+
+impl<'d> Written<'d> {
+    pub(crate) fn of(document: &'d Document) -> Result<Self> {
+        let (title, text) = (storable(&document.title), storable(&document.text));
+        let whole = format!("{title} {text}");
+        let folded = bigram::fold(&whole);
+        Ok(Self {
+            year: write_year(document.year),
+            kind: to_word(&document.kind, "document")?,
+            title,
+            text,
+            folded: (folded != whole).then_some(folded),
         })
     }
 }

@@ -101,14 +101,15 @@ pub fn section(code: &str, title: &str, text: &str) -> Document {
 pub fn first(agency: &str, year: u16, facts: Vec<Fact>, documents: Vec<Document>) -> FirstRelease {
     let year = Year::new(year).expect("a year");
     let id = format!("{agency}-{year}");
-    let content = format!("{{\"facts\":{}}}", facts.len());
+    let content = format!("{{\"report\":\"{id}\",\"facts\":{}}}", facts.len());
     FirstRelease {
         report: report(&id, agency, year),
         release: NewRelease {
             report: id.clone(),
             draft_version: 0,
             note: String::new(),
-            hash: format!("hash-of-{id}"),
+            replaces: None,
+            key: id,
             content,
             facts,
             documents,

@@ -1,0 +1,40 @@
+//! A form that the server could not carry out: what was typed stands in the answer, and can be sent again
+//! from there. Without script nothing else would have it.
+
+use maud::{Markup, html};
+
+use super::Pen;
+use crate::problem::Problem;
+
+/// A longer text gets a field of several lines.
+const ONE_LINE: usize = 60;
+
+/// A problem with the form that it befell.
+pub fn unsent(pen: &Pen, problem: Problem, action: &str, fields: &[(String, String)]) -> Markup {
+    let words = pen.words();
+    let (title, note) = problem.words(pen.lang());
+    html! {
+        section class="problem measure" {
+            h1 { (title) }
+            p role="alert" { (note) }
+            form class="unsent" method="post" action=(action) {
+                p { (words.unsent) }
+                p { button type="submit" { (words.send_again) } }
+                details {
+                    summary { (words.unsent_fields) }
+                    @for (name, value) in fields { p { label { (name) " " (field(name, value)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn field(name: &str, value: &str) -> Markup {
+    html! {
+        @if value.contains('\n') || value.chars().count() > ONE_LINE {
+            textarea name=(name) rows="6" { "\n" (value) }
+        } @else {
+            input type="text" name=(name) value=(value) autocomplete="off";
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Looks after the record while it is served: what the search finds is made anew where another program
+//! made it, and every body is held against its releases again and again, so that what is tampered with
+//! is noticed without anyone asking. `gongkai verify` looks at everything, this at what readers see.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use app::backend::{Difference, What, agency_document, chain, documents_of, inspect_agency, report_of};
+use domain::Agency;
+use domain::report::Year;
+use store::{Store, StoreError};
+
+use crate::first_run;
+
+/// How many bodies are listed at a time.
+const PAGE: i64 = 100;
+/// Looking takes at most one part in so many of the time.
+const SHARE: u32 = 10;
+/// The least time from one round to the next.
+const ROUND: Duration = Duration::from_secs(60);
+
+/// Looks until the program ends; tells `changed` of each report whose state is another than before.
+pub async fn watch(store: Store, changed: impl Fn(&str, Year)) {
+    if let Err(error) = refresh_search(&store).await {
+        tracing::error!(error = format!("{error:#}"), "what the search finds could not be made anew");
+    }
+    loop {
+        let start = Instant::now();
+        if let Err(error) = round(&store, &changed).await {
+            // Whoever reads or saves is told, and that is logged.
+            tracing::debug!(error = chain(&error), "the record could not be looked at");
+        }
+        tokio::time::sleep(ROUND.saturating_sub(start.elapsed())).await;
+    }
+}
+
+/// Every body once.
+async fn round(store: &Store, changed: &impl Fn(&str, Year)) -> Result<(), StoreError> {
+    let mut last = String::new();
+    loop {
+        let page = store.list_agencies_after(&last, PAGE).await?;
+        let Some(end) = page.last() else { return Ok(()) };
+        last.clone_from(&end.slug);
+        for agency in &page {
+            let start = Instant::now();
+            look(store, agency, changed).await?;
+            tokio::time::sleep(start.elapsed() * (SHARE - 1)).await;
+        }
+    }
+}
+
+/// One body: its damaged reports are noted, and told of once.
+async fn look(store: &Store, agency: &Agency, changed: &impl Fn(&str, Year)) -> Result<(), StoreError> {
+    let differences = inspect_agency(store, agency).await?;
+    // A report may be published between two questions: only what is found twice counts.
+    let again = if differences.is_empty() { Vec::new() } else { inspect_agency(store, agency).await? };
+    let found: Vec<_> = differences.into_iter().filter(|difference| again.contains(difference)).collect();
+    let damaged: BTreeSet<Year> = found.iter().filter_map(of_report).collect();
+    let before = store.damaged_years(&agency.slug);
+    if store.note_damaged(&agency.slug, damaged.clone()) {
+        for difference in &found {
+            tracing::error!("{difference}; run `gongkai verify`, and restore a backup");
+        }
+        for year in before.symmetric_difference(&damaged) {
+            changed(&agency.slug, *year);
+        }
+    }
+    Ok(())
+}
+
+/// The report whose figures or words may not be shown because of a difference.
+fn of_report(difference: &Difference) -> Option<Year> {
+    let counts = !matches!(difference.what, What::Body);
+    let year = difference.year.filter(|_| counts)?;
+    Year::new(u16::try_from(year).ok()?)
+}
+
+/// Makes what the search finds anew, where another program made it.
+async fn refresh_search(store: &Store) -> Result<()> {
+    let making = first_run::making()?;
+    if store.making().await? == making {
+        return Ok(());
+    }
+    let mut last = String::new();
+    loop {
+        let page = store.list_agencies_after(&last, PAGE).await?;
+        let Some(end) = page.last() else { break };
+        last.clone_from(&end.slug);
+        for agency in &page {
+            refresh(store, agency).await?;
+        }
+    }
+    store.set_making(&making).await?;
+    tracing::info!("made what the search finds anew");
+    Ok(())
+}
+
+async fn refresh(store: &Store, agency: &Agency) -> Result<()> {
+    let releases = store.newest_releases(&agency.slug).await?;
+    if !releases.is_empty() {
+        store.put_documents(&[agency_document(agency)]).await?;
+    }
+    for (release, is_sound) in releases {
+        if is_sound {
+            let documents = documents_of(agency, &report_of(&release)?);
+            store.replace_documents(&agency.slug, release.year, &documents).await?;
+        }
+    }
+    Ok(())
+}
