@@ -80,8 +80,7 @@ pub fn backend() -> Result<Backend, Problem> {
 pub fn broken(error: impl Error + 'static) -> Problem {
     let failure: &(dyn Error + 'static) = &error;
     let failed = failure.downcast_ref::<StoreError>();
-    // Of a damaged release that is asked for again and again it was said when it was first asked for.
-    if !matches!(failed, Some(StoreError::Damaged { is_new: false, .. })) {
+    if !failed.is_some_and(StoreError::is_known) {
         tracing::error!(error = chain(failure), "the store failed");
     }
     match failed {
@@ -99,8 +98,12 @@ pub fn chain(error: &dyn Error) -> String {
     let mut said = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        said.push_str(": ");
-        said.push_str(&error.to_string());
+        let words = error.to_string();
+        // sqlx repeats its cause in its own words.
+        if !said.ends_with(&words) {
+            said.push_str(": ");
+            said.push_str(&words);
+        }
         cause = error.source();
     }
     said

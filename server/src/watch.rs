@@ -18,7 +18,7 @@ const PAGE: i64 = 100;
 /// Looking takes at most one part in so many of the time.
 const SHARE: u32 = 10;
 /// The least time from one round to the next.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 
 /// Looks until the program ends; tells `changed` of each report whose state is another than before.
 pub async fn watch(store: Store, changed: impl Fn(&str, Year)) {

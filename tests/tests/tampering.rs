@@ -212,7 +212,7 @@ fn a_release_chain_rewritten_to_match_shows_against_the_log() {
     );
     let rows: Vec<Value> = serde_json::from_str(&rows).unwrap();
     let mut chain = "0".repeat(64);
-    let mut statements = NO_TRIGGERS.to_owned();
+    let mut statements = vec![NO_TRIGGERS.to_owned()];
     for row in &rows {
         let text = |name: &str| row[name].as_str().unwrap().to_owned();
         let content = text("content").replace("\"partial\":true", "\"partial\":true ").replacen(',', ", ", 1);
@@ -231,14 +231,14 @@ fn a_release_chain_rewritten_to_match_shows_against_the_log() {
         ]);
         chain = sha256(&json!([chain, sealed]).to_string());
         let content = content.replace('\'', "''");
-        statements.push_str(&format!(
+        statements.push(format!(
             "update releases set content = '{content}', hash = '{hash}', chain = '{chain}' where sequence = {};",
             row["sequence"]
         ));
     }
-    statements.push_str(&format!("update heads set hash = '{chain}' where name = 'releases';"));
+    statements.push(format!("update heads set hash = '{chain}' where name = 'releases';"));
     let script = record.0.join("rewrite.sql");
-    std::fs::write(&script, statements).unwrap();
+    std::fs::write(&script, statements.concat()).unwrap();
     sql(&record.database(), &format!(".read {}", script.display()));
     let (content, said) = record.verify();
     assert!(!content, "{said}");

@@ -29,13 +29,16 @@ struct State {
     options: PgConnectOptions,
     is_away: watch::Sender<bool>,
     is_looking: AtomicBool,
+    /// Whether anyone was refused since it went away.
+    is_told: AtomicBool,
 }
 
 impl Circuit {
     /// For the database of a pool that has just been opened.
     pub(crate) fn new(options: PgConnectOptions) -> Self {
         let is_away = watch::Sender::new(false);
-        Self(Arc::new(State { options, is_away, is_looking: AtomicBool::new(false) }))
+        let (is_looking, is_told) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self(Arc::new(State { options, is_away, is_looking, is_told }))
     }
 
     /// What a pool answers to a wish for a connection, or the refusal as soon as it is known that there
@@ -48,7 +51,7 @@ impl Circuit {
         loop {
             tokio::select! {
                 biased;
-                _ = away.wait_for(|away| *away) => return Err(unreachable()),
+                _ = away.wait_for(|away| *away) => return Err(self.refusal()),
                 answer = &mut wish => return Ok(answer?),
                 () = &mut suspicion, if !is_asked => {
                     is_asked = true;
@@ -56,6 +59,12 @@ impl Circuit {
                 }
             }
         }
+    }
+
+    fn refusal(&self) -> StoreError {
+        let why = "the database has not answered since it was last asked; it is asked again all the time";
+        let is_new = !self.0.is_told.swap(true, Ordering::SeqCst);
+        StoreError::Unreachable { source: IoError::new(ErrorKind::NotConnected, why).into(), is_new }
     }
 
     /// Looks whether the database answers, and again until it does; one at a time.
@@ -72,6 +81,7 @@ async fn look(state: Weak<State>) {
         let is_away = !answers(&state.options).await;
         state.is_away.send_if_modified(|before| std::mem::replace(before, is_away) != is_away);
         if !is_away {
+            state.is_told.store(false, Ordering::SeqCst);
             state.is_looking.store(false, Ordering::SeqCst);
             return;
         }
@@ -90,9 +100,4 @@ async fn answers(options: &PgConnectOptions) -> bool {
         Ok(Err(error)) => !is_away(&error),
         Err(_) => false,
     }
-}
-
-fn unreachable() -> StoreError {
-    let why = "the database has not answered since it was last asked; it is asked again all the time";
-    StoreError::Unreachable(IoError::new(ErrorKind::NotConnected, why).into())
 }

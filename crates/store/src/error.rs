@@ -110,7 +110,12 @@ pub enum StoreError {
     Broken(#[source] sqlx::Error),
     /// There is no connection to the database. What was under way may or may not be there.
     #[error("the database cannot be reached")]
-    Unreachable(#[source] sqlx::Error),
+    Unreachable {
+        /// What the connection says.
+        source: sqlx::Error,
+        /// Whether this was not known before.
+        is_new: bool,
+    },
     /// Anything else.
     #[error("the database refused or did not answer")]
     Database(#[source] sqlx::Error),
@@ -119,7 +124,7 @@ pub enum StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
-            _ if is_away(&error) => Self::Unreachable(error),
+            _ if is_away(&error) => Self::Unreachable { source: error, is_new: true },
             sqlx::Error::PoolTimedOut => Self::Busy(error),
             sqlx::Error::WorkerCrashed => Self::Broken(error),
             sqlx::Error::Database(refusal) => {
@@ -159,7 +164,12 @@ impl StoreError {
     /// Whether the same call may succeed later, when there is space, a free connection or a database
     /// again.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::NoSpace(_) | Self::Busy(_) | Self::Broken(_) | Self::Unreachable(_))
+        matches!(self, Self::NoSpace(_) | Self::Busy(_) | Self::Broken(_) | Self::Unreachable { .. })
+    }
+
+    /// Whether the same was answered before, so that the log need not say it again for everyone who asks.
+    pub fn is_known(&self) -> bool {
+        matches!(self, Self::Damaged { is_new: false, .. } | Self::Unreachable { is_new: false, .. })
     }
 
     /// By SQLite's primary result code, the low byte of the extended one (sqlite.org/rescode.html).
