@@ -136,12 +136,17 @@ fn title(pen: &Pen, reading: &Reading) -> String {
 
 fn unassigned(pen: &Pen, text: &str, reading: &Reading) -> Markup {
     let words = pen.words();
+    // Counted once: the way to the last of thousands of phrases is as long as the text.
+    let letters: Vec<char> = text.chars().collect();
+    let phrase = |span: reading::Span| -> String {
+        letters.get(span.start..span.end).unwrap_or_default().iter().collect()
+    };
     html! {
         section aria-labelledby="check-unassigned" {
             h3 id="check-unassigned" { (words.check_unassigned) }
             ul class="unassigned" lang="zh-CN" {
                 @for told in &reading.unassigned {
-                    li { (phrase_link(told.span.start, &one_line(&told.span.of(text)))) }
+                    li { (phrase_link(told.span.start, &one_line(&phrase(told.span)))) }
                 }
             }
         }
