@@ -35,6 +35,8 @@ pub enum Problem {
     Unavailable,
     /// What is stored of this release is not what was published.
     Damaged(DamagedRelease),
+    /// The server has as much to do as it takes on at once.
+    Busy,
     /// The store failed; the log says how.
     Broken,
 }
@@ -98,6 +100,7 @@ impl Problem {
             Self::Unreachable => "unreachable",
             Self::Unavailable => "unavailable",
             Self::Damaged(_) => "damaged_release",
+            Self::Busy => "busy",
             Self::Broken => "broken",
         }
     }
@@ -120,6 +123,7 @@ impl Problem {
             Self::Unreachable => (text.broken, text.unreachable),
             Self::Unavailable => (text.unavailable_title, text.unavailable),
             Self::Damaged(_) => (text.damaged_title, text.damaged),
+            Self::Busy => (text.broken, text.crowded),
             Self::Broken => (text.broken, text.broken_note),
         }
     }
@@ -137,7 +141,7 @@ impl Problem {
             Self::Forbidden | Self::Foreign => 403,
             Self::Unreadable => 400,
             Self::TooLarge => 413,
-            Self::Unreachable | Self::Unavailable | Self::Damaged(_) => 503,
+            Self::Unreachable | Self::Busy | Self::Unavailable | Self::Damaged(_) => 503,
             Self::Broken => 500,
         }
     }

@@ -150,6 +150,7 @@ texts! { Text:
     damaged: "存储的内容与公布时的校验码不符，所以不显示。管理员的日志里有详情；完好的版本仍在原地址。",
         "What is stored is not what was published: it does not match its hash, so it is not shown. The operator's log has the detail; sound releases are at their addresses as before.";
     last_good: "最近的完好版本：", "The last sound release:";
+    crowded: "服务器正忙，这次没有处理。上次保存的内容不受影响；请过几秒再试。", "The server is busy and did not do this. What was saved before is untouched; try again in a few seconds.";
     unreadable: "服务器读不懂收到的内容。请回到上一页再试。", "The server could not read what was sent. Go back and try again.";
     too_large: "发来的内容超过 256 KB，没有存上。上次保存的内容不受影响；按“后退”可以回到刚才的表，缩短后再保存。",
         "What was sent is over 256 KB and was not saved. What was saved before is untouched; press Back to return to the form, shorten it and save again.";

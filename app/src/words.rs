@@ -92,6 +92,9 @@ texts! { Words:
         "The browser could not finish: too little memory, or not allowed to. Your text is still above. The server can read it once and keeps nothing.";
     check_send: "发给服务器读一次，不保存", "Send it to the server once; nothing is kept";
     check_too_long: "没有读：文字最多 1 MB，文件最多 20 MB。", "Not read: a text may have 1 MB, a file 20 MB.";
+    check_too_many: "没有读：里面的数字超过 {} 处，不像一份年报。请只留年报部分，再试一次。", "Not read: it has more than {} figures, so it is hardly a report. Keep only the report and try again.";
+    check_too_slow: "没有读：内容发来得太慢，中途停了。请检查网络后再试，或把全文复制粘贴到上面。", "Not read: it came too slowly and stopped on the way. Check the network and try again, or paste the whole text above.";
+    check_busy: "没有读：服务器正在读别的文件。什么都没有保存；请过半分钟再发一次，或把全文复制粘贴到上面。", "Not read: the server is busy with other files. Nothing was kept; send it again in half a minute, or paste the whole text above.";
     check_unreadable: "没有读：收到的内容不完整或不是文字。请重新粘贴，或换一个文件。", "Not read: what came is incomplete or no text. Paste it again, or choose another file.";
     check_count: "读到 {} 个数字", "{} figures read";
     check_look: "{} 条请看", "{} to look at";

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use domain::lang::{Lang, Words, words};
 use files::Refused;
+use tokio::runtime::Handle;
 
 pub use read::Checked;
 
@@ -28,9 +29,10 @@ const NOTHING: Words = words(
     "There is no file that can be read (.txt, .html, .htm, .docx, .pdf, .xlsx). Check the path.",
 );
 
-/// Reads and checks; fails where a file could not be read, whatever is found in the others.
+/// Reads and checks; fails where a file could not be read, whatever is found in the others. Called within a
+/// runtime, on which its own threads wait for the processes that read.
 pub fn check(options: &Check) -> Result<ExitCode> {
-    stay_quiet_about_files();
+    let runtime = Handle::current();
     let lang = options.lang;
     let found = walk::files(&options.files);
     if found.is_empty() {
@@ -46,7 +48,7 @@ pub fn check(options: &Check) -> Result<ExitCode> {
     let count = waiting.len();
     let step = |file: &Found| {
         let name = (!alone).then_some(file.name.as_str());
-        outcome(file, name, options, results.as_ref())
+        outcome(file, name, options, results.as_ref(), &runtime)
     };
     let progress = (!alone).then_some(lang);
     run::in_order(&waiting, options.threads, progress, step, |file, outcome| {
@@ -76,7 +78,13 @@ fn unwritten(why: &std::io::Error, lang: Lang) -> String {
 }
 
 /// Reads one file and writes what is to be told of it.
-fn outcome(file: &Found, name: Option<&str>, options: &Check, results: Option<&Results>) -> Outcome {
+fn outcome(
+    file: &Found,
+    name: Option<&str>,
+    options: &Check,
+    results: Option<&Results>,
+    runtime: &Handle,
+) -> Outcome {
     let refused = |why: &Refused| Outcome {
         text: if options.json && name.is_some() && results.is_none() {
             json::refusal(&file.name, why, options.lang)
@@ -85,7 +93,7 @@ fn outcome(file: &Found, name: Option<&str>, options: &Check, results: Option<&R
         },
         refused: Some(why.sentence(options.lang)),
     };
-    let checked = match Checked::of(&file.path) {
+    let checked = match Checked::of(&file.path, runtime) {
         Ok(checked) => checked,
         Err(why) => return refused(&why),
     };
@@ -118,14 +126,4 @@ fn say(text: &str) -> std::io::Result<()> {
         Err(why) if why.kind() == std::io::ErrorKind::BrokenPipe => std::process::exit(0),
         written => written,
     }
-}
-
-/// A parser that gives up on a broken file is told of as a refusal; where in its code is of no use here.
-fn stay_quiet_about_files() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if std::thread::current().name() != Some(files::guard::THREAD) {
-            usual(panic);
-        }
-    }));
 }

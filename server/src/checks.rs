@@ -1,114 +1,157 @@
 //! `/check` without script: a text or a file is read once, answered, and forgotten.
 
-use app::options::Options;
+use std::sync::Arc;
+
 use app::pages::{CheckedText, Unread};
+use app::problem::Problem;
 use axum::body::Body;
-use axum::extract::multipart::Field;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::response::Response;
-use http::{HeaderValue, StatusCode, header};
+use domain::Lang;
+use files::{Refused, limits};
+use http::{HeaderValue, header};
+use tokio::runtime::Handle;
 
-use crate::pages;
+use crate::limits::Cut;
+use crate::room::Answer;
 use crate::site::Site;
+use crate::{documents, pages};
 
-/// The most bytes that a text may have.
-const TEXT: usize = 1_000_000;
-/// The most bytes that a file may have; `crates/files` has the same bound.
+/// The most bytes of a typed text that are taken, to be given back with the reason why they are too many.
+const TYPED: usize = 2 * limits::TEXT;
+/// The most bytes that a file may have.
 const FILE: usize = 20 * 1024 * 1024;
 /// The most bytes of the whole form.
-pub const FORM: usize = FILE + TEXT + 64 * 1024;
+pub const FORM: usize = FILE + TYPED + 64 * 1024;
+/// The most fields that a form may have; ours has three.
+const FIELDS: usize = 16;
 
 /// `POST /check`
 pub async fn read(State(site): State<Site>, request: Request) -> Response {
-    let options = pages::options_of(request.uri());
-    let (parts, body) = request.into_parts();
-    let uri = parts.uri.clone();
-    let accepts = parts.headers.get(header::ACCEPT_ENCODING).cloned();
-    let came = match Multipart::from_request(Request::from_parts(parts, body), &()).await {
-        Ok(form) => receive(form, &options).await,
+    let lang = pages::options_of(request.uri()).lang;
+    let (uri, accepts) = (request.uri().clone(), request.headers().get(header::ACCEPT_ENCODING).cloned());
+    let came = match Multipart::from_request(request, &()).await {
+        Ok(form) => receive(&site, form, lang).await,
         Err(_) => refused(String::new(), Unread::Unreadable),
     };
-    // The page is that of the address, with what came beside it; nothing else of the request counts.
-    let mut page = Request::new(Body::empty());
-    *page.uri_mut() = uri;
-    if let Some(accepts) = accepts {
-        page.headers_mut().insert(header::ACCEPT_ENCODING, accepts);
+    answer(site, uri, accepts, came).await
+}
+
+/// The page for a form that is not read to its end.
+pub async fn cut_off(site: Site, uri: http::Uri, why: Cut) -> Response {
+    answer(site, uri, None, refused(String::new(), unread(why))).await
+}
+
+/// The page is that of the address, with what came beside it; nothing else of the request counts.
+async fn answer(site: Site, uri: http::Uri, accepts: Option<HeaderValue>, mut came: CheckedText) -> Response {
+    let (load, bundle, options) = (Arc::clone(&site.load), site.bundle.clone(), pages::options_of(&uri));
+    let place = if came.unread.is_none() { load.checks.enter().await } else { None };
+    if came.unread.is_none() && place.is_none() {
+        came.unread = Some(Unread::Busy);
     }
-    page.extensions_mut().insert(came);
-    answer(site, page).await
-}
-
-/// The page for a form that is longer than is read at all.
-pub async fn too_long(site: Site, uri: http::Uri) -> Response {
     let mut page = Request::new(Body::empty());
     *page.uri_mut() = uri;
-    page.extensions_mut().insert(refused(String::new(), Unread::TooLong));
-    let mut response = answer(site, page).await;
-    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
-    response
-}
-
-async fn answer(site: Site, page: Request) -> Response {
-    let mut response = pages::show(site, page).await;
+    page.headers_mut().extend(accepts.map(|accepts| (header::ACCEPT_ENCODING, accepts)));
+    page.extensions_mut().insert(came);
+    // On a thread of its own: a long report takes a while to write, and the others answer everyone else.
+    // It has its place until it is written, even if nobody waits for it any more.
+    let runtime = Handle::current();
+    let shown = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        runtime.block_on(pages::show(site, page))
+    });
+    let Ok(mut response) = shown.await else { return pages::problem(Problem::Broken, &options, &bundle) };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().remove(header::ETAG);
-    response
+    pages::come_back(&mut response);
+    let length = hyper::body::Body::size_hint(response.body()).lower();
+    let held = load.answers.hold();
+    if !held.grow(usize::try_from(length).unwrap_or(usize::MAX)) {
+        return pages::problem(Problem::Busy, &options, &bundle);
+    }
+    response.map(|body| Body::new(Answer::new(body, held)))
 }
 
 fn refused(text: String, unread: Unread) -> CheckedText {
     CheckedText { text, unread: Some(unread) }
 }
 
+/// Why what came is not read, by why it was not taken.
+fn unread(why: Cut) -> Unread {
+    match why {
+        Cut::TooLong => Unread::FormTooLong,
+        Cut::TooSlow => Unread::TooSlow,
+        Cut::Crowded => Unread::Busy,
+    }
+}
+
+fn broken_off(why: &MultipartError) -> Unread {
+    Cut::of(why).map_or(Unread::Unreadable, unread)
+}
+
 /// The text to read: a file's if one was chosen, else what stands in the field.
-async fn receive(mut form: Multipart, options: &Options) -> CheckedText {
+async fn receive(site: &Site, mut form: Multipart, lang: Lang) -> CheckedText {
     let (mut typed, mut file) = (String::new(), None);
-    loop {
+    for _ in 0..FIELDS {
         match form.next_field().await {
-            Ok(Some(field)) if field.name() == Some("text") => match field.bytes().await {
-                Ok(bytes) => typed = String::from_utf8_lossy(&bytes).into_owned(),
-                Err(_) => return refused(typed, Unread::Unreadable),
+            Ok(Some(field)) if field.name() == Some("text") => match bytes_of(field, TYPED).await {
+                Ok(bytes) => typed = plain(&String::from_utf8_lossy(&bytes)),
+                Err(why) => return refused(typed, why),
             },
             Ok(Some(field)) if field.name() == Some("file") => match file_of(field).await {
                 Ok(told) => file = told,
-                Err(unread) => return refused(plain(&typed), unread),
+                Err(why) => return refused(typed, why),
             },
             Ok(Some(_)) => {}
-            Ok(None) => break,
-            Err(_) => return refused(plain(&typed), Unread::Unreadable),
+            Ok(None) => return taken(site, typed, file, lang).await,
+            Err(why) => return refused(typed, broken_off(&why)),
         }
     }
-    let typed = plain(&typed);
+    refused(typed, Unread::Unreadable)
+}
+
+async fn taken(site: &Site, typed: String, file: Option<(String, Vec<u8>)>, lang: Lang) -> CheckedText {
     if let Some((name, bytes)) = file {
-        return match text_of(name, bytes, options).await {
+        return match text_of(site, &name, bytes, lang).await {
             Ok(text) => CheckedText { text: plain(&text), unread: None },
-            Err(unread) => refused(typed, unread),
+            Err(why) => refused(typed, why),
         };
     }
     match typed.len() {
         0 => refused(typed, Unread::Nothing),
-        length if length > TEXT => refused(typed, Unread::TooLong),
+        length if length > limits::TEXT => refused(typed, Unread::TooLong),
         _ if typed.contains('\0') => refused(typed.replace('\0', ""), Unread::Unreadable),
         _ if typed.trim().is_empty() => refused(typed, Unread::Nothing),
         _ => CheckedText { text: typed, unread: None },
     }
 }
 
+/// A field's bytes as they come; what is longer is read no further.
+async fn bytes_of(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, Unread> {
+    let mut bytes = Vec::new();
+    while let Some(more) = field.chunk().await.map_err(|why| broken_off(&why))? {
+        if bytes.len() + more.len() > most {
+            return Err(Unread::FormTooLong);
+        }
+        bytes.extend_from_slice(&more);
+    }
+    Ok(bytes)
+}
+
 /// A file's name and bytes; `None` where none was chosen.
 async fn file_of(field: Field<'_>) -> Result<Option<(String, Vec<u8>)>, Unread> {
     let name = field.file_name().unwrap_or_default().to_owned();
-    let bytes = field.bytes().await.map_err(|_| Unread::Unreadable)?;
-    match bytes.len() {
-        0 => Ok(None),
-        length if length > FILE => Err(Unread::TooLong),
-        _ => Ok(Some((name, bytes.to_vec()))),
-    }
+    let bytes = bytes_of(field, FILE).await?;
+    Ok((!bytes.is_empty()).then_some((name, bytes)))
 }
 
-/// The text of a file. The one place that knows which kinds are read.
-async fn text_of(name: String, bytes: Vec<u8>, options: &Options) -> Result<String, Unread> {
-    let lang = options.lang;
-    let read = tokio::task::spawn_blocking(move || files::text(&name, bytes)).await;
-    read.map_err(|_| Unread::Unreadable)?.map_err(|why| Unread::File(why.sentence(lang)))
+/// The text of a file, in its turn.
+async fn text_of(site: &Site, name: &str, bytes: Vec<u8>, lang: Lang) -> Result<String, Unread> {
+    let told = |why: Refused| Unread::File(why.sentence(lang));
+    let kind = files::kind(name, &bytes).map_err(told)?;
+    let Some(_place) = site.load.documents.enter().await else { return Err(Unread::Busy) };
+    documents::text(kind, bytes).await.map_err(told)
 }
 
 /// Line ends as one sign, as a browser's worker sees them; forms send two.

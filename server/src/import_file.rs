@@ -14,6 +14,7 @@ use domain::{Agency, Form, typed};
 use reading::{Reading, Reason, Section, Span};
 use store::{Draft, Edit, NewReport, ReportHead, Saved, Store};
 
+use crate::documents;
 use crate::serve::open;
 use crate::settings::Import;
 
@@ -35,7 +36,7 @@ struct Read {
 /// Reads the file, begins the report where it is new, and saves the draft.
 pub async fn import(options: Import) -> Result<ExitCode> {
     let lang = options.lang;
-    let read = read(&options)?;
+    let read = read(&options).await?;
     ensure!(
         options.database.is_some() || options.data.join("gongkai.db").is_file(),
         "There is no database in {}. Say where it is with --data or --database, or make it with `gongkai serve`.",
@@ -72,9 +73,10 @@ pub async fn import(options: Import) -> Result<ExitCode> {
 }
 
 /// Reads the file by the form that was named, else by the one that the text tells.
-fn read(options: &Import) -> Result<Read> {
-    let whole = files::open(&options.file)
-        .map_err(|why| anyhow!("{}: {}", options.file.display(), why.sentence(options.lang)))?;
+async fn read(options: &Import) -> Result<Read> {
+    let told = |why: files::Refused| anyhow!("{}: {}", options.file.display(), why.sentence(options.lang));
+    let (kind, bytes) = files::load(&options.file).map_err(told)?;
+    let whole = documents::text(kind, bytes).await.map_err(told)?;
     // As the desk keeps it, so that places in it stay what they are.
     let whole = whole.replace("\r\n", "\n").replace('\r', "\n");
     let text: String = whole.chars().take(LONGEST_TEXT).collect();

@@ -1,15 +1,23 @@
-//! What is refused before it is read: forms that are too long and requests from other sites.
+//! What is refused before it is read whole: bodies that are too long, come too slowly, or come while the
+//! server holds as many as it may.
+
+mod arriving;
+
+use std::sync::Arc;
 
 use app::problem::Problem;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::header;
+use http::{StatusCode, header};
+
+pub use arriving::Cut;
 
 use crate::checks;
-use crate::pages::problem;
+use crate::pages::{options_of, problem};
 use crate::site::Site;
+use arriving::Arriving;
 
 /// The most bytes that a form may have; also said in `app::text`.
 pub const BODY: usize = 256 * 1024;
@@ -31,21 +39,53 @@ const TEXT: usize = 640 * 1024;
 /// Where files are sent.
 const CHECK: &str = "/check";
 
-/// Takes a request's body whole, or answers that it is too long; one that says so is not read.
-pub async fn length(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let options = crate::pages::options_of(request.uri());
+/// Lets a request's body in within its bounds. Forms are taken whole; what is sent to `/check` is read there
+/// as it comes. A body that says that it is too long is not read.
+pub async fn bodies(State(site): State<Site>, request: Request, next: Next) -> Response {
+    if hyper::body::Body::is_end_stream(request.body()) {
+        return next.run(request).await;
+    }
     let uri = request.uri().clone();
     let most = most(uri.path());
     let said =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    if said.is_none_or(|length: usize| length <= most) {
-        let (parts, body) = request.into_parts();
-        if let Ok(body) = to_bytes(body, most).await {
-            return next.run(Request::from_parts(parts, Body::from(body))).await;
-        }
+    let said: usize = said.unwrap_or_default();
+    let load = Arc::clone(&site.load);
+    let to_check = uri.path() == CHECK;
+    let room = if to_check { &load.files } else { &load.forms };
+    let upload = if to_check { load.uploads.try_acquire().map(Some) } else { Ok(None) };
+    if said > most {
+        return refused(site, uri, Cut::TooLong).await;
     }
+    if upload.is_err() || !room.has(said) {
+        return refused(site, uri, Cut::Crowded).await;
+    }
+    // Given back when the answer is made, as the handler holds what came until then.
+    let held = room.hold();
+    let (parts, body) = request.into_parts();
+    let body = Body::new(Arriving::new(body, most, Arc::clone(&held), &load));
+    if to_check {
+        return next.run(Request::from_parts(parts, body)).await;
+    }
+    match to_bytes(body, most).await {
+        Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
+        Err(error) => refused(site, uri, Cut::of(&error).unwrap_or(Cut::TooLong)).await,
+    }
+}
+
+async fn refused(site: Site, uri: http::Uri, why: Cut) -> Response {
     if uri.path() == CHECK {
-        return checks::too_long(site, uri).await;
+        return checks::cut_off(site, uri, why).await;
     }
-    problem(Problem::TooLarge, &options, &site.bundle)
+    let options = options_of(&uri);
+    let told = match why {
+        Cut::TooLong => Problem::TooLarge,
+        Cut::TooSlow => Problem::Unreadable,
+        Cut::Crowded => Problem::Busy,
+    };
+    let mut response = problem(told, &options, &site.bundle);
+    if why == Cut::TooSlow {
+        *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
+    }
+    response
 }

@@ -5,19 +5,27 @@ use std::process::ExitCode;
 use clap::Parser;
 use server::{Command, Settings};
 
-#[tokio::main]
-async fn main() -> anyhow::Result<ExitCode> {
+fn main() -> anyhow::Result<ExitCode> {
     let settings = Settings::parse();
+    if let Command::ReadDocument { kind } = settings.command {
+        // It bounds its memory, so it begins with as little as it can: no threads, no log.
+        return Ok(server::read_document(kind));
+    }
     tracing_subscriber::fmt()
         .with_env_filter(tracing_subscriber::EnvFilter::new(&settings.log))
         .with_writer(std::io::stderr)
         .init();
-    match settings.command {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run(settings.command))
+}
+
+async fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
         Command::Serve(options) => server::serve(options).await?,
         Command::Verify { database, data } => server::verify(database, &data).await?,
         Command::Synthesize(options) => server::synthesize(options).await?,
         Command::Check(options) => return server::check(&options),
         Command::Import(options) => return server::import(options).await,
+        Command::ReadDocument { kind } => return Ok(server::read_document(kind)),
     }
     Ok(ExitCode::SUCCESS)
 }

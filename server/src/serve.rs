@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 
 use crate::health::Readiness;
 use crate::kept::Kept;
+use crate::load::Load;
 use crate::settings::Serve;
 use crate::site::{Site, router};
 use crate::watch::watch;
@@ -24,6 +25,7 @@ const ASK_EVERY: Duration = Duration::from_secs(2);
 /// Opens the store, loads the first data, listens, and serves until it is told to stop.
 pub async fn serve(options: Serve) -> Result<()> {
     let bundle = bundle::find(&options.dist)?;
+    let load = Arc::new(Load::new(&options));
     let store = open(options.database.as_deref(), &options.data).await?;
     tracing::info!(database = %store.database(), "opened the database");
     first_run::load(&store).await?;
@@ -53,6 +55,7 @@ pub async fn serve(options: Serve) -> Result<()> {
         backend,
         bundle,
         kept,
+        load,
         embed_hosts: options.embed_hosts.into(),
         dist: options.dist,
         readiness: Readiness::default(),

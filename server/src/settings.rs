@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use domain::Lang;
 use domain::report::Year;
+use files::Kind;
 
 /// Gongkai 公开: the public record of how governments disclose information.
 #[derive(Debug, Parser)]
@@ -37,6 +38,13 @@ pub enum Command {
     Check(Check),
     /// Read a published report from a file into its draft. Nothing is published.
     Import(Import),
+    /// Read one file from the standard input, for the server: within little memory and time.
+    #[command(hide = true)]
+    ReadDocument {
+        /// Extension of the kind of file.
+        #[arg(value_parser = kind)]
+        kind: Kind,
+    },
     /// Fill a database with a made-up record, for measuring only: every name and source in it says
     /// 合成 synthetic. What is there already is left alone, so it may be stopped and run again.
     Synthesize(Synthesize),
@@ -92,6 +100,10 @@ pub struct Import {
     /// Folder of the database.
     #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
     pub data: PathBuf,
+}
+
+fn kind(text: &str) -> Result<Kind, &'static str> {
+    Kind::of_extension(text).ok_or("the extension of a kind of file that is read")
 }
 
 fn lang(text: &str) -> Result<Lang, &'static str> {
@@ -163,4 +175,17 @@ pub struct Serve {
     /// Sites that may frame figures, as in the Content-Security-Policy's frame-ancestors.
     #[arg(long, env = "GONGKAI_EMBED_HOSTS", default_value = "'self' https://*.gov.cn")]
     pub embed_hosts: String,
+    /// Seconds that a request may take to begin, and that what is sent or read may stand still.
+    #[arg(long, env = "GONGKAI_PATIENCE", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub patience: u64,
+    /// Megabytes of what is sent to /check that are held at once; what goes beyond is told to come back.
+    #[arg(long, env = "GONGKAI_UPLOADS", default_value_t = 32, value_parser = uploads)]
+    pub uploads: usize,
+}
+
+/// There must be room for one form of the largest size.
+fn uploads(text: &str) -> Result<usize, String> {
+    let least = crate::checks::FORM.div_ceil(1024 * 1024);
+    let megabytes = text.parse().ok().filter(|megabytes| *megabytes >= least);
+    megabytes.ok_or_else(|| format!("a number of megabytes, at least {least}"))
 }

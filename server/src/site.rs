@@ -16,6 +16,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::health::{self, Readiness};
 use crate::kept::Kept;
+use crate::load::Load;
 use crate::{acts, bundle, canonical, checks, comparisons, embeds, headers, limits, pages, twins};
 
 /// What every handler may reach.
@@ -27,6 +28,8 @@ pub struct Site {
     pub bundle: Bundle,
     /// Rendered pages and files.
     pub kept: Arc<Kept>,
+    /// How much is taken on at once.
+    pub load: Arc<Load>,
     /// Sites that may frame figures.
     pub embed_hosts: Arc<str>,
     /// Folder of the bundle.
@@ -57,7 +60,7 @@ pub fn router(site: Site) -> Router {
         // Operators.
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
-        .layer(from_fn_with_state(site.clone(), limits::length))
+        .layer(from_fn_with_state(site.clone(), limits::bodies))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), pages::refused))
         .layer(CatchPanicLayer::custom(move |_| {

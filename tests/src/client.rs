@@ -65,10 +65,15 @@ impl Answer {
 impl Client {
     /// A browser without a cookie that asks the server at `address`.
     pub fn new(address: &str) -> Self {
+        Self::patient(address, Duration::from_secs(20))
+    }
+
+    /// One that waits so long for an answer.
+    pub fn patient(address: &str, patience: Duration) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
-            .timeout_global(Some(Duration::from_secs(20)))
+            .timeout_global(Some(patience))
             .build()
             .into();
         Self { agent, address: address.to_owned(), cookies: Mutex::default() }

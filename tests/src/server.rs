@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, Weak};
+use std::time::{Duration, Instant};
 
 use crate::client::Client;
 use crate::workspace::{binary, dist};
@@ -90,6 +91,23 @@ impl Server {
         &self.address
     }
 
+    /// Its process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Whether it has ended before so long a time has passed.
+    pub fn ends_within(&mut self, time: Duration) -> bool {
+        let until = Instant::now() + time;
+        while Instant::now() < until {
+            if matches!(self.child.try_wait(), Ok(Some(_))) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        false
+    }
+
     /// The path of the one-time link for the first administrator.
     pub fn setup_path(&self) -> &str {
         &self.setup
@@ -108,6 +126,11 @@ impl Server {
     /// A browser without a cookie.
     pub fn client(&self) -> Client {
         Client::new(&self.address)
+    }
+
+    /// A browser without a cookie that waits so long for an answer.
+    pub fn client_for(&self, patience: Duration) -> Client {
+        Client::patient(&self.address, patience)
     }
 
     /// Changes the database from outside with the `sqlite3` program; says so and gives `false` where

@@ -22,31 +22,62 @@ pub enum Unread {
     Nothing,
     /// The text is too long.
     TooLong,
+    /// More figures stand in it than in any report.
+    TooManyPlaces,
+    /// The whole form is too long, and was not read to its end.
+    FormTooLong,
+    /// It came too slowly to wait for its end.
+    TooSlow,
+    /// The server reads as much as it can at once.
+    Busy,
     /// It is no form that can be taken apart.
     Unreadable,
     /// The file cannot be read; the sentence says why, in the page's language.
     File(String),
 }
 
+impl Unread {
+    /// The HTTP status.
+    fn status(&self) -> u16 {
+        match self {
+            Self::FormTooLong => 413,
+            Self::TooSlow => 408,
+            Self::Busy => 503,
+            Self::Nothing | Self::TooLong | Self::TooManyPlaces | Self::Unreadable | Self::File(_) => 422,
+        }
+    }
+}
+
+/// The most places with figures that are shown. A report has some hundred; each takes many times its own
+/// length of the page.
+const PLACES: usize = 3_000;
+
 /// `/check`
 pub(super) async fn check(pen: &Pen) -> Result<PageData, Problem> {
     let words = pen.words();
-    let came = leptos::prelude::use_context::<CheckedText>();
-    let refused = came.as_ref().and_then(|came| came.unread.clone()).map(|unread| match unread {
+    let CheckedText { text, mut unread } = leptos::prelude::use_context::<CheckedText>().unwrap_or_default();
+    let mut result = None;
+    if unread.is_none() && !text.is_empty() {
+        let reading = read(text.clone()).await?;
+        let places = reading.figures.len() + reading.conflicts.len() + reading.unassigned.len();
+        if places > PLACES {
+            unread = Some(Unread::TooManyPlaces);
+        } else {
+            result = Some(markup::checked(pen, &text, &reading));
+        }
+    }
+    if let Some(unread) = &unread {
+        set_status(unread.status());
+    }
+    let refused = unread.map(|unread| match unread {
         Unread::Nothing => words.check_nothing.to_owned(),
-        Unread::TooLong => words.check_too_long.to_owned(),
+        Unread::TooLong | Unread::FormTooLong => words.check_too_long.to_owned(),
+        Unread::TooManyPlaces => words.check_too_many.replace("{}", &PLACES.to_string()),
+        Unread::TooSlow => words.check_too_slow.to_owned(),
+        Unread::Busy => words.check_busy.to_owned(),
         Unread::Unreadable => words.check_unreadable.to_owned(),
         Unread::File(why) => why,
     });
-    let text = came.map(|came| came.text).unwrap_or_default();
-    let result = if refused.is_some() || text.is_empty() {
-        None
-    } else {
-        Some(markup::checked(pen, &text, &read(text.clone()).await?))
-    };
-    if refused.is_some() {
-        set_status(422);
-    }
     let parts = vec![part(markup::check_page(pen, &text, refused.as_deref(), result))];
     let (title, description) = (words.check_title.to_owned(), words.check_lead.to_owned());
     Ok(PageData { title, description, report: None, parts })

@@ -2,7 +2,7 @@
 
 fn main() {
     for path in std::env::args_os().skip(1) {
-        match files::open(std::path::Path::new(&path)) {
+        match files::load(std::path::Path::new(&path)).and_then(|(kind, bytes)| files::text(kind, bytes)) {
             Ok(text) => print!("{text}"),
             Err(why) => eprintln!("{}: {why}", path.display()),
         }

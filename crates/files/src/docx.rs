@@ -19,7 +19,7 @@ pub fn read(bytes: Vec<u8>) -> Result<String, Refused> {
     drop(container);
     let mut body = Body::default();
     xml::read(&document, &mut body)?;
-    Ok(body.tables.finish())
+    body.tables.finish()
 }
 
 #[derive(Default)]
@@ -104,7 +104,7 @@ impl Listener for Body {
                 self.tables.begin_table()?;
                 self.continued.push(false);
             }
-            "tr" => self.tables.begin_row(),
+            "tr" => self.tables.begin_row()?,
             "gridBefore" => self.leave_out(number(element))?,
             "tc" => self.cell = Some(CellProperties { columns: 1, continued: false }),
             "gridSpan" => {
@@ -142,10 +142,10 @@ impl Listener for Body {
                 }
                 self.tables.end_cell();
             }
-            "tr" => self.tables.end_row(),
+            "tr" => self.tables.end_row()?,
             "tbl" => {
                 self.continued.pop();
-                self.tables.end_table();
+                self.tables.end_table()?;
             }
             _ => {}
         }

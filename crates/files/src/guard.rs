@@ -27,7 +27,7 @@ pub fn run(
             Err(panic.downcast::<Refused>().map_or(Refused::Damaged, |why| *why))
         }));
     };
-    Builder::new().name(THREAD.to_owned()).stack_size(STACK).spawn(work)?;
+    Builder::new().name(THREAD.to_owned()).stack_size(STACK).spawn(work).map_err(Refused::Unstarted)?;
     match result.recv_timeout(limits::TIME) {
         Ok(read) => read,
         Err(RecvTimeoutError::Timeout) => Err(Refused::TooSlow),

@@ -50,7 +50,7 @@ fn walk(page: &str, leaves_out: bool, is_late: &dyn Fn() -> bool) -> Result<Stri
     }
     tokenizer.end();
     let walker = tokenizer.sink.0.into_inner();
-    walker.refused.map_or_else(|| Ok(walker.tables.finish()), Err)
+    walker.refused.map_or_else(|| walker.tables.finish(), Err)
 }
 
 /// The tokenizer wants a sink that it can share.
@@ -61,6 +61,9 @@ impl TokenSink for Sink {
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut walker = self.0.borrow_mut();
+        if walker.refused.is_some() {
+            return TokenSinkResult::Continue;
+        }
         match token {
             Token::TagToken(tag) => {
                 let raw = (tag.kind == TagKind::StartTag).then(|| raw_kind(&tag.name)).flatten();
@@ -117,14 +120,13 @@ impl Walker {
         if opens {
             return self.begin(name, tag);
         }
-        self.end(name);
-        Ok(())
+        self.end(name)
     }
 
     fn begin(&mut self, name: &str, tag: &Tag) -> Result<(), Refused> {
         match name {
             "table" => self.tables.begin_table()?,
-            "tr" => self.tables.begin_row(),
+            "tr" => self.tables.begin_row()?,
             "td" | "th" => {
                 self.tables
                     .begin_cell(number(tag, "colspan").unwrap_or(1), number(tag, "rowspan").unwrap_or(1))?;
@@ -145,10 +147,10 @@ impl Walker {
         Ok(())
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str) -> Result<(), Refused> {
         match name {
-            "table" => self.tables.end_table(),
-            "tr" => self.tables.end_row(),
+            "table" => self.tables.end_table()?,
+            "tr" => self.tables.end_row()?,
             "td" | "th" => self.tables.end_cell(),
             "pre" => {
                 self.preformatted = self.preformatted.saturating_sub(1);
@@ -157,6 +159,7 @@ impl Walker {
             _ if is_block(name) => self.tables.end_line(),
             _ => {}
         }
+        Ok(())
     }
 
     /// Line ends and runs of spaces in the page's source are one space.

@@ -29,7 +29,13 @@ impl Kind {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let (_, extension) = name.rsplit_once('.')?;
-        match extension.to_ascii_lowercase().as_str() {
+        Self::of_extension(&extension.to_ascii_lowercase())
+    }
+
+    /// The kind that an extension stands for.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        match extension {
             "txt" | "text" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
             "docx" => Some(Self::Docx),
@@ -39,8 +45,20 @@ impl Kind {
         }
     }
 
+    /// The extension that stands for it.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
+        }
+    }
+
     /// The kind by name, held against the first bytes.
-    pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Self, Refused> {
+    pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Refused> {
         let old_office = bytes.starts_with(OLE);
         let named = match Self::named(name) {
             Some(named) => named,

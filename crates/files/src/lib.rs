@@ -40,29 +40,37 @@ pub const PICTURE: &str = "[图片]";
 
 /// The text of a web page whose characters are known, for where no file is at hand.
 pub fn page(page: &str) -> Result<String, Refused> {
-    html::read(page, &|| false)
+    not_too_long(html::read(page, &|| false)?)
 }
 
-/// Reads a file from the disk; its size is known before it is read.
+fn not_too_long(text: String) -> Result<String, Refused> {
+    if text.len() > limits::TEXT { Err(Refused::TooMuchText) } else { Ok(text) }
+}
+
+/// A file from the disk, of a kind and size that is read. Its size is known before it is read.
 #[cfg(feature = "documents")]
-pub fn open(path: &Path) -> Result<String, Refused> {
+pub fn load(path: &Path) -> Result<(Kind, Vec<u8>), Refused> {
     let size = std::fs::metadata(path)?.len();
     if size > limits::FILE {
         return Err(Refused::TooLarge { size });
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    text(&name, std::fs::read(path)?)
+    let bytes = std::fs::read(path)?;
+    Ok((kind(&name, &bytes)?, bytes))
+}
+
+/// The kind of a file that may be read.
+#[cfg(feature = "documents")]
+pub fn kind(name: &str, bytes: &[u8]) -> Result<Kind, Refused> {
+    let size = bytes.len() as u64;
+    if size > limits::FILE { Err(Refused::TooLarge { size }) } else { Kind::of(name, bytes) }
 }
 
 /// The text of a file. It is made on a thread of its own, which may take [`limits::TIME`] and may fail
-/// in any way without harm to the caller.
+/// in any way without harm to the caller, but for the memory it takes: who reads files of strangers lets
+/// another process do it.
 #[cfg(feature = "documents")]
-pub fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
-    let size = bytes.len() as u64;
-    if size > limits::FILE {
-        return Err(Refused::TooLarge { size });
-    }
-    let kind = Kind::of(name, &bytes)?;
+pub fn text(kind: Kind, bytes: Vec<u8>) -> Result<String, Refused> {
     let text = guard::run(move |until| match kind {
         Kind::Text => Ok(plain::decode(&bytes)),
         Kind::Html => html::read(&plain::decode(&bytes), &|| Instant::now() >= until),
@@ -73,8 +81,5 @@ pub fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
     if text.chars().all(char::is_whitespace) {
         return Err(Refused::NoText);
     }
-    if text.chars().nth(limits::TEXT).is_some() {
-        return Err(Refused::TooMuchText);
-    }
-    Ok(text)
+    not_too_long(text)
 }

@@ -9,6 +9,7 @@ mod radicals;
 mod rules;
 mod streams;
 mod turn;
+mod uses;
 
 use std::time::Instant;
 
@@ -34,6 +35,7 @@ pub fn read(bytes: Vec<u8>, until: Instant) -> Result<String, Refused> {
     if pages.len() > limits::PAGES {
         return Err(Refused::TooManyPages);
     }
+    uses::look_at(&pdf, until)?;
     let cache = InterpreterCache::new();
     let mut out = String::new();
     let (mut told, mut untold) = (0, 0);

@@ -10,6 +10,8 @@ use crate::limits;
 pub enum Refused {
     /// It cannot be opened at all.
     Unopened(#[from] std::io::Error),
+    /// The process that reads it could not be started or heard.
+    Unstarted(std::io::Error),
     /// Its name promises nothing that can be read.
     UnknownKind,
     /// Its first bytes are not what its name promises.
@@ -35,7 +37,7 @@ pub enum Refused {
     Macros,
     /// Damaged, cut off, or not made by any program for such files.
     Damaged,
-    /// More characters than are read.
+    /// More text than is read.
     TooMuchText,
     /// More cells or columns than are read.
     TooManyCells,
@@ -49,7 +51,31 @@ pub enum Refused {
     Unmapped,
     /// It took too long.
     TooSlow,
+    /// It used up the memory that reading a file may take.
+    TooHeavy,
 }
+
+/// Refusals that say all there is in their name.
+const BY_NAME: [Refused; 18] = [
+    Refused::UnknownKind,
+    Refused::NotThatKind,
+    Refused::OldOffice,
+    Refused::Locked,
+    Refused::Bomb,
+    Refused::TooManyParts,
+    Refused::TooDeep,
+    Refused::Entities,
+    Refused::Macros,
+    Refused::Damaged,
+    Refused::TooMuchText,
+    Refused::TooManyCells,
+    Refused::TooManyPages,
+    Refused::NoText,
+    Refused::NoTextLayer,
+    Refused::Unmapped,
+    Refused::TooSlow,
+    Refused::TooHeavy,
+];
 
 impl Refused {
     /// What happened and what to do.
@@ -61,6 +87,14 @@ impl Refused {
             }
             Self::Unopened(why) => {
                 format!("The file cannot be opened: {why}. Check its path and that you may read it.")
+            }
+            Self::Unstarted(why) if lang == Lang::Zh => {
+                format!("读文件的程序没能运行：{why}。文件没有读，请过一会儿再试。")
+            }
+            Self::Unstarted(why) => {
+                format!(
+                    "The program that reads files could not run: {why}. The file was not read; try again later."
+                )
             }
             Self::TooLarge { size } => {
                 let mib = |bytes: u64| bytes.div_ceil(1024 * 1024);
@@ -78,11 +112,18 @@ impl Refused {
         }
     }
 
+    /// The refusal of a short name, where another process told it.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        BY_NAME.into_iter().find(|why| why.code() == code)
+    }
+
     /// A short name for machines.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unopened(_) => "unopened",
+            Self::Unstarted(_) => "unstarted",
             Self::UnknownKind => "unknown_kind",
             Self::NotThatKind => "not_that_kind",
             Self::OldOffice => "old_office",
@@ -101,12 +142,13 @@ impl Refused {
             Self::NoTextLayer => "no_text_layer",
             Self::Unmapped => "unmapped",
             Self::TooSlow => "too_slow",
+            Self::TooHeavy => "too_heavy",
         }
     }
 
     fn fixed(&self) -> Words {
         match self {
-            Self::Unopened(_) | Self::TooLarge { .. } | Self::Damaged => words(
+            Self::Unopened(_) | Self::Unstarted(_) | Self::TooLarge { .. } | Self::Damaged => words(
                 "文件已损坏或不完整，读不出来。请重新下载，或用原程序打开后另存，再试一次。",
                 "The file is damaged or incomplete. Download it again, or open it in its program and save it anew.",
             ),
@@ -147,8 +189,8 @@ impl Refused {
                 "The file carries macros, so it was not read. Save it as .docx or .xlsx without macros.",
             ),
             Self::TooMuchText => words(
-                "文字超过 200 万字，远超一份年报。请只留年报部分，再试一次。",
-                "The file has more than 2,000,000 characters, far more than a report. Keep only the report and try again.",
+                "文字超过 1 MB（约 33 万个汉字），远超一份年报。请只留年报部分，再试一次。",
+                "The file has more than 1 MB of text, far more than a report. Keep only the report and try again.",
             ),
             Self::TooManyCells => words(
                 "表格超过 20 万格或 512 列，远超一份年报。请只留年报的表格，再试一次。",
@@ -174,6 +216,24 @@ impl Refused {
                 "读这个文件超过 20 秒，已停止。请用原程序另存一份，或复制文字存为 .txt。",
                 "The file took more than 20 seconds and was given up. Save it anew in its program, or copy its words into a .txt file.",
             ),
+            Self::TooHeavy => words(
+                "读这个文件用尽了限定的内存，已停止。请用原程序另存一份，或复制文字存为 .txt。",
+                "The file used up the memory that reading one may take and was given up. Save it anew in its program, or copy its words into a .txt file.",
+            ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BY_NAME, Refused};
+
+    #[test]
+    fn what_another_process_refused_is_known_by_its_name() {
+        for why in BY_NAME {
+            let known = Refused::from_code(why.code());
+            assert_eq!(known.map(|known| known.code()), Some(why.code()));
+        }
+        assert!(Refused::from_code("unopened").is_none());
     }
 }

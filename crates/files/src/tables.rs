@@ -1,5 +1,8 @@
 //! Text with tables as it is told of: paragraphs go to the text, cells to the table that is open, and a
 //! table is written when it ends. A table that only lays out a page is written as paragraphs.
+//!
+//! Every place of a table counts against [`limits::CELLS`], also one that a cell fills from above or from
+//! the left: a few bytes of markup can span as many places as they like.
 
 use crate::grid;
 use crate::limits;
@@ -15,7 +18,8 @@ const NESTED: usize = 32;
 pub struct Tables {
     out: String,
     open: Vec<Table>,
-    cells: usize,
+    /// How many places of tables are filled.
+    places: usize,
 }
 
 #[derive(Default)]
@@ -63,11 +67,12 @@ impl Tables {
     }
 
     /// Begins a row, and ends one that was left open.
-    pub fn begin_row(&mut self) {
-        self.end_row();
+    pub fn begin_row(&mut self) -> Result<(), Refused> {
+        self.end_row()?;
         if let Some(table) = self.open.last_mut() {
             table.row = Some(Vec::new());
         }
+        Ok(())
     }
 
     /// Begins a cell that spans so many columns and rows, and ends one that was left open.
@@ -76,16 +81,17 @@ impl Tables {
         let Some(table) = self.open.last_mut() else { return Ok(()) };
         let (columns, rows) = (columns.max(1), rows.max(1));
         let row = table.row.get_or_insert_default();
+        let before = row.len();
         while table.hanging.get(row.len()).is_some_and(|more| *more > 0) {
             table.hanging[row.len()] -= 1;
             row.push(String::new());
         }
-        self.cells += columns;
-        if columns > limits::COLUMNS || row.len() + columns > limits::COLUMNS || self.cells > limits::CELLS {
+        if columns > limits::COLUMNS || row.len() + columns > limits::COLUMNS {
             return Err(Refused::TooManyCells);
         }
+        let filled = row.len() - before + columns;
         table.cell = Some(Cell { text: String::new(), columns, rows });
-        Ok(())
+        self.fill(filled)
     }
 
     /// Ends a cell.
@@ -103,21 +109,30 @@ impl Tables {
     }
 
     /// Ends a row.
-    pub fn end_row(&mut self) {
+    pub fn end_row(&mut self) -> Result<(), Refused> {
         self.end_cell();
-        let Some(table) = self.open.last_mut() else { return };
-        let Some(mut row) = table.row.take() else { return };
-        for more in table.hanging.iter_mut().skip(row.len()).filter(|more| **more > 0) {
+        let Some(table) = self.open.last_mut() else { return Ok(()) };
+        let Some(mut row) = table.row.take() else { return Ok(()) };
+        let before = row.len();
+        for more in table.hanging.iter_mut().skip(before).filter(|more| **more > 0) {
             *more -= 1;
             row.push(String::new());
         }
+        // A row without cells takes room as well.
+        let filled = (row.len() - before).max(usize::from(row.is_empty()));
         table.rows.push(row);
+        self.fill(filled)
+    }
+
+    fn fill(&mut self, places: usize) -> Result<(), Refused> {
+        self.places += places;
+        if self.places > limits::CELLS { Err(Refused::TooManyCells) } else { Ok(()) }
     }
 
     /// Ends a table and writes it where it stands.
-    pub fn end_table(&mut self) {
-        self.end_row();
-        let Some(table) = self.open.pop() else { return };
+    pub fn end_table(&mut self) -> Result<(), Refused> {
+        self.end_row()?;
+        let Some(table) = self.open.pop() else { return Ok(()) };
         let is_grid = table.rows.len() > 1 && table.rows.iter().any(|row| row.len() > 1);
         if let Some(around) = self.open.last_mut().filter(|around| around.cell.is_some()) {
             around.nests |= is_grid || table.nests;
@@ -132,14 +147,15 @@ impl Tables {
         } else {
             grid::write(here, &table.rows);
         }
+        Ok(())
     }
 
     /// The whole text; what was left open ends here.
-    pub fn finish(mut self) -> String {
+    pub fn finish(mut self) -> Result<String, Refused> {
         while !self.open.is_empty() {
-            self.end_table();
+            self.end_table()?;
         }
-        grid::tidy(&self.out)
+        Ok(grid::tidy(&self.out))
     }
 }
 

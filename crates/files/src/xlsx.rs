@@ -17,8 +17,11 @@ pub fn read(bytes: Vec<u8>) -> Result<String, Refused> {
     let visible = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible;
     let names: Vec<_> =
         book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
+    if names.len() > limits::SHEETS {
+        return Err(Refused::TooManyParts);
+    }
     let mut out = String::new();
-    let mut left = limits::CELLS;
+    let mut left = Left { cells: limits::CELLS, bytes: limits::TEXT };
     for name in names {
         match sheet(&mut book, &name, &mut left) {
             Ok(rows) => grid::write(&mut out, &rows),
@@ -36,8 +39,22 @@ enum Unread {
     Refused(Refused),
 }
 
+/// What the workbook may still hold. A text that cells share counts at each of them.
+struct Left {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Left {
+    fn take(&mut self, text: &str) -> Result<(), Refused> {
+        self.cells = self.cells.checked_sub(1).ok_or(Refused::TooManyCells)?;
+        self.bytes = self.bytes.checked_sub(text.len()).ok_or(Refused::TooMuchText)?;
+        Ok(())
+    }
+}
+
 /// A sheet's rows that have cells, from its first column that has any.
-fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, left: &mut usize) -> Result<Vec<Vec<String>>, Unread> {
+fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, left: &mut Left) -> Result<Vec<Vec<String>>, Unread> {
     let mut cells = book.worksheet_cells_reader(name).map_err(|why| match why {
         XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_) => Unread::NoCells,
         other => Unread::Refused(refused(&other)),
@@ -49,10 +66,10 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, left: &mut usize) -> Resu
         if text.trim().is_empty() {
             continue;
         }
-        if *left == 0 || column as usize >= limits::COLUMNS {
+        if column as usize >= limits::COLUMNS {
             return Err(Unread::Refused(Refused::TooManyCells));
         }
-        *left -= 1;
+        left.take(&text).map_err(Unread::Refused)?;
         match rows.last_mut().filter(|(last, _)| *last == row) {
             Some((_, cells)) => cells.push((column, text)),
             None => rows.push((row, vec![(column, text)])),

@@ -9,8 +9,8 @@
 #[allow(dead_code, reason = "shared with other tests")]
 mod made;
 
-use files::{Refused, text};
-use made::{cell, docx, gbk, paragraph, pdf, utf16, xlsx};
+use files::Refused;
+use made::{cell, docx, gbk, paragraph, pdf, text, utf16, xlsx};
 
 #[test]
 fn texts_in_any_chinese_encoding_are_read() {

@@ -14,10 +14,10 @@ use std::sync::{Mutex, Once};
 use std::time::{Duration, Instant};
 
 use domain::Lang;
-use files::{Refused, text};
+use files::{Refused, limits};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use made::{archive, docx, file, paragraph, pdf, xlsx};
+use made::{archive, docx, file, paragraph, pdf, text, xlsx};
 use proptest::prelude::*;
 
 /// In a debug build on a busy machine; a release build is some ten times quicker.
@@ -55,13 +55,13 @@ fn files_of_other_kinds_are_named_as_such() {
     assert_eq!(refused("a.docx", xlsx("", &[])), "not_that_kind");
     assert_eq!(refused("a.txt", vec![0; 64]), "not_that_kind");
     assert_eq!(refused("a.txt", b" \n ".to_vec()), "no_text");
-    assert!(matches!(files::open(std::path::Path::new("/no/such.txt")), Err(Refused::Unopened(_))));
+    assert!(matches!(files::load(std::path::Path::new("/no/such.txt")), Err(Refused::Unopened(_))));
 }
 
 #[test]
 fn files_above_the_limits_are_refused() {
     assert_eq!(refused("a.txt", zeros(20 * 1024 * 1024 + 1)), "too_large");
-    assert_eq!(refused("a.txt", vec![b'a'; 2_000_001]), "too_much_text");
+    assert_eq!(refused("a.txt", vec![b'a'; limits::TEXT + 1]), "too_much_text");
     let cells = "<tr><td colspan=500>1</td></tr>".repeat(401);
     assert_eq!(refused("a.html", format!("<table>{cells}</table>").into_bytes()), "too_many_cells");
     assert_eq!(refused("a.html", b"<table><tr><td colspan=100000>1</table>".to_vec()), "too_many_cells");
@@ -140,6 +140,15 @@ fn bombs_in_a_pdf_are_refused() {
     assert_eq!(refused("a.pdf", crowded), "too_much_text");
     let nested = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     assert!(["damaged", "no_text_layer", "too_slow"].contains(&refused("a.pdf", pages(nested.as_bytes()))));
+}
+
+#[test]
+fn every_file_of_the_bomb_set_is_refused() {
+    for bomb in made::bombs::all() {
+        println!("{}: {} bytes", bomb.name, bomb.bytes.len());
+        let why = refused(bomb.file, bomb.bytes);
+        assert!(bomb.refused.contains(&why), "{}: {why}", bomb.name);
+    }
 }
 
 #[test]

@@ -6,6 +6,9 @@ use domain::Report;
 use domain::check::{Beside, Finding, check_report};
 use files::Refused;
 use reading::{Reading, Span};
+use tokio::runtime::Handle;
+
+use crate::documents;
 
 /// What a file says, and whether it adds up.
 pub struct Checked {
@@ -20,9 +23,10 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Reads a file.
-    pub fn of(path: &Path) -> Result<Self, Refused> {
-        Ok(Self::text(&files::open(path)?))
+    /// Reads a file, by the process that reads it for the server.
+    pub fn of(path: &Path, runtime: &Handle) -> Result<Self, Refused> {
+        let (kind, bytes) = files::load(path)?;
+        Ok(Self::text(&runtime.block_on(documents::text(kind, bytes))?))
     }
 
     /// Reads a text.

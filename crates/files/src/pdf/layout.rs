@@ -57,7 +57,7 @@ pub fn write(out: &mut String, sheet: Sheet, number: usize) -> Result<(), Refuse
         }
         grid::end_line(out);
     }
-    if out.len() > crate::limits::TEXT * 4 {
+    if out.len() > crate::limits::TEXT {
         return Err(Refused::TooMuchText);
     }
     Ok(())

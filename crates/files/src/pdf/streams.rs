@@ -49,23 +49,24 @@ pub fn look_at_bytes(bytes: &[u8]) -> Result<(), Refused> {
 
 /// Looks at every stream of the opened file but pictures, which are never unpacked.
 pub fn look_at_objects(pdf: &Pdf, until: Instant) -> Result<(), Refused> {
-    let mut total = 0;
+    let mut left = limits::UNPACKED;
     for object in pdf.objects() {
         if Instant::now() > until {
             return Err(Refused::TooSlow);
         }
         if let Object::Stream(stream) = object {
-            total += measure(&stream, limits::UNPACKED - total)?;
+            left -= if is_picture(&stream) { 0 } else { measure(&stream, left)? };
         }
     }
     Ok(())
 }
 
-fn measure(stream: &Stream<'_>, left: u64) -> Result<u64, Refused> {
-    let is_picture = stream.dict().get::<Name<'_>>(b"Subtype").is_some_and(|name| &*name == b"Image");
-    if is_picture {
-        return Ok(0);
-    }
+fn is_picture(stream: &Stream<'_>) -> bool {
+    stream.dict().get::<Name<'_>>(b"Subtype").is_some_and(|name| &*name == b"Image")
+}
+
+/// How much more than it is comes out of a stream; refused where that is more than `left`.
+pub fn measure(stream: &Stream<'_>, left: u64) -> Result<u64, Refused> {
     let data = stream.raw_data();
     let filters = stream.filters();
     let packs = |filter: &&Filter| {

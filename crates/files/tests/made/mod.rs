@@ -1,9 +1,17 @@
 //! Files made for tests, byte by byte, so that nothing but their text is in the repository.
 
+pub mod bombs;
+
 use std::io::{Cursor, Write};
 
+use files::Refused;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
+
+/// The text of a file by its name.
+pub fn text(name: &str, bytes: Vec<u8>) -> Result<String, Refused> {
+    files::text(files::kind(name, &bytes)?, bytes)
+}
 
 /// A zip archive of entries.
 pub fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
