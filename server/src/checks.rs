@@ -64,7 +64,6 @@ async fn answer(site: Site, uri: http::Uri, accepts: Option<HeaderValue>, mut ca
     let Ok(mut response) = shown.await else { return pages::problem(Problem::Broken, &options, &bundle) };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().remove(header::ETAG);
-    pages::come_back(&mut response);
     let length = hyper::body::Body::size_hint(response.body()).lower();
     let held = load.answers.hold();
     if !held.grow(usize::try_from(length).unwrap_or(usize::MAX)) {

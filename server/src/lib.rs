@@ -18,6 +18,7 @@ mod lane;
 mod limits;
 mod listen;
 mod load;
+mod open_files;
 mod pace;
 mod pages;
 mod progress;

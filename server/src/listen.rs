@@ -1,6 +1,10 @@
 //! The accept loop. axum's own has no header time-out and no bound on shutdown (RELIABILITY 0.3):
 //! a half-sent request would hold a connection, and a stop, for as long as it likes.
 
+mod steady;
+
+use std::io::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -8,16 +12,36 @@ use axum::Router;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
+use socket2::SockRef;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 
-/// How long a request's head may take to arrive; also how long an idle connection is kept.
-const HEAD: Duration = Duration::from_secs(10);
+use steady::Steady;
+
 /// How long answers under way may take after a stop is asked for.
 const STOP: Duration = Duration::from_secs(5);
+/// What the system keeps of an answer that waits for its reader, half of what it then takes for it. Without
+/// a bound it is megabytes for each of thousands of slow readers, and it tells of progress only in such steps.
+const SENDING: usize = 64 * 1024;
+/// The most bytes of a request's head, and of what is read ahead of a body: no address takes half of it.
+const BUFFER: usize = 128 * 1024;
+/// What one connection more than are served is told.
+const FULL: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+/// What connections may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// How many are served at once.
+    pub connections: usize,
+    /// How long a request's head may take to arrive, an idle connection is kept, and an answer may stand still.
+    pub patience: Duration,
+}
 
 /// Serves until the process is told to stop, then finishes what is under way.
-pub async fn run(listener: TcpListener, router: Router) -> Result<()> {
+pub async fn run(listener: TcpListener, router: Router, bounds: Bounds) -> Result<()> {
     let graceful = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(bounds.connections));
     let mut stop = std::pin::pin!(told_to_stop());
     loop {
         let stream = tokio::select! {
@@ -32,17 +56,27 @@ pub async fn run(listener: TcpListener, router: Router) -> Result<()> {
             },
             () = &mut stop => break,
         };
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
+            turn_away(stream);
+            continue;
+        };
         // Without this a kept-alive connection stalls 44 ms a request (STACK 7).
         let _ = stream.set_nodelay(true);
+        let _ = SockRef::from(&stream).set_send_buffer_size(SENDING);
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEAD)
-            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+            .header_read_timeout(bounds.patience)
+            .max_buf_size(BUFFER)
+            .serve_connection(
+                TokioIo::new(Steady::new(stream, bounds.patience)),
+                TowerToHyperService::new(router.clone()),
+            );
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended early");
             }
+            drop(place);
         });
     }
     drop(listener);
@@ -50,6 +84,11 @@ pub async fn run(listener: TcpListener, router: Router) -> Result<()> {
         tracing::warn!("some connections did not end in time");
     }
     Ok(())
+}
+
+/// Says so without waiting for anything: a fresh socket takes these few bytes.
+fn turn_away(stream: TcpStream) {
+    let _ = stream.into_std().and_then(|mut stream| stream.write_all(FULL));
 }
 
 async fn told_to_stop() {

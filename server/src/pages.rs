@@ -153,15 +153,7 @@ pub fn page(problem: Problem, document: String) -> Response {
     let policy =
         "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    come_back(&mut response);
     response
-}
-
-/// Says when to come back, where the server has too much to do.
-pub fn come_back(response: &mut Response) {
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
-    }
 }
 
 /// Gives a request that was refused as coming from another site a page that says so.

@@ -15,10 +15,12 @@ use crate::load::Load;
 use crate::settings::Serve;
 use crate::site::{Site, router};
 use crate::watch::watch;
-use crate::{bundle, first_run, listen, setup_link};
+use crate::{bundle, first_run, listen, open_files, setup_link};
 
 /// Where the search for a free port begins, and how far it goes.
 const PORTS: std::ops::Range<u16> = 3000..3100;
+/// Open files that are not for connections: the database's, the log, those of processes that read documents.
+const OWN_FILES: usize = 256;
 /// How often a server asks whether another one published.
 const ASK_EVERY: Duration = Duration::from_secs(2);
 
@@ -49,6 +51,8 @@ pub async fn serve(options: Serve) -> Result<()> {
         println!("First administrator (works once, for 24 hours): {public_url}{link}");
     }
     tokio::spawn(follow_others(store.clone(), Arc::clone(&kept)));
+    let most = open_files::raise().saturating_sub(OWN_FILES).max(1);
+    let bounds = listen::Bounds { connections: options.connections.min(most), patience: load.patience };
     let forget = Arc::clone(&kept);
     tokio::spawn(watch(store.clone(), move |agency, year| forget.published(agency, year)));
     let site = Site {
@@ -60,7 +64,7 @@ pub async fn serve(options: Serve) -> Result<()> {
         dist: options.dist,
         readiness: Readiness::default(),
     };
-    listen::run(listener, router(site)).await?;
+    listen::run(listener, router(site), bounds).await?;
     store.close().await;
     Ok(())
 }

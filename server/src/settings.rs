@@ -175,6 +175,10 @@ pub struct Serve {
     /// Sites that may frame figures, as in the Content-Security-Policy's frame-ancestors.
     #[arg(long, env = "GONGKAI_EMBED_HOSTS", default_value = "'self' https://*.gov.cn")]
     pub embed_hosts: String,
+    /// Connections that are served at once, as far as the system lets so many files be open; one more is
+    /// told to come back.
+    #[arg(long, env = "GONGKAI_CONNECTIONS", default_value_t = 4096)]
+    pub connections: usize,
     /// Seconds that a request may take to begin, and that what is sent or read may stand still.
     #[arg(long, env = "GONGKAI_PATIENCE", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub patience: u64,
