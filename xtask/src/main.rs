@@ -6,6 +6,7 @@ mod bundle;
 mod check;
 mod dev;
 mod dist;
+mod mine;
 mod project;
 mod run;
 mod serve;
@@ -31,6 +32,7 @@ const COMMANDS: &[Entry] = &[
     ("test", "every test, with PostgreSQL and a browser; --fast leaves those two out", test::run),
     ("bless", "accept what the golden tests draw and write now", bless::run),
     ("bench", "measure: `bench reading` the reader, `bench scale` a synthetic national record", bench::run),
+    ("mine", "list, over a folder of texts, the wordings that the reader passes over", mine::run),
     ("dist", "build the browser bundle and hold a first visit against its size floors", dist::run),
 ];
 

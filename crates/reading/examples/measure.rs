@@ -1,12 +1,16 @@
 //! Measures the reader against reports that a person has read: `cargo xtask bench reading [FOLDER]`.
 //!
 //! A folder holds `NAME.txt` (its first line may say where it was found: `# source: …`) and
-//! `NAME.truth.tsv` with the columns indicator, value, phrase, note. For each report and in all, for
+//! `NAME.truth.tsv` with the columns indicator, value, phrase, note. For each report, for the half that nobody
+//! looks at (as `cargo xtask mine` splits a batch) and in all, for
 //! prose and for tables apart: how many figures are right, wrong, missed and invented. A figure that
 //! the truth does not know under its item, or knows only as `x.…`, is invented.
 
+mod batch;
+
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -97,39 +101,35 @@ fn compare(reading: &Reading, truth: &BTreeMap<String, (String, bool)>) -> [Coun
 
 fn main() -> ExitCode {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "../shared/corpus".to_owned());
-    let Ok(files) = fs::read_dir(&folder) else {
+    let Some(texts) = batch::texts(Path::new(&folder)) else {
         eprintln!("There is no folder {folder}. Name one that holds NAME.txt and NAME.truth.tsv.");
         return ExitCode::FAILURE;
     };
-    let mut names: Vec<_> = files.flatten().map(|file| file.path()).collect();
-    names.retain(|path| path.extension().is_some_and(|kind| kind == "txt"));
-    names.sort();
-    let (mut total, mut letters, mut nanos) = ([Count::default(); 2], 0, 0);
+    let (mut total, mut held) = ([Count::default(); 2], [Count::default(); 2]);
+    let (mut letters, mut nanos) = (0, 0);
     println!(
         "| report | prose: right | wrong | missed | invented | tables: right | wrong | missed | invented |"
     );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-    for path in &names {
-        let Ok(text) = fs::read_to_string(path) else { continue };
-        let text = text
-            .strip_prefix("# source:")
-            .and_then(|text| text.split_once('\n'))
-            .map_or(text.as_str(), |(_, rest)| rest);
-        let reading = quickest(text, &mut letters, &mut nanos);
-        let Ok(table) = fs::read_to_string(path.with_extension("truth.tsv")) else { continue };
+    for found in &texts {
+        let reading = quickest(&found.text, &mut letters, &mut nanos);
+        let Ok(table) = fs::read_to_string(found.path.with_extension("truth.tsv")) else { continue };
         let counts = compare(&reading, &truth(&table));
-        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        println!("| {name} | {} | {} |", counts[0].cells(), counts[1].cells());
-        for (sum, count) in total.iter_mut().zip(counts) {
-            sum.add(count);
+        println!("| {} | {} | {} |", found.name, counts[0].cells(), counts[1].cells());
+        for (place, count) in counts.into_iter().enumerate() {
+            total[place].add(count);
+            if found.is_held_back() {
+                held[place].add(count);
+            }
         }
     }
+    println!("| **held back** | {} | {} |", held[0].cells(), held[1].cells());
     println!("| **all** | {} | {} |\n", total[0].cells(), total[1].cells());
     for (kind, count) in ["prose", "tables"].iter().zip(total) {
         println!("- {kind}: precision {}, recall {}", count.precision(), count.recall());
     }
     let speed = letters * 1_000_000 / (nanos / 1000).max(1);
-    println!("- speed: {letters} characters in {} reports, {speed} characters a second", names.len());
+    println!("- speed: {letters} characters in {} reports, {speed} characters a second", texts.len());
     ExitCode::SUCCESS
 }
 
