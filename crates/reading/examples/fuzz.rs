@@ -1,12 +1,16 @@
 //! Reads made-up texts for a while: `cargo run -p gongkai-reading --release --example fuzz -- SECONDS`.
 //!
 //! Texts of up to 100 KB are put together from words of the field, numbers, table pieces, noise, and
-//! pieces of the reports in a folder (`GONGKAI_CORPUS`), cut and repeated anywhere. A panic ends the
-//! run with its text's seed; at the end it says how long the slowest text took.
+//! pieces of the reports in a folder (`GONGKAI_CORPUS`), cut and repeated anywhere. Beside each a report is
+//! read with a blank or a line end in one of its numbers: the figure must stay or be gone. A panic or another
+//! number ends the run with its seed; at the end it says how long the slowest text took.
+
+#[path = "../tests/breaks/breaks.rs"]
+mod breaks;
 
 use std::time::{Duration, Instant};
 
-use reading::read;
+use reading::{Reading, read};
 
 /// A small generator of chance: the same seed gives the same texts.
 struct Chance(u64);
@@ -146,6 +150,15 @@ fn text(chance: &mut Chance, reports: &[Vec<char>]) -> String {
     out
 }
 
+/// A report with a break in one of its numbers, beside itself; none where it has no number.
+fn broken(chance: &mut Chance, reports: &[(Vec<char>, Reading)]) -> Option<(usize, String)> {
+    let report = chance.below(reports.len());
+    let (text, _) = reports.get(report)?;
+    let places = breaks::places(text);
+    let place = *places.get(chance.below(places.len()))?;
+    Some((report, breaks::broken(text, place, breaks::BREAKS[chance.below(breaks::BREAKS.len())])))
+}
+
 fn main() {
     let seconds = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(60);
     let folder = std::env::var("GONGKAI_CORPUS").unwrap_or_else(|_| "../shared/corpus".to_owned());
@@ -153,10 +166,19 @@ fn main() {
     let texts = files.filter(|path| path.extension().is_some_and(|kind| kind == "txt"));
     let reports: Vec<Vec<char>> =
         texts.filter_map(|path| Some(std::fs::read_to_string(path).ok()?.chars().collect())).collect();
+    let whole: Vec<(Vec<char>, Reading)> =
+        reports.iter().map(|text| (text.clone(), read(&text.iter().collect::<String>()))).collect();
     let (start, limit) = (Instant::now(), Duration::from_secs(seconds));
-    let (mut seed, mut bytes, mut slowest) = (0_u64, 0_u64, (Duration::ZERO, 0, 0));
+    let (mut seed, mut breaks, mut bytes, mut slowest) = (0_u64, 0_u64, 0_u64, (Duration::ZERO, 0, 0));
     while start.elapsed() < limit {
         seed += 1;
+        if let Some((report, text)) = broken(&mut Chance(seed), &whole) {
+            if let Some(other) = breaks::another(&whole[report].1, &read(&text)) {
+                println!("seed {seed}: a break made another number: {other}\n{text}");
+                std::process::exit(1);
+            }
+            breaks += 1;
+        }
         let text = text(&mut Chance(seed), &reports);
         let caught = std::panic::catch_unwind(|| {
             let begin = Instant::now();
@@ -179,7 +201,7 @@ fn main() {
         }
     }
     println!(
-        "{seed} texts, {} MB in {} s, no panic; the slowest took {:.1} ms for {} bytes (seed {})",
+        "{seed} texts, {} MB in {} s, no panic; {breaks} breaks in numbers made no other number; the slowest took {:.1} ms for {} bytes (seed {})",
         bytes / 1_000_000,
         start.elapsed().as_secs(),
         slowest.0.as_secs_f64() * 1000.0,

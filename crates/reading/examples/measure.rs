@@ -6,6 +6,7 @@
 //! prose and for tables apart: how many figures are right, wrong, missed and invented. A figure that
 //! the truth does not know under its item, or knows only as `x.…`, is invented.
 
+#[path = "batch/texts.rs"]
 mod batch;
 
 use std::collections::BTreeMap;
@@ -113,7 +114,10 @@ fn main() -> ExitCode {
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for found in &texts {
         let reading = quickest(&found.text, &mut letters, &mut nanos);
-        let Ok(table) = fs::read_to_string(found.path.with_extension("truth.tsv")) else { continue };
+        let Ok(table) = fs::read_to_string(Path::new(&folder).join(format!("{}.truth.tsv", found.name)))
+        else {
+            continue;
+        };
         let counts = compare(&reading, &truth(&table));
         println!("| {} | {} | {} |", found.name, counts[0].cells(), counts[1].cells());
         for (place, count) in counts.into_iter().enumerate() {

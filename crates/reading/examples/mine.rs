@@ -3,6 +3,7 @@
 //! Each is shown as the words around it, its digits as `#`, and those that agree are counted together, most
 //! frequent first. The half of the texts that is held back for scoring is not looked at.
 
+#[path = "batch/texts.rs"]
 mod batch;
 
 use std::collections::BTreeMap;
@@ -13,8 +14,25 @@ use reading::{Reading, read};
 
 /// Words of which one at least stands in the sentence of a number that matters.
 const STATUTORY: &[&str] = &[
-    "公开", "申请", "答复", "办结", "结转", "复议", "诉讼", "规范性文件", "解读", "回应", "发布会", "访谈", "处理费", "举报", "投诉",
-    "培训", "行政许可", "行政处罚", "行政强制",
+    "公开",
+    "申请",
+    "答复",
+    "办结",
+    "结转",
+    "复议",
+    "诉讼",
+    "规范性文件",
+    "解读",
+    "回应",
+    "发布会",
+    "访谈",
+    "处理费",
+    "举报",
+    "投诉",
+    "培训",
+    "行政许可",
+    "行政处罚",
+    "行政强制",
 ];
 /// Units that count.
 const UNITS: &str = "条件次篇份个项人期场起宗封元万余多";
@@ -69,7 +87,10 @@ fn unread(text: &str, reading: &Reading) -> Vec<(String, String)> {
         let length = letters[place..].iter().take_while(|sign| sign.is_ascii_digit()).count();
         let end = place + length;
         if length > 0
-            && letters[end..].iter().find(|sign| !sign.is_whitespace()).is_some_and(|unit| UNITS.contains(*unit))
+            && letters[end..]
+                .iter()
+                .find(|sign| !sign.is_whitespace())
+                .is_some_and(|unit| UNITS.contains(*unit))
             && !covered(place)
         {
             let sentence = sentence(&letters, place);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::numerals::{self, GAP, TORN};
 use crate::proposal::Span;
 use crate::text::Text;
 
@@ -21,7 +22,10 @@ impl Flow {
         let mut flow = Self::default();
         let width = wrap_width(text);
         let mut tables = tables.iter().peekable();
+        let listed = Listed::new(text);
         let mut before: Option<&[char]> = None;
+        // The line right above, if it was left out for looking like a cell.
+        let mut left_out: Option<&[char]> = None;
         for line in text.lines() {
             while tables.next_if(|table| table.end <= line.range.start).is_some() {}
             let in_table = tables
@@ -31,18 +35,29 @@ impl Flow {
             if signs.is_empty() || is_page_number(signs) {
                 continue;
             }
+            let goes_on =
+                |above: &[char]| !listed.is_entry(signs) && numerals::goes_on(without_tag(above), signs);
             if in_table || is_cell(signs) {
+                if before.is_some_and(goes_on) {
+                    flow.push_to_last(TORN, line.range.start);
+                }
                 before = None;
+                left_out = Some(signs).filter(|_| !in_table);
                 continue;
             }
-            if before.is_none_or(|before| !joins(before, signs, width)) {
+            let broken = before.is_some_and(goes_on);
+            if !broken && before.is_none_or(|before| !joins(before, signs, width)) {
                 flow.paragraphs.push(flow.chars.len()..flow.chars.len());
-            } else if ends_and_starts_with_digit(before, signs) {
-                flow.push(' ', line.range.start);
             }
-            for (step, sign) in signs.iter().enumerate() {
-                flow.push(if *sign == '\t' { ' ' } else { *sign }, line.range.start + step);
+            if broken
+                && before.and_then(|above| without_tag(above).last()).is_some_and(char::is_ascii_digit)
+                && signs[0].is_ascii_digit()
+            {
+                flow.push(GAP, line.range.start);
+            } else if left_out.take().is_some_and(goes_on) {
+                flow.push(TORN, line.range.start);
             }
+            flow.push_line(signs, line.range.start);
             if let Some(paragraph) = flow.paragraphs.last_mut() {
                 paragraph.end = flow.chars.len();
             }
@@ -68,6 +83,23 @@ impl Flow {
         self.chars.push(sign);
         self.at.push(at);
     }
+
+    /// Adds a line; tabs and the tags that a tool left behind only part what stands beside them.
+    fn push_line(&mut self, signs: &[char], at: usize) {
+        let mut step = 0;
+        while let Some(sign) = signs.get(step) {
+            let tag = tag(&signs[step..]);
+            self.push(if *sign == '\t' || tag > 0 { GAP } else { *sign }, at + step);
+            step += tag.max(1);
+        }
+    }
+
+    fn push_to_last(&mut self, sign: char, at: usize) {
+        self.push(sign, at);
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.end = self.chars.len();
+        }
+    }
 }
 
 /// The width of hard-wrapped lines (PDF text layers), or `None` where lines are whole paragraphs.
@@ -92,12 +124,6 @@ fn joins(before: &[char], line: &[char], width: Option<usize>) -> bool {
     let last = before.last().copied().unwrap_or('。');
     if heading_mark(line).is_some() {
         return false;
-    }
-    // A number parted from its unit.
-    if last.is_ascii_digit()
-        && line.first().is_some_and(|sign| "条件次篇人名份起宗期场个项余多万元年月日".contains(*sign))
-    {
-        return true;
     }
     match width {
         Some(width) => before.len() * 4 >= width * 3,
@@ -126,14 +152,52 @@ fn ends_sentence(sign: char) -> bool {
     "。！？；：”".contains(sign)
 }
 
-fn ends_and_starts_with_digit(before: Option<&[char]>, line: &[char]) -> bool {
-    before.and_then(<[char]>::last).is_some_and(char::is_ascii_digit)
-        && line.first().is_some_and(char::is_ascii_digit)
+/// The length of a tag that begins here, `<br />`; nought where none does.
+fn tag(signs: &[char]) -> usize {
+    const LONGEST: usize = 8;
+    let ['<', rest @ ..] = signs else { return 0 };
+    let length = rest.iter().take(LONGEST).position(|sign| *sign == '>').unwrap_or(0);
+    let latin = rest[..length].iter().all(|sign| sign.is_ascii_alphabetic() || matches!(sign, '/' | ' '));
+    if length > 0 && latin { length + 2 } else { 0 }
+}
+
+/// A line without the tag at its end.
+fn without_tag(line: &[char]) -> &[char] {
+    let start =
+        line.iter().rposition(|sign| *sign == '<').filter(|start| start + tag(&line[*start..]) == line.len());
+    start.map_or(line, |start| &line[..start])
+}
+
+/// The numbers that count the entries of a list, `1.`, `2、`: such a line goes on with no number above it.
+struct Listed(Vec<(usize, char)>);
+
+impl Listed {
+    fn new(text: &Text) -> Self {
+        let mut marks: Vec<_> =
+            text.lines().iter().filter_map(|line| entry(&text.chars()[line.range.clone()])).collect();
+        marks.sort_unstable();
+        Self(marks)
+    }
+
+    /// Whether a line begins an entry: the one before it or the one behind it stands in the text as well.
+    fn is_entry(&self, line: &[char]) -> bool {
+        let known = |number: usize, mark: char| self.0.binary_search(&(number, mark)).is_ok();
+        entry(line).is_some_and(|(number, mark)| {
+            known(number + 1, mark) || number.checked_sub(1).is_some_and(|before| known(before, mark))
+        })
+    }
+}
+
+fn entry(line: &[char]) -> Option<(usize, char)> {
+    let (length, depth) = heading_mark(&line[..line.len().min(8)])?;
+    let (mark, number) = line[..length].split_last()?;
+    (depth == 3).then(|| Some((number.iter().collect::<String>().parse().ok()?, *mark)))?
 }
 
 /// A line of a table that stands apart: only numbers and strokes, or with strokes between cells.
 fn is_cell(line: &[char]) -> bool {
-    line.contains(&'|') || line.iter().all(|sign| sign.is_ascii_digit() || "-+. /\t".contains(*sign))
+    line.contains(&'|') && !line.contains(&'。')
+        || line.iter().all(|sign| sign.is_ascii_digit() || "-+. /\t".contains(*sign))
 }
 
 /// `- 2 -`, `—3—`, `第2页`, `第 2 页 共 5 页`.
@@ -189,6 +253,23 @@ mod tests {
     fn lines_of_a_web_page_are_paragraphs() {
         let read = paragraphs("一、总体情况\n本局公开信息8条。\n行政许可 | 5 |\n12\n- 2 -\n二、其他");
         assert_eq!(read, ["一、总体情况", "本局公开信息8条。", "二、其他"]);
+    }
+
+    #[test]
+    fn a_number_goes_on_in_the_line_below() {
+        assert_eq!(paragraphs("公开信息12\n345条。"), ["公开信息12 345条。"]);
+        assert_eq!(paragraphs("公开信息1\n,345条。"), ["公开信息1，345条。"]);
+        assert_eq!(paragraphs("公开信息一百\n二十条。"), ["公开信息一百二十条。"]);
+        assert_eq!(paragraphs("公开信息12<br/>345条。"), ["公开信息12 345条。"]);
+        assert_eq!(paragraphs("公开信息12\n345\n条。")[0], format!("公开信息12{TORN}"));
+        assert_eq!(paragraphs("公开信息\n12\n345条。")[1], format!("{TORN}345条。"));
+    }
+
+    #[test]
+    fn an_entry_of_a_list_and_a_year_go_on_with_no_number() {
+        let list = paragraphs("申请数：12\n1.网络申请：3\n2.信函申请：9");
+        assert_eq!(list, ["申请数：12", "1.网络申请：3", "2.信函申请：9"]);
+        assert_eq!(paragraphs("公开信息12\n2018年收到申请3件").len(), 2);
     }
 
     #[test]

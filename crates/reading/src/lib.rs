@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod counted;
 mod flow;
 pub mod json;
 mod numerals;
@@ -22,6 +23,9 @@ use text::Text;
 /// The first reporting year whose prose stands beside tables.
 const TABLES_SINCE: u16 = 2019;
 
+/// The form whose table states the same items as its prose.
+const STATISTICS: &str = "2014";
+
 /// Reads the text of a published report. It never fails: what cannot be read is told in the reading.
 #[must_use]
 pub fn read(source: &str) -> Reading {
@@ -37,7 +41,7 @@ pub fn read(source: &str) -> Reading {
         .form
         .or_else(|| number.map(structure::form_of_year))
         .or_else(|| structure::form_of_headings(&headings, &flow));
-    let modern = number.map_or(form.is_some(), |year| year >= TABLES_SINCE);
+    let modern = number.map_or(form.is_some_and(|form| form != STATISTICS), |year| year >= TABLES_SINCE);
     let government = agency.as_ref().is_some_and(|told| structure::is_government(&told.what));
     let prose = if form.is_some() {
         let frame = Frame { year: number, modern, government };
@@ -48,11 +52,23 @@ pub fn read(source: &str) -> Reading {
     };
     let sections = structure::sections(&headings, &flow, &text);
     let mut notices = tables.notices;
+    notices.extend(prose.notices);
     notices.extend(structure::notices(&text, &sections, modern));
     let mut figures = tables.figures;
-    figures.extend(prose.figures);
     let mut conflicts = tables.conflicts;
+    for stated in prose.figures {
+        match figures.iter_mut().find(|cell| cell.item == stated.item) {
+            None => figures.push(stated),
+            // 未收到 in words and 0 in the table are one figure, as the words say it.
+            Some(cell) if cell.value.sure() == stated.value.sure() => {
+                let also = stated.also.iter().copied().chain([cell.span]).collect();
+                *cell = Proposal { also, ..stated };
+            }
+            Some(_) => conflicts.push(Conflict { item: stated.item, value: stated.value, span: stated.span }),
+        }
+    }
     conflicts.extend(prose.conflicts);
+    counted::by_tables(&mut figures);
     Reading {
         agency,
         year,

@@ -1,6 +1,8 @@
 //! Numbers as offices print them: 1,136 · 18万余 · 近600 · 两 · 四十余 · 二〇一七.
 
 mod chinese;
+mod extent;
+mod joint;
 mod units;
 
 use std::ops::Range;
@@ -8,8 +10,12 @@ use std::ops::Range;
 use domain::number::Number;
 use domain::value::Precision;
 
-use chinese::SIGNS;
+use extent::Extent;
 use units::{NO_UNITS, UNITS};
+
+pub(crate) use chinese::is_sign;
+pub(crate) use extent::{GAP, TORN, is_year};
+pub(crate) use joint::goes_on;
 
 /// A number in running text with the unit after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,19 +28,20 @@ pub(crate) struct Numeral {
     pub precision: Precision,
     /// Whether it is written 零.
     pub in_words: bool,
-    digits: String,
-    shift: i32,
+    /// Its digits and by how many places the point moves; none where it is not certain which number it is.
+    digits: Option<(String, i32)>,
 }
 
 impl Numeral {
     /// Whether it is nought.
     pub fn is_zero(&self) -> bool {
-        self.digits.chars().all(|digit| matches!(digit, '0' | '.'))
+        let nought = |digits: &str| digits.chars().all(|digit| matches!(digit, '0' | '.'));
+        self.digits.as_ref().is_some_and(|(digits, _)| nought(digits))
     }
 
     /// The number, moved by so many decimal places.
     pub fn value(&self, places: i32) -> Option<Number> {
-        shifted(&self.digits, self.shift + places)
+        self.digits.as_ref().and_then(|(digits, shift)| shifted(digits, shift + places))
     }
 }
 
@@ -55,63 +62,191 @@ pub(crate) enum Figure {
 
 /// Reads the number that begins at `from`, if one does.
 pub(crate) fn read(chars: &[char], from: usize) -> Option<Figure> {
-    let before = from.checked_sub(1).and_then(|place| chars.get(place)).copied().unwrap_or('。');
     let first = *chars.get(from)?;
-    if first.is_ascii_digit() {
-        return Some(arabic(chars, from, before));
+    if is_guess(chars, from) {
+        let extent = Extent::of(chars, from + 1);
+        return Some(finish(chars, from, extent.end, None, false)).filter(is_counted);
     }
-    if !SIGNS.contains(first) || SIGNS.contains(before) {
+    if !first.is_ascii_digit() && !is_sign(first) {
         return None;
     }
-    in_chinese(chars, from, before)
+    let before = Before::of(chars, from);
+    let extent = Extent::of(chars, from);
+    if let Some(range) = range(chars, from, extent.end) {
+        return Some(Figure::Count(range));
+    }
+    if first.is_ascii_digit() {
+        Some(arabic(chars, from, before, &extent))
+    } else {
+        in_chinese(chars, from, before, &extent)
+    }
 }
 
-fn arabic(chars: &[char], from: usize, before: char) -> Figure {
-    let at = |place: usize| chars.get(place).copied().unwrap_or('。');
-    let mut end = from;
-    let mut digits = String::new();
-    while at(end).is_ascii_digit()
-        || (matches!(at(end), '.' | ',') && at(end + 1).is_ascii_digit() && !digits.contains('.'))
-    {
-        if at(end) != ',' {
-            digits.push(at(end));
-        }
-        end += 1;
+/// 几十, 数百, 上千: 数 behind a name may as well go on with a number, 申请数十二件.
+fn is_guess(chars: &[char], from: usize) -> bool {
+    let [first, weight, ..] = &chars[from..] else { return false };
+    let digit = |sign: &char| is_sign(*sign) && chinese::weight(*sign).is_none();
+    "几数上成".contains(*first)
+        && chinese::weight(*weight).is_some()
+        && !Extent::of(chars, from + 1).signs.iter().any(digit)
+}
+
+/// Whether a number has a unit: without one a Chinese numeral is mostly part of a word, 一是, 统一, 三公.
+fn is_counted(figure: &Figure) -> bool {
+    matches!(figure, Figure::Count(numeral) if !numeral.unit.is_empty())
+}
+
+/// What stands before a number.
+#[derive(Clone, Copy)]
+struct Before {
+    /// The character right before it.
+    sign: char,
+    /// Whether it may be the end of a number, or the start of a range.
+    is_part: bool,
+}
+
+impl Before {
+    fn of(chars: &[char], from: usize) -> Self {
+        let sign = from.checked_sub(1).and_then(|place| chars.get(place)).copied().unwrap_or('。');
+        let last = |place: usize| extent::before(chars, place);
+        let is_digit = |place: Option<usize>| place.is_some_and(|place| chars[place].is_ascii_digit());
+        let is_part = last(from).is_some_and(|place| match chars[place] {
+            digit if digit.is_ascii_digit() => !is_year(&chars[from..]),
+            '.' | ',' => is_digit(last(place)),
+            // 10至20条, 三到五条, 10条—20条
+            '至' | '到' | '-' | '~' | '—' => {
+                let end =
+                    chars[..place].iter().rposition(|sign| !extent::is_gap(*sign) && !"—-~".contains(*sign));
+                end.is_some_and(|end| ends_number(&chars[..=end]))
+            }
+            numeral => chinese::weight(numeral).is_some() && chars[from].is_ascii_digit(),
+        });
+        Self { sign, is_part }
     }
-    if digits.len() == 4 && at(end) == '年' && (digits.starts_with("19") || digits.starts_with("20")) {
-        let year = digits.parse().unwrap_or_default();
+}
+
+/// Whether characters end in a number, with or without its unit.
+fn ends_number(chars: &[char]) -> bool {
+    let number = |chars: &[char]| chars.last().is_some_and(|sign| sign.is_ascii_digit() || is_sign(*sign));
+    let in_unit = |unit: &&str| {
+        let unit: Vec<char> = unit.chars().collect();
+        chars.ends_with(&unit) && number(&chars[..chars.len() - unit.len()])
+    };
+    number(chars) || UNITS.iter().any(in_unit)
+}
+
+fn arabic(chars: &[char], from: usize, before: Before, extent: &Extent) -> Figure {
+    let at = |place: usize| chars.get(place).copied().unwrap_or('。');
+    let Extent { signs, end, .. } = extent;
+    let end = *end;
+    if signs.len() == 4
+        && at(end) == '年'
+        && let Ok(year @ 1900..2100) = signs.iter().collect::<String>().parse()
+    {
         return Figure::Year(year, from..end + 1);
     }
-    let joined = |sign: char| sign.is_ascii_alphabetic() || "-—–·+/@_=&#〔[第.".contains(sign);
-    if joined(before)
+    let joined = |sign: char| sign.is_ascii_alphabetic() || "-—–~·+/@_=&#〔[第.".contains(sign);
+    let other = joined(before.sign)
         || joined(at(end))
-        || matches!(at(end), '〕' | ']' | '：') && at(end + 1).is_ascii_digit()
-    {
+        || matches!(at(end), '〕' | ']' | '：') && at(end + 1).is_ascii_digit();
+    let in_range = before.is_part || opens_range(chars, end);
+    let whole = extent.gaps.is_empty() && !extent.torn;
+    if other && whole && !in_range {
         return Figure::NoCount(from..end);
     }
-    finish(chars, from, end, digits, 0, false)
+    // 5,120，34: which of the commas parts thousands is not certain.
+    let listed = signs.contains(&',') && at(end) == '，' && at(end + 1).is_ascii_digit();
+    let certain = !other && !in_range && !extent.torn && !listed;
+    let digits = certain.then(|| in_digits(extent)).flatten();
+    match finish(chars, from, end, digits, false) {
+        // 425 1516: two cells of a table, unless a unit says that they are one number.
+        Figure::Count(numeral) if !extent.gaps.is_empty() && numeral.unit.is_empty() => {
+            Figure::Count(Numeral { digits: None, ..numeral })
+        }
+        // 2018-01-10
+        Figure::Count(numeral) if in_range && whole && numeral.unit.is_empty() => {
+            Figure::NoCount(numeral.range)
+        }
+        figure => figure,
+    }
 }
 
-fn in_chinese(chars: &[char], from: usize, before: char) -> Option<Figure> {
-    let length =
-        chars[from..].iter().take(12).take_while(|sign| SIGNS.contains(**sign) || **sign == '0').count();
-    let run = &chars[from..from + length];
-    let end = from + length;
-    if let (4, Some('年')) = (length, chars.get(end)) {
+/// 10至20条: the number behind may be meant as well.
+fn opens_range(chars: &[char], end: usize) -> bool {
+    let next = extent::after(chars, end);
+    let sign = chars.get(next).copied().unwrap_or('。');
+    let beyond = extent::after(chars, next + 1);
+    "至到-~—".contains(sign) && chars.get(beyond).is_some_and(|sign| sign.is_ascii_digit() || is_sign(*sign))
+}
+
+/// 10至20条 as one: it counts something, and no number tells how many.
+fn range(chars: &[char], from: usize, end: usize) -> Option<Numeral> {
+    if !opens_range(chars, end) {
+        return None;
+    }
+    let second = extent::after(chars, extent::after(chars, end) + 1);
+    let second_end = Extent::of(chars, second).end;
+    match finish(chars, second, second_end, None, false) {
+        Figure::Count(numeral) if !numeral.unit.is_empty() && !opens_range(chars, second_end) => {
+            Some(Numeral { range: from..numeral.range.end, ..numeral })
+        }
+        _ => None,
+    }
+}
+
+/// The digits of a number that begins with one: 1,136 · 2.2万 · 1.5千 · 13万2; with blanks between them only
+/// where nothing else can be meant.
+fn in_digits(extent: &Extent) -> Option<(String, i32)> {
+    let Extent { signs, gaps, .. } = extent;
+    let length = signs.iter().take_while(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',')).count();
+    let (printed, tail) = signs.split_at(length);
+    let shift: Option<i32> = tail.iter().map(|sign| chinese::weight(*sign)).sum();
+    let Some(shift) = shift else {
+        return chinese::value(signs).map(|value| (value.to_string(), 0));
+    };
+    let printed: String = printed.iter().collect();
+    let (whole, fraction) =
+        printed.split_once('.').map_or((printed.as_str(), ""), |(whole, rest)| (whole, rest));
+    let groups: Vec<&str> = whole.split(',').collect();
+    let thousands = (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3);
+    if groups.len() > 1 && !thousands {
+        return None;
+    }
+    let digits = groups.concat();
+    // 2018 12 may be a year and a count, 0 12 two counts; 12 345 is one number that was broken.
+    let first = gaps.first().copied().unwrap_or(signs.len());
+    let strange =
+        first < length && (digits.starts_with('0') && digits.len() > 1 || is_calendar_year(&signs[..first]));
+    if strange || digits.len() > 9 {
+        return None;
+    }
+    let point = if fraction.is_empty() { "" } else { "." };
+    Some((format!("{digits}{point}{fraction}"), shift))
+}
+
+fn is_calendar_year(signs: &[char]) -> bool {
+    signs.len() == 4 && (signs.starts_with(&['1', '9']) || signs.starts_with(&['2', '0']))
+}
+
+fn in_chinese(chars: &[char], from: usize, before: Before, extent: &Extent) -> Option<Figure> {
+    let Extent { signs, end, .. } = extent;
+    let last = extent::before(chars, from).map_or('。', |place| chars[place]);
+    if is_sign(last) || is_guess(chars, from.saturating_sub(1)) {
+        return None;
+    }
+    if let (4, Some('年')) = (signs.len(), chars.get(*end)) {
         let year: Option<String> =
-            run.iter().map(|sign| chinese::digit(*sign).map(|digit| char::from(b'0' + digit))).collect();
+            signs.iter().map(|sign| chinese::digit(*sign).map(|digit| char::from(b'0' + digit))).collect();
         let year = year.and_then(|year| year.parse().ok()).filter(|year| (1990..2100).contains(year));
         return year.map(|year| Figure::Year(year, from..end + 1));
     }
-    if before == '第' || "每之同唯".contains(before) {
+    if last == '第' || "每之同唯".contains(last) {
         return None;
     }
-    let value = chinese::value(run)?;
-    match finish(chars, from, end, value.to_string(), 0, value == 0) {
-        // Without a unit a Chinese numeral is mostly part of a word: 一是, 统一, 三公.
-        Figure::Count(numeral) if !numeral.unit.is_empty() => Some(Figure::Count(numeral)),
-        _ => None,
-    }
+    let certain = !before.is_part && !extent.torn && !opens_range(chars, *end);
+    let value = certain.then(|| chinese::value(signs)).flatten();
+    let digits = value.map(|value| (value.to_string(), 0));
+    Some(finish(chars, from, *end, digits, value == Some(0))).filter(is_counted)
 }
 
 /// Reads 万, 余 and the unit after the digits.
@@ -119,29 +254,36 @@ fn finish(
     chars: &[char],
     from: usize,
     digits_end: usize,
-    digits: String,
-    shift: i32,
+    digits: Option<(String, i32)>,
     in_words: bool,
 ) -> Figure {
     let at = |place: usize| chars.get(place).copied().unwrap_or('。');
     let mut end = digits_end;
-    let mut shift = shift;
+    let mut digits = digits;
     let mut precision = Precision::Exact;
+    // 20余万次, 三十多万件
     for _ in 0..3 {
-        match at(end) {
-            '万' => shift += 4,
-            '亿' => shift += 8,
-            '余' | '多' => precision = Precision::AtLeast,
-            _ => break,
+        let next = extent::after(chars, end);
+        if matches!(at(next), '余' | '多') {
+            precision = Precision::AtLeast;
+        } else if precision == Precision::AtLeast
+            && let Some(more) = chinese::weight(at(next))
+        {
+            digits = digits.map(|(digits, shift)| (digits, shift + more));
+        } else if precision == Precision::AtLeast && (at(next).is_ascii_digit() || is_sign(at(next))) {
+            digits = None;
+        } else {
+            break;
         }
-        end += 1;
+        end = next + 1;
     }
-    let starts = |word: &&&str| word.chars().enumerate().all(|(step, sign)| at(end + step) == sign);
+    let next = extent::after(chars, end);
+    let starts = |word: &&&str| word.chars().enumerate().all(|(step, sign)| at(next + step) == sign);
     if let Some(unit) = NO_UNITS.iter().find(starts) {
-        return Figure::NoCount(from..end + unit.chars().count());
+        return Figure::NoCount(from..next + unit.chars().count());
     }
-    let unit = UNITS.iter().find(starts).map_or(0, |unit| unit.chars().count());
-    let mut range = from..end + unit;
+    let unit = UNITS.iter().find(starts).map_or(end..end, |unit| next..next + unit.chars().count());
+    let mut range = from..unit.end;
     if precision == Precision::Exact && at(range.end) == '以' && at(range.end + 1) == '上' {
         precision = Precision::AtLeast;
         range.end += 2;
@@ -149,17 +291,22 @@ fn finish(
     if precision == Precision::Exact {
         precision = approximation(chars, from);
     }
-    if unit == 0 && digits.len() >= 7 {
+    // 10条至20条
+    if opens_range(chars, unit.end) {
+        digits = None;
+    }
+    let long = digits.as_ref().is_some_and(|(digits, _)| digits.len() >= 7) || digits_end - from >= 7;
+    if unit.is_empty() && long {
         return Figure::NoCount(from..end);
     }
-    Figure::Count(Numeral { range, unit: end..end + unit, precision, in_words, digits, shift })
+    Figure::Count(Numeral { range, unit, precision, in_words, digits })
 }
 
 /// 近, 约, 超 before the digits.
 fn approximation(chars: &[char], from: usize) -> Precision {
-    let before =
-        |steps: usize| from.checked_sub(steps).and_then(|place| chars.get(place)).copied().unwrap_or('。');
-    match (before(2), before(1)) {
+    let last = extent::before(chars, from);
+    let sign = |place: Option<usize>| place.map_or('。', |place| chars[place]);
+    match (sign(last.and_then(|place| extent::before(chars, place))), sign(last)) {
         ('最' | '附' | '临', '近') | ('节', '约') => Precision::Exact,
         (_, '近' | '约') => Precision::About,
         (_, '超' | '逾') | ('超', '过') | ('突', '破') => Precision::AtLeast,
@@ -189,11 +336,12 @@ mod tests {
 
     fn count(text: &str) -> (String, Precision, String) {
         let chars: Vec<char> = text.chars().collect();
-        let from = chars.iter().position(|sign| sign.is_ascii_digit() || SIGNS.contains(*sign)).unwrap();
+        let from = chars.iter().position(|sign| sign.is_ascii_digit() || is_sign(*sign)).unwrap();
         match read(&chars, from) {
             Some(Figure::Count(numeral)) => {
                 let unit = chars[numeral.unit.clone()].iter().collect();
-                (numeral.value(0).unwrap().to_string(), numeral.precision, unit)
+                let value = numeral.value(0).map_or("?".to_owned(), |value| value.to_string());
+                (value, numeral.precision, unit)
             }
             _ => (String::new(), Precision::Exact, String::new()),
         }
@@ -215,6 +363,46 @@ mod tests {
         read("一百零五件", "105", Precision::Exact, "件");
         read("0。", "0", Precision::Exact, "");
         read("25.1万元", "251000", Precision::Exact, "元");
+        read("近3千条", "3000", Precision::About, "条");
+        read("1.5千件", "1500", Precision::Exact, "件");
+        read("13万2条", "132000", Precision::Exact, "条");
+        read("3万5条", "35000", Precision::Exact, "条");
+        read("一万二条", "12000", Precision::Exact, "条");
+        read("一百九十万零三千条", "1903000", Precision::Exact, "条");
+        read("2万多条", "20000", Precision::AtLeast, "条");
+    }
+
+    #[test]
+    fn a_number_is_whole_across_blanks_or_it_is_none() {
+        for (text, value) in [
+            ("1 200条", "1200"),
+            ("12 345条", "12345"),
+            ("1，2 34条", "1234"),
+            ("1 ,234,567条", "1234567"),
+            ("3. 5万条", "35000"),
+            ("3 .5 万条", "35000"),
+            ("13 万2 条", "132000"),
+            ("十 三万两 千条", "132000"),
+        ] {
+            assert_eq!(count(text).0, value, "{text}");
+        }
+        for text in
+            ["2018 12条", "0 12条", "两三百条", "一二三条", "十几条", "12,34条", "5,120，34条", "13万25条"]
+        {
+            assert_eq!(count(text).0, "?", "{text}");
+        }
+    }
+
+    #[test]
+    fn the_second_number_of_a_range_is_no_number_of_its_own() {
+        for text in ["10-20条", "10至20条", "10条至20条", "10 — 20条", "三到五条"] {
+            let chars: Vec<char> = text.chars().collect();
+            for from in 1..chars.len() {
+                if let Some(Figure::Count(numeral)) = read(&chars, from) {
+                    assert_eq!(numeral.value(0), None, "{text} at {from}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -101,6 +101,21 @@ pub enum Notice {
         /// Where.
         span: Span,
     },
+    /// A cell of a table holds something that is no count: `100。`, `#REF!`, two numbers, a note.
+    UnreadableCell {
+        /// Code of the form's part.
+        part: String,
+        /// The cell.
+        span: Span,
+    },
+    /// The cells of a row ran together (713000074); they were cut in the only way that the sums of the form
+    /// leave.
+    RunTogether {
+        /// Code of the form's part.
+        part: String,
+        /// The row's digits.
+        span: Span,
+    },
     /// Cells of a table are empty.
     EmptyCells {
         /// Code of the form's part.
@@ -113,6 +128,13 @@ pub enum Notice {
         /// Code of the form's part or section.
         part: String,
     },
+    /// A number of an item that is broken, or a guess (两三百), so that it was not taken.
+    BrokenNumber {
+        /// Where.
+        span: Span,
+    },
+    /// The text is written in another language than Chinese, which this reader does not read.
+    OtherLanguage,
     /// A hint of the template was left in the text.
     TemplateHint {
         /// Where.

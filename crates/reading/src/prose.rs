@@ -56,6 +56,8 @@ pub(crate) struct Candidate {
     pub reason: Reason,
     /// How surely.
     pub strength: Strength,
+    /// Whether its words say 新收, so that nothing carried over is in it.
+    pub newly: bool,
 }
 
 impl Candidate {
@@ -74,6 +76,8 @@ pub(crate) struct Left {
     pub range: Range<usize>,
     /// What it merges.
     pub merged: Vec<&'static str>,
+    /// The item that it is a number of, which cannot be read with certainty.
+    pub refused: Option<&'static str>,
 }
 
 /// All that was found, in the order of the text.

@@ -65,6 +65,7 @@ fn section_code(heading: &Heading, words: &str) -> &'static str {
 /// What the sections and the prose tell about the text's gaps and leftovers.
 pub(crate) fn notices(text: &Text, sections: &[Section], modern: bool) -> Vec<Notice> {
     let mut notices = template_hints(text);
+    notices.extend(is_in_another_language(text).then_some(Notice::OtherLanguage));
     if modern && sections.len() >= 3 {
         let missing = ["overview", "problems", "other"]
             .into_iter()
@@ -72,6 +73,15 @@ pub(crate) fn notices(text: &Text, sections: &[Section], modern: bool) -> Vec<No
         notices.extend(missing.map(|part| Notice::Missing { part: part.to_owned() }));
     }
     notices
+}
+
+/// Whether hardly any of the words are Chinese.
+fn is_in_another_language(text: &Text) -> bool {
+    const WORDS: usize = 40;
+    let count = |is: fn(&char) -> bool| text.chars().iter().filter(|sign| is(sign)).count();
+    let chinese = count(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign));
+    let other = count(|sign| sign.is_alphabetic() && !('\u{4e00}'..='\u{9fff}').contains(sign));
+    other > WORDS && chinese * 20 < other
 }
 
 /// Instructions of the template that nobody removed.

@@ -1,4 +1,5 @@
-//! Tables of the forms of 2019 and 2021, in whatever layout they come as text.
+//! Tables of the forms, in whatever layout they come as text: those of 2019 and 2021, and the statistics
+//! table of earlier reports.
 //!
 //! A table is found by its heads, cut into groups (words, then the cells behind them), and each group
 //! is given to a row of the form only where that is certain. A group that is not is left out and told
@@ -13,6 +14,8 @@ mod pictures;
 mod places;
 mod proactive;
 mod requests;
+mod run_together;
+mod statistics;
 mod tokens;
 mod windows;
 mod words;
@@ -49,19 +52,15 @@ pub fn read(text: &Text) -> Tables {
     let mut tables = Tables { form: form(text, &places), ..Tables::default() };
     let mut missing = vec![Table::Proactive, Table::Requests, Table::Outcomes];
     for (table, range) in places {
-        let found = match table {
-            Table::Proactive => tables
-                .form
-                .and_then(Form::find)
-                .map(|form| proactive::read(text, &groups::groups(text, &range, 1), form)),
-            // Both forms share these tables; that of 2021 has every row of them.
-            Table::Requests => Form::find("2021").map(|form| {
-                let cut = range.end == text.chars().len();
-                requests::read(text, groups::groups(text, &range, requests::WIDTH), cut, form)
-            }),
-            Table::Outcomes => Form::find("2021")
-                .map(|form| outcomes::read(text, &groups::groups(text, &range, outcomes::WIDTH), form)),
-        };
+        let found = tables.form_of(table).map(|form| {
+            let found = one(text, table, &range, form);
+            // A row of zeros alone, 000, may look like one cell.
+            if found.figures.is_empty() {
+                run_together(text, table, &range, form).unwrap_or(found)
+            } else {
+                found
+            }
+        });
         if let Some(found) = found.filter(|found| !found.figures.is_empty() || !found.notices.is_empty()) {
             let range = beneath_heading(text, range.start)..found.end;
             if !range.is_empty() {
@@ -75,6 +74,14 @@ pub fn read(text: &Text) -> Tables {
         tables.notices.push(Notice::Picture { span: text.span(picture) });
         missing.retain(|missing| *missing != table);
     }
+    if tables.ranges.is_empty()
+        && let Some((found, range)) = statistics::read(text, &words)
+    {
+        tables.form = Some("2014");
+        tables.ranges.push(range);
+        tables.add(found);
+        return tables;
+    }
     // A text without any table may well be of a time that had none.
     if !tables.ranges.is_empty() {
         tables
@@ -82,6 +89,29 @@ pub fn read(text: &Text) -> Tables {
             .extend(missing.iter().map(|table| Notice::Missing { part: table.section().to_owned() }));
     }
     tables
+}
+
+/// Reads one table, its cells set apart.
+fn one(text: &Text, table: Table, range: &Range<usize>, form: &'static Form) -> Found {
+    match table {
+        Table::Proactive => proactive::read(text, &groups::groups(text, range, 1), form),
+        Table::Requests => {
+            let cut = range.end == text.chars().len();
+            requests::read(text, groups::groups(text, range, requests::WIDTH), cut, form)
+        }
+        Table::Outcomes => outcomes::read(text, &groups::groups(text, range, outcomes::WIDTH), form),
+    }
+}
+
+/// Reads one table of which the cells of a row run together; nothing where they do not.
+fn run_together(text: &Text, table: Table, range: &Range<usize>, form: &'static Form) -> Option<Found> {
+    let within = range.clone();
+    let found = match table {
+        Table::Proactive => run_together::proactive(text, within, form),
+        Table::Requests => run_together::requests(text, within, form),
+        Table::Outcomes => run_together::outcomes(text, within, form),
+    };
+    (!found.figures.is_empty()).then_some(found)
 }
 
 /// A table's start without the section's heading: words that tell table 四 stand in that, too.
@@ -101,6 +131,11 @@ fn form(text: &Text, places: &[(Table, Range<usize>)]) -> Option<&'static str> {
 }
 
 impl Tables {
+    /// The form that a table is read by: both share tables 三 and 四, and that of 2021 has every row of them.
+    fn form_of(&self, table: Table) -> Option<&'static Form> {
+        if table == Table::Proactive { self.form.and_then(Form::find) } else { Form::find("2021") }
+    }
+
     /// Adds what one table gave. Of two copies of a table the first is taken.
     fn add(&mut self, found: Found) {
         for figure in found.figures {

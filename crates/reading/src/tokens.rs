@@ -70,7 +70,7 @@ fn piece(chars: &[char], place: usize) -> (Kind, usize) {
     if "，；：（）、。！？".contains(sign) {
         return (Kind::Mark(sign), place + 1);
     }
-    if matches!(sign, '"' | ' ') {
+    if matches!(sign, '"' | numerals::GAP | numerals::TORN) {
         return (Kind::Word(Word::Filler), place + 1);
     }
     if let Some(end) = quoted(chars, place) {

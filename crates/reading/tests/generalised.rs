@@ -71,7 +71,13 @@ fn people_and_bodies_named_in_full_do_not_hide_a_zero() {
     reads(
         2020,
         "一、总体情况\n（一）公开情况。本镇没有对公民、法人和其他组织收取依申请公开的任何费用。全年没有发生因信息公开引起的举报、行政复议或行政诉讼等事件。未接到公民、法人或其他组织要求办理的依申请公开事项。",
-        &["prose.fee.processing 无", "prose.rev.total 无", "prose.lawsuit.total 无", "prose.req.new 无"],
+        &[
+            "prose.fee.processing 无",
+            "prose.rev.total 无",
+            "prose.lawsuit.total 无",
+            "prose.complaint.total 无",
+            "prose.req.new 无",
+        ],
     );
     reads(
         2018,

@@ -227,3 +227,13 @@ fn what_the_template_left_behind_is_told() {
 fn a_text_without_a_year_says_nothing() {
     assert_eq!(read("主动公开政府信息320条。").figures, []);
 }
+
+#[test]
+fn a_report_in_another_language_is_named_as_one() {
+    let english = "Annual Report on Government Information Disclosure 2020. The bureau disclosed 120 items and received 12 requests for information, all answered in time.";
+    let reading = read(english);
+    assert_eq!(reading.figures, []);
+    assert_eq!(reading.notices, [Notice::OtherLanguage]);
+    let chinese = report(2018, "一、概述\n通过 www.lvshui.gov.cn 网站公开政府信息5条。");
+    assert!(!chinese.notices.contains(&Notice::OtherLanguage));
+}

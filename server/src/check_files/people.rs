@@ -191,6 +191,39 @@ fn told(checked: &Checked, notice: &Notice, lang: Lang) -> String {
         }
         Notice::Missing { part: code } if zh => format!("没有找到“{}”。", part(code)),
         Notice::Missing { part: code } => format!("“{}” was not found.", part(code)),
+        Notice::UnreadableCell { part: code, span } if zh => {
+            format!("“{}”有一格填的不是数，没有取；请对照原文：{}", part(code), phrase(*span))
+        }
+        Notice::UnreadableCell { part: code, span } => {
+            format!("“{}” has a cell that is no number; see the source: {}", part(code), phrase(*span))
+        }
+        Notice::RunTogether { part: code, span } if zh => {
+            format!(
+                "“{}”有一行各格连成一串，按表内合计只有一种拆法，已这样拆开，请核对：{}",
+                part(code),
+                phrase(*span)
+            )
+        }
+        Notice::RunTogether { part: code, span } => {
+            format!(
+                "“{}” has a row whose cells ran together; they were cut in the only way that the sums leave, please check: {}",
+                part(code),
+                phrase(*span)
+            )
+        }
+        Notice::BrokenNumber { span } if zh => {
+            format!("这个数被断开，或只是约数，没有取；请对照原文：{}", phrase(*span))
+        }
+        Notice::BrokenNumber { span } => {
+            format!(
+                "This number is broken or only a guess, so it was not taken; see the source: {}",
+                phrase(*span)
+            )
+        }
+        Notice::OtherLanguage if zh => "全文不是中文，读不出数字；请用中文版年报。".to_owned(),
+        Notice::OtherLanguage => {
+            "The text is not Chinese, so no figures were read; use the report's Chinese version.".to_owned()
+        }
         Notice::TemplateHint { span } if zh => format!("模板的提示语还在文中：{}", phrase(*span)),
         Notice::TemplateHint { span } => {
             format!("A hint of the template was left in the text: {}", phrase(*span))

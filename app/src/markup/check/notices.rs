@@ -38,6 +38,10 @@ fn notice_words(pen: &Pen, notice: &Notice) -> String {
             words.notice_empty.replace("{}", &named(part)).replace("{n}", &count.to_string())
         }
         Notice::Missing { part } => words.notice_missing.replace("{}", &named(part)),
+        Notice::UnreadableCell { part, .. } => words.notice_cell.replace("{}", &named(part)),
+        Notice::RunTogether { part, .. } => words.notice_together.replace("{}", &named(part)),
+        Notice::BrokenNumber { .. } => words.notice_broken.to_owned(),
+        Notice::OtherLanguage => words.notice_language.to_owned(),
         Notice::TemplateHint { .. } => words.notice_hint.to_owned(),
     }
 }

@@ -98,7 +98,7 @@ impl Here<'_> {
     fn is_way(&self, clause: &[Token]) -> bool {
         let verb = |token: &Token| matches!(token.word(), Some(Word::Publish | Word::Proactive));
         let rest: Vec<Token> = clause.iter().filter(|token| !verb(token)).cloned().collect();
-        let starts = ["通过", "利用", "充分利用", "依托", "借助"];
+        let starts = ["通过", "利用", "充分利用", "依托", "借助", "还通过", "并通过", "同时通过", "主要通过"];
         let words = clause.first().zip(clause.last());
         let words =
             words.map_or(String::new(), |(first, last)| self.flow.words(first.range.start..last.range.end));

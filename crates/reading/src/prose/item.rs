@@ -16,6 +16,7 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         "outcome.upheld" => outcome("review.upheld", "lawsuit.upheld"),
         "outcome.corrected" => outcome("review.corrected", "lawsuit.corrected"),
         "outcome.other" => outcome("review.other", "lawsuit.other"),
+        "outcome.pending" => outcome("review.pending", "lawsuit.pending"),
         "outcome.decided" => outcome("review.decided", "lawsuit.decided"),
         "review.total" if context.filed => Some("review.filed"),
         "lawsuit.total" if context.filed => Some("lawsuit.filed"),
@@ -28,6 +29,8 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
             Some("response.interview") => Some("response.interview_chief"),
             _ => None,
         },
+        // In a table of 2014 those made and those published are two rows; later reports publish what they make.
+        "proactive.normative_issued" if label.has(Word::Publish) && !context.frame.modern => None,
         // What is handled is not yet what is published, unless it stands in a list of what was.
         "proposals.total" | "proposals.npc" | "proposals.cppcc"
             if row.strength == Strength::Weak

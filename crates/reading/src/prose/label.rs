@@ -4,6 +4,7 @@ use domain::report::Scope;
 
 use super::Frame;
 use super::context::Context;
+use crate::flow::Flow;
 use crate::rows::{self, Row, Strength, Unit};
 use crate::tokens::{Kind, Token};
 use crate::vocabulary::Word;
@@ -55,11 +56,33 @@ impl Label {
                 }
             }
         }
+        // 广播、微信群等其他方式: what 等 sums up are examples.
+        if let Some(other) = self.place(Word::OtherWay)
+            && other.checked_sub(1).is_some_and(|before| self.tokens[before].word() == Some(Word::AndSo))
+        {
+            for token in &mut self.tokens[..other] {
+                if token.word().is_some_and(is_channel) || token.kind == Kind::Other {
+                    token.kind = Kind::Word(Word::Filler);
+                }
+            }
+        }
+        // 围绕民生热点组织在线访谈4期: a subject counts nothing.
+        if let Some(about) = self.place(Word::About).filter(|about| *about < self.before) {
+            let verb = self.tokens[about..self.before]
+                .iter()
+                .rposition(|token| matches!(token.word(), Some(Word::Hold | Word::Publish | Word::Issue)));
+            for token in &mut self.tokens[about..about + verb.unwrap_or(0)] {
+                token.kind = Kind::Word(Word::Filler);
+            }
+        }
         if let Some(all) = self.place(Word::AllWays) {
             let rest = self.tokens[all + 1..].iter().position(|token| token.content().is_some());
             let end = rest.map_or(all, |rest| all + 1 + rest).min(self.before);
             for token in &mut self.tokens[..end] {
-                if token.word().is_some_and(is_channel) || token.kind == Kind::Other {
+                let way = |word| matches!(word, Word::Letter | Word::Fax | Word::InPerson);
+                let example =
+                    |word| is_channel(word) || way(word) || matches!(word, Word::Class | Word::Platform);
+                if token.word().is_some_and(example) || token.kind == Kind::Other {
                     token.kind = Kind::Word(Word::Filler);
                 }
             }
@@ -79,11 +102,16 @@ impl Label {
             .any(|token| matches!(token.word(), Some(Word::Website | Word::Wechat | Word::Weibo)));
         // 公众号发布政务信息、政策解读等共计259条.
         let summed = rest.is_empty() && channel;
-        let plain = (summed || rest == [Word::Info])
+        let kind = [Word::Info, Word::Reading, Word::ReadingArticle, Word::Press];
+        let named = match rest.as_slice() {
+            [only] | [Word::Proactive | Word::Publish, only] => kind.contains(only),
+            _ => false,
+        };
+        let plain = (summed || named)
             && before[sums + 1..].iter().all(|token| token.kind != Kind::Other || token.range.len() <= 6);
         let verb = before[..sums]
             .iter()
-            .position(|token| matches!(token.word(), Some(Word::Proactive | Word::Publish)));
+            .position(|token| matches!(token.word(), Some(Word::Proactive | Word::Publish | Word::Hold)));
         let Some(verb) = verb.filter(|_| plain) else { return false };
         let listed = |token: &Token| match token.kind {
             Kind::Other | Kind::Mark('、') => true,
@@ -127,6 +155,14 @@ impl Label {
                 _ => None,
             })
             .filter(|year| Some(*year) != reporting)
+    }
+
+    /// 公示投标信息180条: information on one subject, not all of it.
+    pub fn is_on_a_subject(&self, flow: &Flow) -> bool {
+        let info =
+            |token: &Token| token.word() == Some(Word::Info) && flow.words(token.range.clone()) == "信息";
+        !self.has(Word::Proactive)
+            && self.tokens.windows(2).any(|pair| pair[0].kind == Kind::Other && info(&pair[1]))
     }
 
     /// Whom the words count.
@@ -192,7 +228,9 @@ impl Label {
                     Unit::Info => matches!(unit, "项" | "份"),
                     _ => false,
                 };
-            row.unit.fits(unit)
+            // 收费为0 needs no unit.
+            let nothing = zero && unit.is_empty() && row.unit == Unit::Money;
+            (row.unit.fits(unit) || nothing)
                 && !documents
                 && row.need.iter().all(|group| group.iter().any(|word| content.contains(word)))
                 && content

@@ -103,7 +103,7 @@ fn one(
     let row = single.row(&unit, numeral.is_zero(), context)?;
     let own = Here { numeral, ..*here };
     let key = item::of(row, &single, context)?;
-    let mut candidate = own.candidate(row, key, &single, reason)?;
+    let mut candidate = own.candidate(row, key, &single, reason);
     candidate.reason = reason;
     let start = label
         .tokens

@@ -97,7 +97,10 @@ impl Here<'_> {
         }
         let (mut label, reason, consumed) = self.label(&unit, context);
         label.settle(context.frame);
-        let examples = context.terms.is_empty() && context.parent.is_none() && label.take_examples();
+        let channel =
+            [Word::Website, Word::Wechat, Word::Weibo].into_iter().any(|channel| label.has(channel));
+        let alone = context.terms.is_empty() && context.parent.is_none();
+        let examples = (alone || channel) && label.take_examples();
         if let Some(last) = lists::read(self, &label, context, found) {
             return Some(last + 1);
         }
@@ -114,7 +117,7 @@ impl Here<'_> {
             .map(|candidate| if examples { candidate.loosely() } else { candidate })
             .or_else(|| self.inferred(&label, &unit, context, found));
         let Some(candidate) = candidate else {
-            self.leave(&label, &unit, found);
+            self.leave(&label, &unit, None, found);
             if label.other_year(context.frame.year).is_none() && !label.has(Word::Danger) {
                 context.terms.extend(number.map(|number| Term { number, key: None, published, requested }));
             }
@@ -126,6 +129,10 @@ impl Here<'_> {
         let key = candidate.key;
         wider::include_carried(key, context, found);
         context.note(key);
+        if candidate.value.is_blank() {
+            self.leave(&label, &unit, Some(key), found);
+            return Some(self.place + 1 + consumed);
+        }
         context.until = context.said_until || (label.has(Word::Cumulative) && !context.frame.modern);
         wider::follow(key, &candidate, &label, self.alone, context, found);
         found.figures.push(candidate);
@@ -147,9 +154,10 @@ impl Here<'_> {
         let loose = key == "request.received" && !self.names_disclosure(row, label, context);
         // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.
         let published = context.parent.is_none() && context.terms.iter().any(|term| term.published);
+        // 通过网站公开43条，通过报刊等媒体公开285条: the second is what the other channels carried.
         let of_channel = key == "proactive.total"
-            && row.strength == Strength::Weak
-            && (published || self.follows_channel());
+            && (row.strength == Strength::Weak && (published || self.follows_channel())
+                || label.has(Word::AllWays) && published);
         // 分别发布信息130条、100条: of what, a list that is not understood would tell.
         if loose
             || of_channel
@@ -165,10 +173,26 @@ impl Here<'_> {
         if row.topics == [Topic::None] && !overview {
             return None;
         }
+        // 其中市本级公开政府信息313条 are a part of what 其中 stands behind.
+        if key == "proactive.total" && context.parent.is_some() && label.has(Word::Own) {
+            return None;
+        }
+        // 其中疫情防控新闻发布会151场 are those on one subject; 此外公开信息42条 are the rest of all.
+        let part = key == "response.press_conf" && context.parent.is_some();
+        let rest = key == "proactive.total"
+            && self.tokens.first().is_some_and(|first| {
+                matches!(self.flow.words(first.range.clone()).as_str(), "此外" | "另外" | "另")
+            });
+        if part || rest {
+            return None;
+        }
         // 信息公开目录132条 in a list of classes is one of them.
         let named = label.tokens.iter().rfind(|token| token.word() == Some(Word::Website));
         let catalogue = |token: &Token| self.flow.words(token.range.clone()).ends_with(['录', '栏', '目']);
-        if key == "channel.website" && row.strength == Strength::Weak && named.is_some_and(catalogue) {
+        if key == "channel.website"
+            && (row.strength == Strength::Weak && named.is_some_and(catalogue)
+                || label.is_on_a_subject(self.flow))
+        {
             return None;
         }
         let requests = label.content().filter(|word| *word == Word::Request).count();
@@ -180,7 +204,7 @@ impl Here<'_> {
         if context.contradicts_parent(key) {
             return None;
         }
-        self.candidate(row, key, label, reason)
+        Some(self.candidate(row, key, label, reason))
     }
 
     /// The figure that follows from the numbers before it: their sum, or the part of them that is meant.
@@ -191,20 +215,20 @@ impl Here<'_> {
         context: &mut Context,
         found: &mut Found,
     ) -> Option<Candidate> {
-        let number = self.numeral.value(0)?;
-        let exact = self.numeral.precision == Precision::Exact;
-        let sum = exact.then(|| wider::sum_of_terms(label, number, context)).flatten();
+        let exact = self.numeral.value(0).filter(|_| self.numeral.precision == Precision::Exact);
+        let sum = exact.and_then(|number| wider::sum_of_terms(label, number, context));
         let key =
             sum.or_else(|| Unit::Case.fits(unit).then(|| wider::tied(label, context, found)).flatten())?;
         Some(Candidate {
             key,
-            value: Value::Number { number, precision: self.numeral.precision },
+            value: self.value(Unit::Case),
             ten_thousands: None,
             unit: unit.to_owned(),
             scope: label.scope(),
             range: self.phrase(label),
             reason: Reason::FromContext,
             strength: Strength::Plain,
+            newly: false,
         })
     }
 
@@ -231,31 +255,39 @@ impl Here<'_> {
 
     /// Without a unit a number counts only before a mark, and not where the text breaks off.
     fn stands_free(&self) -> bool {
-        match self.tokens.get(self.place + 1) {
+        let rest = &self.tokens[self.place + 1..];
+        match rest.iter().find(|token| self.flow.chars[token.range.start] != numerals::TORN) {
             Some(next) => next.is_mark("，；、"),
             None => self.numeral.range.end < self.flow.chars.len(),
         }
     }
 
+    /// What the number states; blank where it is not certain which number it is, or no count of a thing.
+    fn value(&self, of: Unit) -> Value {
+        match self.numeral.value(0) {
+            // 两 and 四十余 are numbers; 零 is zero in words.
+            Some(_) if self.numeral.in_words => Value::ZeroInWords,
+            Some(number) if self.is_listed() || (of != Unit::Money && number.as_whole().is_none()) => {
+                Value::Blank
+            }
+            Some(number) => Value::Number { number, precision: self.numeral.precision },
+            None => Value::Blank,
+        }
+    }
+
+    /// 公开信息5、6条: two numbers, or a guess.
+    fn is_listed(&self) -> bool {
+        let [mark, next, ..] = &self.tokens[self.place + 1..] else { return false };
+        self.numeral.unit.is_empty() && mark.is_mark("，、") && matches!(next.kind, Kind::Count(_))
+    }
+
     /// The figure, in the item's unit.
-    pub fn candidate(
-        &self,
-        row: &Row,
-        key: &'static str,
-        label: &Label,
-        reason: Reason,
-    ) -> Option<Candidate> {
-        let number = self.numeral.value(0)?;
-        // 两 and 四十余 are numbers; 零 is zero in words.
-        let value = if self.numeral.in_words {
-            Value::ZeroInWords
-        } else {
-            Value::Number { number, precision: self.numeral.precision }
-        };
-        Some(Candidate {
+    pub fn candidate(&self, row: &Row, key: &'static str, label: &Label, reason: Reason) -> Candidate {
+        Candidate {
             key,
-            value,
+            value: self.value(row.unit),
             ten_thousands: self.numeral.value(-4),
+            newly: label.has(Word::NewlyReceived),
             unit: self.unit(),
             scope: label.scope(),
             range: self.phrase(label),
@@ -269,7 +301,7 @@ impl Here<'_> {
             } else {
                 row.strength
             },
-        })
+        }
     }
 
     /// 政府信息 is the form's word; mere 信息 may be news.
@@ -282,12 +314,15 @@ impl Here<'_> {
             .any(|token| self.flow.words(token.range.clone()).contains("政府信息"))
     }
 
-    fn leave(&self, label: &Label, unit: &str, found: &mut Found) {
+    /// Notes the number as stated and not taken; `refused` is the item that it would be, were it certain.
+    fn leave(&self, label: &Label, unit: &str, refused: Option<&'static str>, found: &mut Found) {
         let digits = self.flow.chars.get(self.numeral.range.start).is_some_and(char::is_ascii_digit);
-        if unit.is_empty() || label.content().next().is_none() || !digits {
+        let named = !unit.is_empty() && label.content().next().is_some() && digits;
+        if !named && refused.is_none() {
             return;
         }
         let merged = label.merged().into_iter().map(|(_, key)| key).collect();
-        found.left.push(Left { printed: self.numeral.range.clone(), range: self.phrase(label), merged });
+        let printed = self.numeral.range.clone();
+        found.left.push(Left { printed, range: self.phrase(label), merged, refused });
     }
 }

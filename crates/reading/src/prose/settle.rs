@@ -10,7 +10,7 @@ use domain::value::{Precision, Value};
 use super::arithmetic::{self, Answer};
 use super::{Candidate, Found, Frame};
 use crate::flow::Flow;
-use crate::proposal::{Conflict, Proposal, Reason, Span, Unassigned};
+use crate::proposal::{Conflict, Notice, Proposal, Reason, Span, Unassigned};
 use crate::rows::prose_code;
 use crate::text::Text;
 
@@ -23,6 +23,8 @@ pub(crate) struct Settled {
     pub unassigned: Vec<Unassigned>,
     /// Values that were not taken.
     pub conflicts: Vec<Conflict>,
+    /// Numbers that are broken or a guess.
+    pub notices: Vec<Notice>,
 }
 
 /// Decides.
@@ -35,9 +37,12 @@ pub(crate) fn settle(found: Found, frame: Frame, flow: &Flow, text: &Text) -> Se
             span: place(&left.range),
             merged: left.merged.iter().filter_map(|key| code(key, frame)).collect(),
         });
+        if left.refused.is_some() {
+            settled.notices.push(Notice::BrokenNumber { span: place(&left.printed) });
+        }
     }
     let mut coded: Vec<(String, Value, Candidate)> = Vec::new();
-    for candidate in without_needless(found.figures) {
+    for candidate in with_load(without_needless(found)) {
         match code(candidate.key, frame).and_then(|code| Some((value(&code, &candidate, frame)?, code))) {
             Some((value, code)) => coded.push((code, value, candidate)),
             None => settled.unassigned.extend(stated(&candidate, flow, text)),
@@ -122,7 +127,8 @@ fn value(code: &str, candidate: &Candidate, frame: Frame) -> Option<Value> {
 }
 
 /// A whole that was inferred from its only part is dropped where another part or the whole is stated.
-fn without_needless(figures: Vec<Candidate>) -> Vec<Candidate> {
+fn without_needless(found: Found) -> Vec<Candidate> {
+    let Found { figures, left } = found;
     let inferred = |candidate: &Candidate| candidate.reason == Reason::OnlyPartStated;
     let ways = {
         let mut ways: Vec<&str> = figures
@@ -135,7 +141,30 @@ fn without_needless(figures: Vec<Candidate>) -> Vec<Candidate> {
         ways.len()
     };
     let stated = figures.iter().any(|one| one.key == "request.received" && !inferred(one));
-    figures.into_iter().filter(|one| !inferred(one) || (ways == 1 && !stated)).collect()
+    let refused = |key: &str| left.iter().any(|left| left.refused == Some(key));
+    // What was inferred stands for no number that is there and cannot be read.
+    let step = |one: &Candidate| matches!(one.reason, Reason::OnlyPartStated | Reason::ClauseBefore);
+    figures
+        .into_iter()
+        .filter(|one| !inferred(one) || (ways == 1 && !stated))
+        .filter(|one| !(step(one) && refused(one.key)))
+        .collect()
+}
+
+/// 受理59件，其中新收47件: those that were taken in are the new ones and what was carried over.
+fn with_load(mut figures: Vec<Candidate>) -> Vec<Candidate> {
+    let received = |one: &Candidate, newly| one.key == "request.received" && one.newly == newly;
+    let Some(new) = figures.iter().find(|one| received(one, true)).and_then(|one| one.value.sure()) else {
+        return figures;
+    };
+    let carried = figures.iter().find(|one| one.key == "request.carried_in").and_then(|one| one.value.sure());
+    for one in figures.iter_mut().filter(|one| received(one, false)) {
+        let more = one.value.sure().and_then(|all| all.minus(new)).filter(|more| *more > Number::ZERO);
+        if more.is_some_and(|more| carried.is_none_or(|carried| carried == more)) {
+            one.key = "request.load";
+        }
+    }
+    figures
 }
 
 /// The surest of values that are all the same.

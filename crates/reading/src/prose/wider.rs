@@ -43,7 +43,12 @@ pub(super) fn tied(label: &Label, context: &mut Context, found: &mut Found) -> O
 fn withdraw(key: &str, context: &mut Context, found: &mut Found) {
     if let Some(place) = found.figures.iter().rposition(|figure| figure.key == key) {
         let wider = found.figures.remove(place);
-        found.left.push(Left { printed: wider.range.clone(), range: wider.range, merged: Vec::new() });
+        found.left.push(Left {
+            printed: wider.range.clone(),
+            range: wider.range,
+            merged: Vec::new(),
+            refused: None,
+        });
     }
     context.parent = Some("");
     context.last = None;

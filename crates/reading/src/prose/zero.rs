@@ -40,6 +40,16 @@ const CAUSES: &[Word] = &[
     Word::Person,
     Word::Organisation,
 ];
+const RESULTS: &[Word] = &[
+    Word::Review,
+    Word::Lawsuit,
+    Word::Corrected,
+    Word::Defeat,
+    Word::Request,
+    Word::Info,
+    Word::Disclosure,
+    Word::Publish,
+];
 const FOR_FEES: &[Word] = &[
     Word::Request,
     Word::Info,
@@ -58,6 +68,13 @@ const FOR_FEES: &[Word] = &[
 const DENIED: &[Denied] = &[
     Denied { key: "review.total", need: &[&[Word::Review]], may: CAUSES },
     Denied { key: "lawsuit.total", need: &[&[Word::Lawsuit]], may: CAUSES },
+    // 未发生被行政复议纠错或行政诉讼败诉情形
+    Denied { key: "review.corrected", need: &[&[Word::Review], &[Word::Corrected]], may: RESULTS },
+    Denied {
+        key: "lawsuit.corrected",
+        need: &[&[Word::Lawsuit], &[Word::Defeat, Word::Corrected]],
+        may: RESULTS,
+    },
     Denied { key: "fee.collected", need: &[&[Word::Fee, Word::ProcessingFee, Word::Charge]], may: FOR_FEES },
     Denied { key: "complaint.total", need: &[&[Word::Complaint]], may: CAUSES },
     Denied {
@@ -74,6 +91,7 @@ const DENIED: &[Denied] = &[
             Word::Organisation,
             Word::Platform,
             Word::Applicant,
+            Word::Refuse,
         ],
     },
     // 未接到公民要求办理的依申请公开事项: nothing came in to be handled.
@@ -188,6 +206,7 @@ fn deny(key: &'static str, range: Range<usize>, label: &Label, context: &mut Con
         range,
         reason: Reason::Negated,
         strength: Strength::Plain,
+        newly: false,
     });
 }
 
@@ -277,6 +296,7 @@ fn followed(clause: &[Token], context: &Context, found: &mut Found) {
             range: place.start..phrase(clause).end,
             reason: Reason::ClauseBefore,
             strength: Strength::Weak,
+            newly: false,
         });
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
-    AllWays, Article, Attend, Chief, Class, Disclosure, Event, Gazette, Hold, Hot, Info, Interview, Issue,
-    Media, Normative, Online, OtherWay, Platform, Press, Proactive, Publish, Reading, ReadingArticle,
-    Respond, Website, Wechat, Weibo,
+    AllWays, Article, Attend, Chief, Class, Coercion, Disclosure, Event, Gazette, Hold, Hot, InForce, Info,
+    Interview, Issue, License, Media, Normative, Online, OtherWay, Penalty, Platform, Press, Proactive,
+    Publish, Reading, ReadingArticle, Repeal, Respond, Website, Wechat, Weibo,
 };
 
 const PUBLISHING: &[Topic] = &[Topic::Publishing];
@@ -27,12 +27,17 @@ pub(super) const ROWS: &[Row] = &[
         &[Publish, Info, Website, Reading, Disclosure],
     )
     .gap(4),
-    row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website]).gap(4),
+    row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website, Hot]).gap(4),
     row("response.articles", Unit::Piece, &[&[Reading]], &[]).gap(4),
     row("proactive.normative_docs", Unit::Info, &[&[Normative], &[Proactive, Publish]], &[Info])
         .strong()
         .gap(2),
-    row("proactive.normative_issued", Unit::Info, &[&[Normative], &[Issue]], &[]).strong().gap(2),
+    row("proactive.normative_issued", Unit::Info, &[&[Normative], &[Issue]], &[Publish]).strong().gap(2),
+    row("normative.in_force", Unit::Info, &[&[Normative], &[InForce]], &[Publish]).strong().gap(4),
+    row("normative.repealed", Unit::Info, &[&[Normative], &[Repeal]], &[]).strong().gap(2),
+    row("decisions.license", Unit::Case, &[&[License]], &[]),
+    row("decisions.penalty", Unit::Case, &[&[Penalty]], &[]),
+    row("decisions.coercion", Unit::Case, &[&[Coercion]], &[]),
     row("channel.gazette", Unit::Info, &[&[Gazette], OUT], ANY).strong(),
     row(
         "channel.website",

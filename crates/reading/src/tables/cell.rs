@@ -31,8 +31,8 @@ pub(super) enum Content {
     },
     /// Words.
     Words,
-    /// A figure broken into pieces.
-    Broken,
+    /// In the place of a figure, and none: `100。`, `1 808`, `#REF!`, a figure broken into pieces.
+    Unreadable,
 }
 
 /// A cell and its range of normal characters: number and unit without a note behind them.
@@ -69,7 +69,7 @@ impl Cell {
                 cells.push(Self::read(chars, start..place));
             }
         }
-        if cells.iter().all(Self::is_value) { cells } else { Vec::new() }
+        if cells.iter().all(Self::is_read) { cells } else { Vec::new() }
     }
 
     /// A cell that holds nothing, at a place.
@@ -84,7 +84,25 @@ impl Cell {
 
     /// Whether it stands in the place of a figure.
     pub fn is_value(&self) -> bool {
+        matches!(self.content, Content::Number { .. } | Content::Nil | Content::Unreadable)
+    }
+
+    /// Whether a figure is read in it.
+    pub fn is_read(&self) -> bool {
         matches!(self.content, Content::Number { .. } | Content::Nil)
+    }
+
+    /// The number that two cells are, if a break stands within it.
+    pub fn joined(&self, next: &Self) -> Option<Self> {
+        match (&self.content, &next.content) {
+            (Content::Number { number, unit: "" }, Content::Number { number: rest, unit })
+                if number != "0" && rest.bytes().all(|sign| sign.is_ascii_digit()) =>
+            {
+                let content = Content::Number { number: format!("{number}{rest}"), unit };
+                Some(Self { content, at: self.at.start..next.at.end })
+            }
+            _ => None,
+        }
     }
 
     /// The whole number that it holds, for checking sums.
@@ -109,7 +127,22 @@ fn meaning(chars: &[char]) -> (Content, usize) {
     if matches!(chars, ['无' | '零']) {
         return (Content::Nil, all);
     }
-    number(chars).unwrap_or((Content::Words, all))
+    number(chars).unwrap_or((if is_unreadable(chars) { Content::Unreadable } else { Content::Words }, all))
+}
+
+/// Digits and signs without words, or what a spreadsheet prints for an error. `1.` and `2、` number a label.
+fn is_unreadable(chars: &[char]) -> bool {
+    let error =
+        chars[0] == '#' && chars[1..].iter().all(|sign| sign.is_ascii_uppercase() || "/!?0".contains(*sign));
+    let numbers_label = matches!(chars, [.., '.' | '、' | '．'] if chars.len() <= 3)
+        || matches!(chars, ['.' | '、' | '．', ..]) && !chars.iter().any(char::is_ascii_digit);
+    let stripped = without_tags(chars);
+    let chars = stripped.as_slice();
+    let plain = |sign: &char| {
+        sign.is_ascii_digit() || sign.is_whitespace() || ".,，。、-+%*/；：（）".contains(*sign)
+    };
+    error && chars.len() > 2
+        || !numbers_label && chars.iter().any(char::is_ascii_digit) && chars.iter().all(plain)
 }
 
 fn number(chars: &[char]) -> Option<(Content, usize)> {
@@ -126,6 +159,7 @@ fn number(chars: &[char]) -> Option<(Content, usize)> {
         number.extend(&tail[..digits]);
         rest = &tail[digits..];
     }
+    let number = as_shown(&number);
     let unit = UNITS.into_iter().find(|unit| after(rest, unit).is_some()).unwrap_or_default();
     let rest = after(rest, unit)?;
     let (unit, note) = match bracketed_unit(rest) {
@@ -133,6 +167,39 @@ fn number(chars: &[char]) -> Option<(Content, usize)> {
         _ => (unit, rest),
     };
     is_note(note).then(|| (Content::Number { number, unit }, chars.len() - note.len()))
+}
+
+/// Characters without the tags that a tool left behind: `1<br>23`.
+fn without_tags(chars: &[char]) -> Vec<char> {
+    let mut in_tag = false;
+    let mut out = Vec::new();
+    for sign in chars {
+        in_tag = *sign == '<' || in_tag && *sign != '>';
+        if !in_tag && *sign != '>' {
+            out.push(*sign);
+        }
+    }
+    out
+}
+
+/// What a spreadsheet shows of a number that it keeps in binary: fifteen digits, 0.30000000000000004 is 0.3.
+fn as_shown(number: &str) -> String {
+    const SHOWN: usize = 15;
+    let Some((whole, fraction)) = number.split_once('.') else { return number.to_owned() };
+    let before = whole.trim_start_matches('-').trim_start_matches('0').len();
+    let places = SHOWN.saturating_sub(before);
+    if fraction.len() <= places {
+        return number.to_owned();
+    }
+    let (kept, rest) = fraction.split_at(places);
+    let digits: String = whole.chars().filter(char::is_ascii_digit).chain(kept.chars()).collect();
+    let up = u128::from(rest.starts_with(['5', '6', '7', '8', '9']));
+    let Ok(rounded) = digits.parse::<u128>().map(|digits| digits + up) else { return number.to_owned() };
+    let rounded = format!("{rounded:0>width$}", width = places + 1);
+    let (whole, fraction) = rounded.split_at(rounded.len() - places);
+    let sign = if number.starts_with('-') { "-" } else { "" };
+    let number = format!("{sign}{whole}.{fraction}");
+    number.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The digits before the point: `1,136` or `1136`, no leading zeros.
@@ -210,11 +277,24 @@ mod tests {
 
     #[test]
     fn what_is_no_single_number_is_words() {
-        for words in
-            ["1.", "1.属于国家秘密", "2023年", "1808 595", "000", "3,45", "12%", "5（7）", "+1/-2", "3.其他"]
+        for words in ["1.", "2、", "1.属于国家秘密", "2023年", "3.其他", "见附件", "A", "（一）", "."]
         {
             assert_eq!(read(words).0, Content::Words, "{words}");
         }
+        for words in
+            ["1808 595", "000", "3,45", "12%", "5（7）", "+1/-2", "100。", "#REF!", "#DIV/0!", "190.", "1 2"]
+        {
+            assert_eq!(read(words).0, Content::Unreadable, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_keeps_is_read_as_it_is_shown() {
+        assert_eq!(read("0.30000000000000004").0, number("0.3", "", "").0);
+        assert_eq!(read("160.59640000000002").0, number("160.5964", "", "").0);
+        assert_eq!(read("-0.30000000000000004").0, number("-0.3", "", "").0);
+        assert_eq!(read("99.999999999999999").0, number("100", "", "").0);
+        assert_eq!(read("190.457379").0, number("190.457379", "", "").0);
     }
 
     #[test]

@@ -27,11 +27,27 @@ impl Found {
     pub fn cell(&mut self, text: &Text, part: &Part, code: &str, cell: &Cell, usual: &str) {
         let Some(item) = part.items.iter().find(|item| item.code == code) else { return };
         self.end = self.end.max(cell.at.end);
-        if cell.content == Content::Empty {
-            self.empties(part.code, 1);
-        } else {
-            self.figures.extend(figure(text, item, cell, usual));
+        match cell.content {
+            Content::Empty => self.empties(part.code, 1),
+            Content::Mark => {}
+            _ => {
+                let figure = figure(text, item, cell, usual);
+                if figure.is_none() {
+                    self.unreadable(part, text.span(cell.at.clone()));
+                }
+                self.figures.extend(figure);
+            }
         }
+    }
+
+    /// A cell of this part holds no figure that is certain.
+    pub fn unreadable(&mut self, part: &Part, span: Span) {
+        self.notices.push(Notice::UnreadableCell { part: part.code.to_owned(), span });
+    }
+
+    /// The cells of a row ran together and were cut.
+    pub fn run_together(&mut self, part: &Part, span: Span) {
+        self.notices.push(Notice::RunTogether { part: part.code.to_owned(), span });
     }
 
     /// So many cells of this part are empty.

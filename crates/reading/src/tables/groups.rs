@@ -6,6 +6,7 @@ use super::cell::{Cell, Content};
 use super::lines::{Edges, Layout, lines, split};
 use super::tokens::{Token, tokens};
 use super::words::squeezed;
+use crate::numerals;
 use crate::text::Text;
 
 /// More groups than any copy of a table has; what goes on longer is none.
@@ -94,6 +95,8 @@ struct Builder<'t> {
     on_line: usize,
     /// Whether every line of the open group holds one cell at most.
     lined: bool,
+    /// The line above.
+    above: Range<usize>,
 }
 
 impl<'t> Builder<'t> {
@@ -106,12 +109,41 @@ impl<'t> Builder<'t> {
             open: Group::default(),
             on_line: 0,
             lined: true,
+            above: 0..0,
         }
+    }
+
+    /// Whether a number may be broken between the line above and this one. Figures of their own stand above
+    /// one another where cells are lines, so there only a point or a comma tells.
+    fn is_broken(&mut self, line: &Range<usize>, in_rows: bool) -> bool {
+        let chars = self.text.chars();
+        let above = &chars[std::mem::replace(&mut self.above, line.clone())];
+        let below = &chars[line.clone()];
+        let digits =
+            above.last().is_some_and(char::is_ascii_digit) && below.first().is_some_and(char::is_ascii_digit);
+        let point = [above.last(), below.first()].into_iter().flatten().any(|sign| ".,，".contains(*sign));
+        (point || in_rows && digits) && numerals::goes_on(above, below)
     }
 
     /// A line whose cells are set apart by spaces or line breaks.
     fn plain(&mut self, line: &Range<usize>) {
-        let tokens = tokens(self.text, line);
+        let mut tokens = tokens(self.text, line);
+        // 行政处罚21 over 13行政强制: the digits that begin the words below belong to the number above.
+        let begins = |at: &Range<usize>| {
+            let digits =
+                self.text.chars()[at.clone()].iter().take_while(|sign| sign.is_ascii_digit()).count();
+            digits > 0
+                && !self.text.chars().get(at.start + digits).is_some_and(|next| ".、．".contains(*next))
+        };
+        let words = matches!(tokens.first(), Some(Token::Words(at)) if begins(at));
+        if self.is_broken(line, words) {
+            self.break_off();
+            if let Some(first @ Token::Words(_)) = tokens.first_mut()
+                && let Token::Words(at) = first.clone()
+            {
+                *first = Token::Cell(Cell { content: Content::Unreadable, at });
+            }
+        }
         if tokens.is_empty() {
             let labelled = !(self.open.before.is_empty() && self.open.own.is_empty());
             if labelled || !self.open.cells.is_empty() {
@@ -144,6 +176,15 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// The last cell is the first part of a broken number.
+    fn break_off(&mut self) {
+        let group =
+            if self.open.cells.is_empty() { self.sheet.groups.last_mut() } else { Some(&mut self.open) };
+        if let Some(last) = group.and_then(|group| group.cells.last_mut()).filter(|last| last.is_value()) {
+            last.content = Content::Unreadable;
+        }
+    }
+
     /// A line that is a row.
     fn row(&mut self, line: &Range<usize>, edges: Edges) {
         self.flush();
@@ -151,6 +192,11 @@ impl<'t> Builder<'t> {
         let mut cells: Vec<Cell> = split(chars, line.clone(), edges.sign).collect();
         if edges.behind && cells.last().is_some_and(|cell| cell.content == Content::Empty) {
             cells.pop();
+        }
+        let broken = self.is_broken(line, true);
+        if let Some(first) = cells.first_mut().filter(|first| broken && first.is_value()) {
+            first.content = Content::Unreadable;
+            self.break_off();
         }
         if edges.before && cells.first().is_some_and(|cell| cell.content == Content::Empty) {
             cells.remove(0);
@@ -221,7 +267,7 @@ impl<'t> Builder<'t> {
         let broken = pending.iter().filter(|cell| cell.is_value()).count() > 1;
         for mut cell in pending.drain(..) {
             if broken && cell.is_value() {
-                cell.content = Content::Broken;
+                cell.content = Content::Unreadable;
             }
             if cell.content == Content::Words {
                 self.flush();
@@ -269,7 +315,7 @@ fn stack(chars: &[char], cells: &[Cell]) -> Option<(usize, Vec<Vec<Cell>>)> {
     let stacks: Vec<Vec<Cell>> = cells
         .iter()
         .map(|cell| match cell.content {
-            Content::Words => Cell::stacked(chars, cell.at.clone()),
+            Content::Words | Content::Unreadable => Cell::stacked(chars, cell.at.clone()),
             _ => Vec::new(),
         })
         .collect();

@@ -10,7 +10,7 @@ use super::words::{Name, named};
 use crate::text::Text;
 
 /// Code of the part.
-const PART: &str = "outcomes";
+pub(super) const PART: &str = "outcomes";
 /// Cells of the full row.
 pub(super) const WIDTH: usize = 15;
 /// Outcomes of each kind.
@@ -30,6 +30,11 @@ const HEADS: [Name<&str>; 5] = [
     Name { of: "pending", told_by: &["审结"] },
     Name { of: "total", told_by: &["总计", "合计"] },
 ];
+
+/// The codes of its cells in the form's order.
+pub(super) fn codes() -> impl Iterator<Item = String> {
+    KINDS.iter().flat_map(|kind| OUTCOMES.iter().map(move |outcome| format!("{}.{outcome}", kind.of)))
+}
 
 /// Reads the groups of a table 四.
 pub(super) fn read(text: &Text, sheet: &Sheet, form: &'static Form) -> Found {

@@ -151,6 +151,12 @@ fn stops(text: &Text, words: &Words) -> Vec<usize> {
     for line in text.lines() {
         let chars = &text.chars()[line.range.clone()];
         for (place, _) in chars.iter().enumerate().filter(|(_, sign)| **sign == '。') {
+            // 100。 alone in a cell is a slip of the pen.
+            let number = chars[..place].iter().rev().take_while(|sign| sign.is_ascii_digit()).count();
+            let cell = place.checked_sub(number + 1).is_none_or(|before| "|\t ".contains(chars[before]));
+            if number > 0 && cell && chars.get(place + 1).is_none_or(|next| "|\t ".contains(*next)) {
+                continue;
+            }
             // "…等于第三项加第四项之和）。" stands over table 三.
             if chars[place.saturating_sub(2)..place].contains(&'和') {
                 continue;

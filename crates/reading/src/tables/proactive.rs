@@ -130,6 +130,16 @@ fn rows_in(group: &Group) -> Vec<&'static str> {
     if other { Vec::new() } else { places.into_iter().map(|(_, row)| row).collect() }
 }
 
+/// The row that squeezed words name last, if they end in its name.
+pub(super) fn row_told_by(
+    words: &str,
+    form: &'static Form,
+) -> Option<(&'static Part, &'static Row, &'static Grid)> {
+    let (end, code) = places(words, &ROWS).last().copied()?;
+    let (part, grid, row) = place(form, code).filter(|_| words[end..].chars().count() <= LABEL_END)?;
+    Some((part, row, grid))
+}
+
 fn place(form: &'static Form, code: &str) -> Option<(&'static Part, &'static Grid, &'static Row)> {
     form.parts.iter().filter(|part| part.code.starts_with("a20_")).find_map(|part| {
         let grid = part.grid?;

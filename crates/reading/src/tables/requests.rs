@@ -3,6 +3,7 @@
 mod columns;
 mod names;
 mod order;
+mod sums;
 
 use domain::form::Form;
 
@@ -13,11 +14,13 @@ use super::windows::adds_up;
 use super::words::named;
 use crate::text::Text;
 pub(super) use columns::WIDTH;
-use names::{ROWS, Row};
+use names::ROWS;
+pub(super) use names::Row;
 use order::Order;
+pub(super) use sums::agree;
 
 /// Code of the part.
-const PART: &str = "requests";
+pub(super) const PART: &str = "requests";
 
 /// Reads the groups of a table 三; `cut` says whether the text ends in it.
 pub(super) fn read(text: &Text, sheet: Sheet, cut: bool, form: &'static Form) -> Found {
@@ -67,6 +70,12 @@ fn range(groups: &[Group]) -> Option<std::ops::Range<usize>> {
 /// The form whose own rows these squeezed words name: only that of 2021 has three rows in （六）.
 pub(super) fn form(words: &str) -> Option<&'static str> {
     named(words, &ROWS).into_iter().any(Row::is_other_part).then_some("2021")
+}
+
+/// The row that squeezed words name last.
+pub(super) fn row_told_by(words: &str) -> Option<Row> {
+    let rows = named(words, &ROWS);
+    rows.last().copied().or_else(|| (words == "总计").then_some(Row::TOTAL))
 }
 
 /// Whether squeezed words name a row of the table.

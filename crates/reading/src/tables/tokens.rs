@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cell::{Cell, Content};
+use crate::numerals;
 use crate::text::Text;
 
 /// No label is longer; what is longer is a sentence.
@@ -26,7 +27,20 @@ pub(super) fn tokens(text: &Text, line: &Range<usize>) -> Vec<Token> {
         let (cell, taken) = joined(text, &pieces[next..]);
         next += taken;
         let numbers_words = pieces.get(next).is_some_and(|piece| ".、．".contains(text.chars()[piece.start]));
-        if cell.is_value() && !numbers_words || cell.content == Content::Mark {
+        // 190. 457379: the point of a number, and no label's.
+        let before = next.checked_sub(taken + 1).map(|before| &text.chars()[pieces[before].clone()]);
+        let broken = before.is_some_and(|before| numerals::goes_on(before, &text.chars()[piece.clone()]))
+            && before.is_some_and(|before| {
+                before.iter().all(|sign| sign.is_ascii_digit() || ".,，".contains(*sign))
+            });
+        let point = broken
+            && (!before.is_some_and(|before| before[before.len() - 1].is_ascii_digit())
+                || ".,，".contains(text.chars()[piece.start]));
+        if point {
+            if let Some(Token::Words(at) | Token::Cell(Cell { at, .. })) = tokens.pop() {
+                tokens.push(Token::Cell(Cell { content: Content::Unreadable, at: at.start..piece.end }));
+            }
+        } else if cell.is_value() && !numbers_words || cell.content == Content::Mark {
             tokens.push(Token::Cell(cell));
         } else if let Some((words, cell)) = glued(text.chars(), piece) {
             tokens.extend([Token::Words(words), Token::Cell(cell)]);
@@ -74,7 +88,7 @@ fn joined(text: &Text, pieces: &[Range<usize>]) -> (Cell, usize) {
             break;
         }
         let whole = Cell::read(chars, pieces[0].start..last.end);
-        if whole.is_value() {
+        if whole.is_read() {
             return (whole, taken);
         }
     }

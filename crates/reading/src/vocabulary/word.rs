@@ -13,6 +13,8 @@ pub(crate) enum Word {
     Part,
     /// 等 before a number: several things are counted together.
     AndSo,
+    /// 围绕: what follows is a subject, up to the verb.
+    About,
     /// 累计: since some earlier day, unless the year is said.
     Cumulative,
     /// 截至, 以来: until a day, from no day of this year.
@@ -58,6 +60,14 @@ pub(crate) enum Word {
     Class,
     Normative,
     Issue,
+    /// 现行有效.
+    InForce,
+    /// 废止.
+    Repeal,
+    /// 作出行政许可决定: the decision itself, not information on it.
+    License,
+    Penalty,
+    Coercion,
     Respond,
     Hot,
     Event,
@@ -112,6 +122,10 @@ pub(crate) enum Word {
     Upheld,
     Corrected,
     OtherOutcome,
+    /// 尚未审结.
+    Pending,
+    /// 败诉.
+    Defeat,
     Lost,
     Complaint,
     Consult,
@@ -147,6 +161,7 @@ impl Word {
             self,
             Self::Filler
                 | Self::AndSo
+                | Self::About
                 | Self::Cumulative
                 | Self::Until
                 | Self::ThisYear

@@ -1,16 +1,17 @@
 //! The list itself.
 
 use super::word::Word::{
-    self, AllOf, AllStaff, AllWays, Already, Amend, AndSo, Answer, Applicant, Article, Attend, Budget,
-    CarriedIn, CarriedOut, Carry, Charge, Chief, Class, Close, Complaint, Conjunction, Consult, Corrected,
-    Cppcc, Cumulative, Danger, Decided, Disclosure, Each, Equip, Event, Extended, Fax, Fee, Filed, Filler,
-    FullTime, Gazette, Grant, Handle, Hold, Hot, InPerson, Info, Interview, Issue, Lawsuit, Letter, Load,
-    Lost, Media, Meeting, Negation, NewlyReceived, Normative, NotAgency, NotExist, NotHandled, Npc, OfWhich,
-    Office, OnBehalf, OnTime, Online, Organisation, OtherHandling, OtherOutcome, OtherWay, Own, Part,
-    PartTime, Partial, Person, Platform, Press, Privacy, Proactive, Problem, ProcessingFee, Proposals,
-    ProvinceSite, Publish, Reading, ReadingArticle, ReadingPoint, Receive, Redirect, Refuse, Request,
-    Respectively, Respond, Results, Review, Safety, Spend, Staff, StateSecret, ThisYear, Total, TradeSecret,
-    Trainee, Training, Unable, Until, Upheld, Waive, Website, Wechat, Weibo, Whole, WrittenRequest,
+    self, About, AllOf, AllStaff, AllWays, Already, Amend, AndSo, Answer, Applicant, Article, Attend, Budget,
+    CarriedIn, CarriedOut, Carry, Charge, Chief, Class, Close, Coercion, Complaint, Conjunction, Consult,
+    Corrected, Cppcc, Cumulative, Danger, Decided, Defeat, Disclosure, Each, Equip, Event, Extended, Fax,
+    Fee, Filed, Filler, FullTime, Gazette, Grant, Handle, Hold, Hot, InForce, InPerson, Info, Interview,
+    Issue, Lawsuit, Letter, License, Load, Lost, Media, Meeting, Negation, NewlyReceived, Normative,
+    NotAgency, NotExist, NotHandled, Npc, OfWhich, Office, OnBehalf, OnTime, Online, Organisation,
+    OtherHandling, OtherOutcome, OtherWay, Own, Part, PartTime, Partial, Penalty, Pending, Person, Platform,
+    Press, Privacy, Proactive, Problem, ProcessingFee, Proposals, ProvinceSite, Publish, Reading,
+    ReadingArticle, ReadingPoint, Receive, Redirect, Refuse, Repeal, Request, Respectively, Respond, Results,
+    Review, Safety, Spend, Staff, StateSecret, ThisYear, Total, TradeSecret, Trainee, Training, Unable,
+    Until, Upheld, Waive, Website, Wechat, Weibo, Whole, WrittenRequest,
 };
 
 /// Words with their forms, separated by spaces.
@@ -22,19 +23,23 @@ pub(super) const WORDS: &[(Word, &str)] = &[
          或 或者 以及 和 与 及 月底 年底 目前 期间 其 该 向社会 社会 面向社会 对外 公众 社会公众 群众 市民 公民 法人 其他组织 单位 机关 新增 新 \
          工作 方面 事务 依法 涉及 因 由 对 就 从 被 所 进行 完成 给予 类别 通过 在 以 利用 依托 采取 于 中 上 内 里 增加到 增加至 上升到 上升至 增至 \
          政府系统 专门 一共 共同 总共 主动 事宜 政府 政务 行为 此类 该类 类似 任何 引发 引起 产生 提起 发生 导致 提出 而 申诉 申诉案 诉讼请求 无偿 \
-         实际 已经 以上 左右 该项 过 到 处 向 经 程序 进入 各栏目 各专栏 各版块 各板块 各个栏目 政府办 政府办公室 政府办公厅 开办的 开设的 开通的 建立的 创办的 运营的 主办的 设立的 公民、法人和其他组织 公民、法人或者其他组织 公民、法人或其他组织 公民、法人及其他组织 公民、法人、其他组织 公民、法人和其它组织 公民法人和其他组织 公民、法人及其它组织 公民、法人或其它组织 公民和法人 公民、法人 本期 范围 属于 作 办件 相应 案例 事件数 总额 金额 按要求 按照要求 根据要求 按规定 按照规定 件 办理事项 约 大约 近 将近 超 超过 逾 突破 途径 形式 方式 渠道",
+         实际 已经 以上 左右 该项 过 到 处 向 经 程序 进入 各栏目 各专栏 各版块 各板块 各个栏目 政府办 政府办公室 政府办公厅 开办的 开设的 开通的 建立的 创办的 运营的 主办的 设立的 公民、法人和其他组织 公民、法人或者其他组织 公民、法人或其他组织 公民、法人及其他组织 公民、法人、其他组织 公民、法人和其它组织 公民法人和其他组织 公民、法人及其它组织 公民、法人或其它组织 公民和法人 公民、法人 本期 范围 属于 作 办件 相应 案例 事件数 总额 金额 按要求 按照要求 根据要求 按规定 按照规定 件 办理事项 约 大约 近 将近 超 超过 逾 突破 法定 图文并茂 采集 修订 录入 结转上年后 扣除结转 扣除上年结转 不含上年结转 除上年结转外 途径 形式 方式 渠道",
     ),
     (
         Own,
         "我局 我镇 我乡 我区 我县 我市 我省 我街道 我街 我办 我委 我院 我厅 我校 我单位 我处 我站 我中心 我所 我部门 我机关 我州 我旗 我会 我馆 我大队 我支队 \
          我分局 本局 本镇 本乡 本区 本县 本市 本省 本街道 本办 本委 本厅 本单位 本处 本中心 本部门 本机关 本行政机关 本级政府 本级 区本级 市本级 县本级",
     ),
-    (Whole, "全区 全市 全县 全省 全州 全旗 全盟 全镇 全乡 全街道 全街 全系统 全园区"),
+    (
+        Whole,
+        "各级单位 各级各单位 全区各级 全市各级 全县各级 全区 全市 全县 全省 全州 全旗 全盟 全镇 全乡 全街道 全街 全系统 全园区",
+    ),
     (
         Part,
-        "各镇 各乡镇 各乡 各街道 各镇街 各镇（街） 各部门 各单位 区直部门 县直部门 市直部门 县直各部门 区直各部门 市直各部门 各区县 各县区 各职能部门",
+        "各镇 各乡镇 各乡 各街道 县区 区县 各县 各区 县（市、区） 各县（市、区） 各镇街 各镇（街） 各部门 各单位 区直部门 县直部门 市直部门 县直各部门 区直各部门 市直各部门 各区县 各县区 各职能部门",
     ),
     (AndSo, "等"),
+    (About, "围绕 聚焦 紧扣 紧紧围绕 立足 着眼"),
     (Cumulative, "累计 累积 历年累计"),
     (Until, "截至 截止 截至目前 截止目前 迄今 以来"),
     (Platform, "平台 系统 专区 专网"),
@@ -50,7 +55,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
          计划 拟 将 确保 每年 每月 每季度 每周 每天 每日 每个 平均 日均 月均 报送 上报 采用 录用 采纳 刊用 约稿 印制 编印 发放 印发 接待 来访 来电 来电来访 留言 信箱 热线 信访 检查 抽查 整改 \
          栏目 专栏 子栏目 版块 板块 历年 上年 上年度 去年 上一年 上一年度 往年 前年 次年 明年 下年 下年度 下一年 原来 原有 平均每 撤回 撤销 撤诉 补正 超期 逾期 超时 差错 错误 \
          满意 满意率 满意度 率 意见征集 意见建议 征集 征求 转办 交办 督办 市长热线 12345 任期 预计 约谈 通报 移送 转送 转发 转载 原创微博 原创信息 原创文章 退回 拟办 未公开 应公开未公开 模板 会议纪要 开放日 \
-         可公开 不宜公开 免予公开 待公开 归档 移交 相同信息 同一热点 重复申请 信访举报投诉类 举报投诉类 反复申请 公开出版物 现成信息 不再处理 更正 听证 行政事业性收费 案卷 审核 审查 备查",
+         可公开 不宜公开 免予公开 待公开 归档 移交 相同信息 同一热点 重复申请 信访举报投诉类 举报投诉类 反复申请 公开出版物 现成信息 不再处理 更正 尚在答复 正在答复 未答复 尚未答复 待答复 听证 行政事业性收费 案卷 审核 审查 备查",
     ),
     (
         Negation,
@@ -68,7 +73,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Publish,
-        "公开 发布 更新 推送 编发 公开和转发 发布和转发 发布转发 组织发布 上传公开 发布量 公开量 推送量 更新量 刊发 登载 刊登 刊载 上传 公布 发表 发送 发文 推文 公示 制作并发布 发出 播发 编辑发布",
+        "公开 发布 更新 动态更新 推送 编发 公开和转发 发布和转发 发布转发 组织发布 上传公开 发布量 公开量 推送量 更新量 刊发 登载 刊登 刊载 上传 公布 发表 发送 发文 推文 公示 制作并发布 发出 播发 编辑发布",
     ),
     (
         Info,
@@ -111,12 +116,17 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Class,
-        "类 类信息 政务类信息 法定主动公开 法定主动公开内容 法定主动公开信息 平台建设 信息公开平台建设 政府信息公开平台建设 动态 动态信息 工作动态 政务动态 动态类 文件 公文 新闻 公告 通知 通知公告 公示公告 会议信息 财政信息 财政 预算 决算 预决算 人事 人事信息 人事任免 规划 规划计划 机构概况 机构职能 机构设置 \
+        "类 类信息 政务类信息 法定主动公开内容 法定主动公开信息 平台建设 信息公开平台建设 政府信息公开平台建设 动态 动态信息 工作动态 政务动态 动态类 文件 公文 新闻 公告 通知 通知公告 公示公告 会议信息 财政信息 财政 预算 决算 预决算 人事 人事信息 人事任免 规划 规划计划 机构概况 机构职能 机构设置 \
          概况 法规 政策法规 法律法规 业务 业务动态 应急 统计 项目 重点领域 公共服务 便民 民生 招标 采购 价格 行政许可 行政处罚 行政审批 许可 处罚 审批 权力清单 责任清单 权责清单 清单 目录 指南 \
          办事指南 年报 计划总结 扶贫 教育 卫生 环保 安全生产 食品药品 征地 拆迁 社会救助 政策文件 政策 政策性文件 规章 决策 重大项目 双随机 双公示 公示信息 公示类 行政执法 行政权力 公共资源 原创 图文 视频 简报 图片 \
          全文电子化 电子化 领导信息 领导活动 讲话 报表 档案 季报 月报 年鉴 涉密 保密 数据 稿件 工作目标 目标信息 组织机构 财务 党建 宣传 舆情信息 社情民意",
     ),
     (Normative, "规范性文件 行政规范性文件 规范性文件数"),
+    (InForce, "现行有效 现行有效的 继续有效"),
+    (Repeal, "废止 废止失效 废止和失效 宣布废止 宣布失效 废止或宣布失效"),
+    (License, "作出行政许可决定 作出行政许可 行政许可处理决定 做出行政许可决定 行政许可决定"),
+    (Penalty, "作出行政处罚决定 作出行政处罚 行政处罚处理决定 做出行政处罚决定 行政处罚决定"),
+    (Coercion, "作出行政强制决定 作出行政强制 行政强制处理决定 做出行政强制决定 行政强制决定"),
     (Issue, "制发 制定 出台 制定出台 制发了 制定并印发 制定印发 起草"),
     (Respond, "回应 舆情回应 回应解读 答疑"),
     (
@@ -205,7 +215,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (OtherHandling, "其他处理 其它处理 作其他处理 其他处理结果 作出其他处理 做其他处理 其他处理方式"),
     (
         NotExist,
-        "信息不存在 政府信息不存在 申请信息不存在 申请的信息不存在 所申请信息不存在 申请公开的政府信息不存在 申请政府信息不存在 非政府信息不存在",
+        "信息不存在 申请公开信息不存在 政府信息不存在 申请信息不存在 申请的信息不存在 所申请信息不存在 申请公开的政府信息不存在 申请政府信息不存在 非政府信息不存在",
     ),
     (
         NotAgency,
@@ -246,8 +256,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "维持 维持具体行政行为 维持原具体行政行为 维持原行政行为 结果维持 维持结果 驳回 维持具体行政行为或者驳回原告诉讼请求 驳回原告诉讼请求 维持具体行政行为或驳回原告诉讼请求 维持原判 驳回诉讼请求",
     ),
     (Corrected, "纠错 纠正 结果纠正 被纠错 被依法纠错 依法纠错 被纠正 被依法纠正"),
-    (OtherOutcome, "其他情形 其它情形 其他结果 其它结果 其他情况 尚未审结 未审结 正在审理"),
-    (Lost, "败诉 被责令 责任追究 追责 问责"),
+    (OtherOutcome, "其他情形 其它情形 其他结果 其它结果 其他情况"),
+    (Pending, "尚未审结 未审结 正在审理 正在审理中 尚在审理"),
+    (Defeat, "败诉 败诉案件 被判败诉"),
+    (Lost, "被责令 责任追究 追责 问责"),
     (Complaint, "举报投诉 投诉举报 举报 投诉 举报投诉数 举报、投诉 投诉、举报 举报和投诉 举报投诉案件"),
     (Consult, "咨询 解答 问询 网上咨询 电话咨询 现场咨询 咨询投诉 网民 问题答复"),
     (

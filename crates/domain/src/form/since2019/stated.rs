@@ -22,6 +22,10 @@ const fn pieces(code: &'static str, name: Words) -> Item {
     stated(code, Unit::Pieces, name)
 }
 
+const fn documents(code: &'static str, name: Words) -> Item {
+    stated(code, Unit::Documents, name)
+}
+
 /// The items, made once.
 pub(super) fn items() -> &'static [Item] {
     static ITEMS: OnceLock<Vec<Item>> = OnceLock::new();
@@ -38,6 +42,14 @@ const ALL: &[Item] = &[
     pieces("prose.channel.other", words("正文：其他方式公开", "In words: in other ways")),
     stated("prose.response.total", Unit::Times, words("正文：回应关切", "In words: responses")),
     stated("prose.response.articles", Unit::Articles, words("正文：解读稿件", "In words: policy readings")),
+    stated("prose.response.press_conf", Unit::Times, words("正文：新闻发布会", "In words: press conferences")),
+    stated("prose.response.interview", Unit::Times, words("正文：在线访谈", "In words: online interviews")),
+    documents("prose.normative.issued", words("正文：制发规范性文件", "In words: normative documents issued")),
+    documents("prose.normative.repealed", words("正文：废止规范性文件", "In words: normative documents repealed")),
+    documents("prose.normative.in_force", words("正文：现行有效规范性文件", "In words: normative documents in force")),
+    cases("prose.license.decisions", words("正文：行政许可决定", "In words: licensing decisions")),
+    cases("prose.penalty.decisions", words("正文：行政处罚决定", "In words: penalty decisions")),
+    cases("prose.coercion.decisions", words("正文：行政强制决定", "In words: coercive measures")),
     cases("prose.req.new", words("正文：新收申请", "In words: requests received")),
     cases("prose.req.new.own_office", words("正文：本机关新收申请", "In words: requests received by the office itself")),
     cases("prose.req.in_person", words("正文：当面申请", "In words: in person")),
@@ -56,13 +68,24 @@ const ALL: &[Item] = &[
     cases("prose.req.unable", words("正文：无法提供", "In words: cannot be provided")),
     cases("prose.req.not_handled", words("正文：不予处理", "In words: not handled")),
     cases("prose.req.other", words("正文：其他处理", "In words: handled otherwise")),
+    cases("prose.req.not_this_agency", words("正文：不属于本机关公开", "In words: not this agency's")),
+    cases("prose.req.not_exist", words("正文：信息不存在", "In words: information does not exist")),
     cases("prose.req.carried_out", words("正文：结转下年", "In words: carried out")),
     cases("prose.rev.total", words("正文：行政复议", "In words: reviews")),
     cases("prose.review.filed", words("正文：复议立案或备案", "In words: reviews filed")),
+    cases("prose.rev.upheld", words("正文：复议维持", "In words: reviews upheld")),
+    cases("prose.rev.corrected", words("正文：复议纠正", "In words: reviews corrected")),
+    cases("prose.rev.other", words("正文：复议其他结果", "In words: reviews, other results")),
+    cases("prose.rev.pending", words("正文：复议尚未审结", "In words: reviews pending")),
     cases("prose.rev.decided", words("正文：复议审结", "In words: reviews decided")),
     cases("prose.lawsuit.total", words("正文：行政诉讼", "In words: lawsuits")),
     cases("prose.lawsuit.filed", words("正文：诉讼立案", "In words: lawsuits filed")),
+    cases("prose.lawsuit.upheld", words("正文：诉讼维持", "In words: lawsuits upheld")),
+    cases("prose.lawsuit.corrected", words("正文：诉讼纠正", "In words: lawsuits corrected")),
+    cases("prose.lawsuit.other", words("正文：诉讼其他结果", "In words: lawsuits, other results")),
+    cases("prose.lawsuit.pending", words("正文：诉讼尚未审结", "In words: lawsuits pending")),
     cases("prose.lawsuit.decided", words("正文：诉讼判决", "In words: lawsuits decided")),
+    cases("prose.complaint.total", words("正文：举报投诉", "In words: complaints")),
     stated("prose.fee.processing", Unit::Yuan, words("信息处理费", "Processing fees")),
     cases("prose.fee.processing.cases", words("收取信息处理费的申请", "Requests charged a processing fee")),
     cases("prose.proposals.total", words("正文：建议提案办理", "In words: proposals answered")),

@@ -14,6 +14,9 @@ pub(super) fn fits(groups: &[Group], rows: &[Option<Row>]) -> Vec<Option<Vec<Cel
         groups.iter().zip(rows).filter(|(_, row)| row.is_some()).map(|(group, _)| group).collect();
     let short = labelled.iter().any(|group| !group.kept && group.cells.len() != WIDTH);
     let lined = is_lined(&labelled);
+    let whole = |group: &Group| group.cells.len() == WIDTH && group.cells.iter().all(Cell::is_read);
+    // A cell that cannot be read is known for one where most rows are whole.
+    let most = labelled.iter().filter(|group| whole(group)).count() * 4 >= labelled.len() * 3;
     let length = |group: &Group| group.skipped + group.cells.len();
     let start = |like: &Group| {
         let alike = labelled.iter().filter(|group| group.kept && length(group) == length(like));
@@ -27,6 +30,7 @@ pub(super) fn fits(groups: &[Group], rows: &[Option<Row>]) -> Vec<Option<Vec<Cel
             }
             match group.cells.len() {
                 // Where other rows lost cells, seven may be six and a stray one: they must add up.
+                WIDTH if !whole(group) => (!short && most).then(|| group.cells.clone()),
                 WIDTH => (!short || lined || adds_up(&group.cells)).then(|| group.cells.clone()),
                 length if length == WIDTH + 1 => without_stray(&group.cells),
                 _ => (lined && group.slots.len() == WIDTH).then(|| group.slots.clone()),
@@ -56,13 +60,22 @@ pub(super) fn balance(rows: &[Option<Row>], fits: &[Option<Vec<Cell>>]) -> bool 
     all > 0 && results == all && new + carried_in == all + total(Row::CARRIED_OUT).unwrap_or(0)
 }
 
-/// Eight cells of which one is a page number: the only one whose leaving lets the row add up.
+/// Eight cells of which one is a page number, or two are one number that was broken: the only change that
+/// lets the row add up.
 fn without_stray(cells: &[Cell]) -> Option<Vec<Cell>> {
-    let mut answers = (0..cells.len()).filter_map(|stray| {
+    let removed = (0..cells.len()).map(|stray| {
         let mut rest = cells.to_vec();
         rest.remove(stray);
-        adds_up(&rest).then_some(rest)
+        rest
     });
+    let joined = (1..cells.len()).filter_map(|place| {
+        let mut rest = cells.to_vec();
+        let second = rest.remove(place);
+        let first = rest.get_mut(place - 1)?;
+        *first = first.joined(&second)?;
+        Some(rest)
+    });
+    let mut answers = removed.chain(joined).filter(|cells| adds_up(cells));
     let first = answers.next()?;
     let counts = |cells: &[Cell]| cells.iter().map(Cell::count).collect::<Vec<_>>();
     let same = counts(&first);

@@ -4,7 +4,7 @@ use crate::tables::words::Name;
 
 /// A row by its place in the longest form of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Row(pub usize);
+pub(in crate::tables) struct Row(pub usize);
 
 impl Row {
     /// 一、本年新收.

@@ -1,7 +1,7 @@
 //! A batch of texts, half of which is never looked at.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A text of a batch.
 pub struct Found {
@@ -9,8 +9,6 @@ pub struct Found {
     pub name: String,
     /// The text without the line that says where it was found.
     pub text: String,
-    /// Where it lies.
-    pub path: PathBuf,
 }
 
 impl Found {
@@ -36,7 +34,7 @@ pub fn texts(folder: &Path) -> Option<Vec<Found>> {
             .map_or(whole.as_str(), |(_, rest)| rest)
             .to_owned();
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Some(Found { name, text, path })
+        Some(Found { name, text })
     });
     Some(found.collect())
 }

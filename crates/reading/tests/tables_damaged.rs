@@ -1,0 +1,112 @@
+//! Tables that a tool or a person damaged: what is certain is read, the rest is named.
+
+#![allow(clippy::unwrap_used)]
+
+use reading::{Notice, Reading, read};
+
+fn cell(reading: &Reading, code: &str) -> String {
+    let figure = reading.figures.iter().find(|figure| figure.item == code);
+    figure.and_then(|figure| figure.value.stated()).map_or("-".to_owned(), |number| number.to_string())
+}
+
+fn row(reading: &Reading, code: &str) -> Vec<String> {
+    ["person", "firm", "research", "charity", "legal", "other", "total"]
+        .iter()
+        .map(|column| cell(reading, &format!("{code}.{column}")))
+        .collect()
+}
+
+fn unreadable(reading: &Reading, source: &str) -> Vec<String> {
+    let phrase = |notice: &Notice| match notice {
+        Notice::UnreadableCell { span, .. } => Some(span.of(source)),
+        _ => None,
+    };
+    reading.notices.iter().filter_map(phrase).collect()
+}
+
+const HEADS: &str =
+    "申请人情况 | 自然人 | 法人或其他组织 | 总计\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他\n";
+
+#[test]
+fn a_cell_that_is_no_count_is_named_and_costs_nothing_else() {
+    for printed in ["-5", "100.5", "#REF!", "100。", "1 2", "12%", "3,45", "见附件"] {
+        let source = format!(
+            "绿水县2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{HEADS}\
+             一、本年新收政府信息公开申请数量 | 7 | {printed} | 0 | 0 | 0 | 0 | 9\n\
+             二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n\
+             三、本年度办理结果 | （一）予以公开 | 5 | 2 | 0 | 0 | 0 | 0 | 7\n\
+             （七）总计 | 7 | 2 | 0 | 0 | 0 | 0 | 9\n四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+        );
+        let reading = read(&source);
+        assert_eq!(row(&reading, "req.new"), ["7", "-", "0", "0", "0", "0", "9"], "{printed}");
+        assert_eq!(row(&reading, "req.result.granted"), ["5", "2", "0", "0", "0", "0", "7"], "{printed}");
+        assert_eq!(unreadable(&reading, &source), [printed]);
+        assert!(!reading.notices.iter().any(|notice| matches!(notice, Notice::EmptyCells { .. })));
+    }
+}
+
+#[test]
+fn noise_of_a_spreadsheet_is_undone() {
+    let source = "绿水县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（八）项\n信息内容 | 本年收费金额（单位：万元）\n行政事业性收费 | 0.30000000000000004\n";
+    assert_eq!(cell(&read(source), "t21.a20_8.fees.amount"), "0.3");
+}
+
+const TOGETHER: &str = "绿水县2023年政府信息公开工作年度报告 三、收到和处理政府信息公开申请情况 申请人情况 自然人 法人或其他组织 总计 商业 企业 科研 机构 社会公益组织 法律服务机构 其他 \
+     一、本年新收政府信息公开申请数量 713000074二、上年结转政府信息公开申请数量 1000001三、本年度办理结果 （一）予以公开 210000021（二）部分公开 520000052\
+     （三）不予公开 1.属于国家秘密00000002.其他法律行政法规禁止公开 0200002（六）其他处理 1.申请人无正当理由逾期不补正 00000003.其他 0000000\
+     （七）总计 732000075四、结转下年度继续办理 0000000";
+
+#[test]
+fn cells_that_run_together_are_cut_where_the_sums_leave_one_way() {
+    let reading = read(TOGETHER);
+    assert_eq!(row(&reading, "req.result.refused.state_secret"), ["0"; 7]);
+    assert_eq!(row(&reading, "req.result.refused.law_forbidden"), ["0", "2", "0", "0", "0", "0", "2"]);
+    assert_eq!(row(&reading, "req.result.total"), ["73", "2", "0", "0", "0", "0", "75"]);
+    assert!(reading.notices.iter().any(|notice| matches!(notice, Notice::RunTogether { .. })));
+}
+
+#[test]
+fn a_row_that_no_column_confirms_is_not_cut() {
+    // What came in is not what went out, and the results do not make the total.
+    let reading = read(&TOGETHER.replace("210000021", "340000034"));
+    assert_eq!(row(&reading, "req.result.granted"), ["-"; 7]);
+    assert_eq!(row(&reading, "req.carried_in"), ["1", "0", "0", "0", "0", "0", "1"]);
+}
+
+#[test]
+fn fifteen_cells_that_run_together_are_cut_by_their_totals() {
+    let table = |cells: &str| {
+        format!(
+            "绿水县2023年政府信息公开工作年度报告 四、政府信息公开行政复议、行政诉讼情况行政复议 行政诉讼 结果维持结果纠正其他结果尚未审结总计 未经复议直接起诉 复议后起诉 结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计{cells} 五、存在的主要问题及改进情况"
+        )
+    };
+    let reading = read(&table("000000000000000"));
+    assert_eq!(cell(&reading, "suit_after.total"), "0");
+    let reading = read(&table("0110210001000000"));
+    assert_eq!(cell(&reading, "rev.total"), "-", "sixteen digits that no cut makes add up");
+}
+
+#[test]
+fn a_row_of_three_numbers_without_a_sum_is_cut_only_into_digits() {
+    let source = "绿水县2023年政府信息公开工作年度报告 二、主动公开政府信息情况第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章012行政规范性文件8855698第二十条第（五）项信息内容本年处理决定数量行政许可10690第二十条第（六）项信息内容本年处理决定数量行政处罚2113行政强制0";
+    let reading = read(source);
+    assert_eq!(cell(&reading, "t21.a20_1.rules.in_force"), "2");
+    assert_eq!(cell(&reading, "t21.a20_1.normative.issued"), "-");
+    assert_eq!(cell(&reading, "t21.a20_5.license.decisions"), "10690");
+    assert_eq!(unreadable(&reading, source), ["8855698"]);
+}
+
+#[test]
+fn a_number_that_is_broken_in_a_table_is_whole_or_unread() {
+    let source = format!(
+        "绿水县2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{}一、本年新收政府信息公开申请数量\n2\n3\n0\n0\n0\n0\n0\n23\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n",
+        HEADS.replace(" | ", "\n")
+    );
+    assert_eq!(row(&read(&source), "req.new"), ["23", "0", "0", "0", "0", "0", "23"]);
+    let source = source.replace("2\n3\n0\n0\n0\n0\n0\n23", "11\n0\n0\n0\n0\n0\n1\n1");
+    assert_eq!(
+        row(&read(&source), "req.new"),
+        ["-"; 7],
+        "11 0 0 0 0 0 11, or 0 0 0 0 0 1 1 and a page number"
+    );
+}
