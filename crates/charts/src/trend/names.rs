@@ -145,11 +145,18 @@ impl Names {
 }
 
 impl End {
-    /// The name in at most two whole lines, and the last number if it is of the last year.
+    /// The name in at most two whole lines, and the last number if it is of the last year. The name of a
+    /// line that ends before says when, and of one without a dot what stands in its place: at the last
+    /// year they would read as zero.
     fn fit(line: &Line, last_year: i64, room: i32) -> Option<Self> {
-        let label = clean(&line.label);
-        let lines = wrap(&label, LABEL_SIZE, room, 3);
         let last = line.points.iter().rfind(|point| point.amount.is_some());
+        let label = match (last, line.points.last()) {
+            (Some(last), _) if i64::from(last.year) == last_year => line.label.clone(),
+            (Some(last), _) => format!("{} ({})", line.label, last.year),
+            (None, Some(blank)) => format!("{} ({})", line.label, blank.shown),
+            (None, None) => line.label.clone(),
+        };
+        let lines = wrap(&clean(&label), LABEL_SIZE, room, 3);
         let shown = last.filter(|point| i64::from(point.year) == last_year).map(|point| clean(&point.shown));
         let number = match shown {
             None => None,

@@ -179,3 +179,29 @@ fn panels_share_their_columns() {
     };
     assert_eq!(starts("among-first-zh"), starts("among-second-zh"));
 }
+
+/// What stands at the ends of two lines from 2014 to 2024, of which the other has these points only.
+fn beside_a_long_line(points: &[(i32, Option<i64>)]) -> String {
+    let point = |(year, amount): (i32, Option<i64>)| {
+        let shown = amount.map_or("未填".to_owned(), samples::grouped);
+        Point { year, amount, spoken: shown.clone(), shown, kind: PointKind::Solid, join: Join::Solid }
+    };
+    let long = (2014..=2024).map(|year| point((year, Some(90))));
+    let lines = vec![
+        Line { label: "浑江区".to_owned(), points: long.collect() },
+        Line { label: "沙塘镇".to_owned(), points: points.iter().copied().map(point).collect() },
+    ];
+    let comparison = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale::default() };
+    let words = read(&draw_comparison(&comparison, &samples::frame(720, Scheme::Page)));
+    let labels = words.iter().filter(|element| element.is("label")).map(|element| element.text.as_str());
+    labels.filter(|text| text.contains("沙塘镇")).collect()
+}
+
+#[test]
+fn a_line_that_ends_before_the_last_year_says_when_and_one_without_a_number_what_stands_there() {
+    assert_eq!(beside_a_long_line(&[(2016, Some(7))]), "沙塘镇 (2016)");
+    assert_eq!(beside_a_long_line(&[(2016, Some(7)), (2017, Some(8))]), "沙塘镇 (2017)");
+    assert_eq!(beside_a_long_line(&[(2016, None)]), "沙塘镇 (未填)");
+    assert!(beside_a_long_line(&[(2016, Some(7)), (2024, Some(8))]).starts_with("沙塘镇"));
+    assert!(!beside_a_long_line(&[(2016, Some(7)), (2024, Some(8))]).contains('('));
+}
