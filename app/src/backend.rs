@@ -3,6 +3,7 @@
 mod documents;
 mod drafts;
 mod entering;
+mod facts;
 mod inspect;
 mod lists;
 mod password;
@@ -24,9 +25,10 @@ use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};
+pub use facts::facts_of;
 pub use inspect::{Difference, What, inspect_agency, inspect_items};
 pub use password::{hash_password, verify_password};
-pub use publish::{Refused, facts_of};
+pub use publish::Refused;
 pub use release::{canonical, first_release, release_line, report_of};
 pub use series::Followed;
 pub use session::{

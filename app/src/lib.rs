@@ -33,6 +33,8 @@ pub mod picture;
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(any(feature = "ssr", feature = "reader"))]
+pub mod spreadsheet;
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod trend;

@@ -2,8 +2,8 @@
 //! frames.
 
 use charts::{Chart, Frame, Mark, Partition, Scheme, Total};
+use domain::Lang;
 use domain::figure::{Figure, Row, Shape, State};
-use domain::{Lang, sentence};
 
 use crate::options::Order;
 
@@ -19,9 +19,9 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
     }
     // What the report leaves blank is told beside the chart and in the table, not drawn.
     let mut rows = figure.parts();
-    rows.retain(|row| row.value.stated().is_some());
+    rows.retain(|row| row.value.number().is_some());
     if order == Order::Amount {
-        rows.sort_by_key(|row| std::cmp::Reverse(row.value.stated()));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.value.number()));
     }
     let whole = figure.whole().and_then(|row| row.value.sure().map(|number| (row, number)));
     match (figure.kind.shape, whole) {
@@ -29,7 +29,7 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
             let total = Total {
                 label: row.item.short.get(lang).to_owned(),
                 amount: number.rounded(),
-                shown: number.grouped(),
+                shown: row.shown(lang),
             };
             Some(Chart::BarsAgainstTotal { marks: marks(&rows, lang), total })
         }
@@ -44,12 +44,11 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
 
 /// Rows as the marks of a chart.
 pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
-    let mark = |row: &Row<'_>| {
-        let label = row.label.get(lang);
-        let amount = row.value.stated().map(domain::Number::rounded);
-        let shown = row.value.shown(lang);
-        let spoken = format!("{label} {}", sentence::value_with_unit(&row.value, row.item.unit, lang));
-        Mark { label: label.to_owned(), amount, shown, spoken }
+    let mark = |row: &Row<'_>| Mark {
+        label: row.label.get(lang).to_owned(),
+        amount: row.value.number().map(domain::Number::rounded),
+        shown: row.shown(lang),
+        spoken: row.spoken(lang),
     };
     rows.iter().map(mark).collect()
 }

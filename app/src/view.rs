@@ -3,7 +3,7 @@
 use domain::bigram::Query;
 use domain::report::{Scope, Year};
 use domain::series::Sheet;
-use domain::{Agency, Indicator, Report, Value};
+use domain::{Agency, Indicator, Report, Resolved};
 use store::{AgencyLine, Document};
 
 use crate::backend::Followed;
@@ -156,8 +156,8 @@ pub struct RankedLine {
     pub agency: Agency,
     /// Whom its report counts.
     pub scope: Scope,
-    /// What it says.
-    pub value: Value,
+    /// What is known of it.
+    pub value: Resolved,
 }
 
 /// An entry of the dictionary with what reports say.

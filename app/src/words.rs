@@ -16,6 +16,12 @@ pub fn words(lang: Lang) -> &'static Words {
 texts! { Words:
     partial: "资料不全", "In part";
     partial_note: "只有部分原文，这里没有列出的可能写在其余部分", "only a part of the document could be had; what is not listed here may stand in the rest";
+    partial_lead: "资料不全：以下报告只取得部分原文，没有列出的可能写在其余部分，不等于没有填写",
+        "In part: of these reports only a part could be had; what is not listed may stand in the rest, and is not left blank by the body";
+    partial_banner: "资料不全：这份报告只取得部分原文。标“未取得”的可能写在其余部分，不是机关没有填写。",
+        "In part: only a part of this report could be had. What is marked “not at hand” may stand in the rest; the body did not leave it blank.";
+    changes_order: "变化最突出的在前：增减相同，数量小的在前；增减比例相同，数量大的在前。",
+        "What stands out most comes first: of equal differences the one between smaller numbers, of equal rates the one between larger.";
     before_form: "这份报告早于该格式，项目按含义对应", "the report is older than the form; its rows are matched by meaning";
     text_read: "看数字在原文哪里", "see where each figure stands";
     notice_picture: "表格处是图片，读不出数字", "a picture stands where a table belongs";
@@ -29,6 +35,8 @@ texts! { Words:
     notice_hint: "留有模板的提示语", "a hint of the template was left in the text";
     rules_hold: "{} 条成立", "{} hold";
     rules_unknown: "{} 条无法判断：有一边没有填写或不是确数", "{} cannot be told: one side is not stated or not exact";
+    rules_unknown_partial: "{} 条无法判断：有一边未取得或不是确数", "{} cannot be told: one side is not at hand or not exact";
+    silent_rules_partial: "另有几条规则所涉的行，不在取得的部分里：", "The rows of these rules are not in the part at hand:";
     answered: "说明", "Answered";
     answer_lead: "这条没有对上。请说明原因；说明随报告公布，不会盖住这条结果。",
         "This does not hold. Say why; what you say is published with the report and never hides the finding.";

@@ -2,19 +2,20 @@
 
 use app::asked::Asked;
 use app::pages::compare_view;
-use app::problem::Problem;
+use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
 use app::trend;
 use app::view::CompareView;
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use domain::series::{Known, Series};
-use domain::{Indicator, Lang};
+use domain::series::{Point, Series};
+use domain::{Indicator, Known, Lang};
 use http::header;
 use serde_json::json;
 
 use crate::site::Site;
-use crate::twins::{error, harmless};
+use crate::twins::error;
+use crate::twins::json::terms;
 
 /// `/compare.json`
 pub async fn json_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
@@ -36,50 +37,62 @@ pub async fn csv_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Re
         Ok(view) => view,
         Err(why) => return error(why, &asked.options),
     };
-    match written(&view, asked.options.lang) {
-        Ok(text) => {
-            let headers = [
-                (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-                (header::CONTENT_DISPOSITION, "attachment; filename=\"compare.csv\""),
-                (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-            ];
-            (headers, text).into_response()
-        }
-        Err(why) => error(why, &asked.options),
-    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"compare.csv\""),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, written(&view, asked.options.lang)).into_response()
 }
 
 /// One body's figure in one year.
 struct Row<'v> {
     agency: &'v domain::Agency,
     indicator: &'v Indicator,
-    point: domain::series::Point,
+    point: Point,
 }
 
 impl Row<'_> {
     fn json(&self) -> serde_json::Value {
         let point = &self.point;
-        json!({
+        let mut out = json!({
             "agency": self.agency.slug,
             "item": self.indicator.code,
             "year": point.year,
             "form": point.form,
             "scope": point.scope,
             "value": point.known.number(),
-            "state": state(&point.known),
+            "state": point.known.state(),
             "unit": self.indicator.unit(Lang::Zh),
-            "stated_in_words": point.aside.as_ref().and_then(domain::Value::stated),
-        })
+            "stated_in_words": point.aside.as_ref().and_then(Known::number),
+        });
+        if let Known::Derived(formula) = &point.known {
+            out["formula"] = terms(formula);
+        }
+        if let Some(rule) = point.failed {
+            out["failed"] = json!(rule);
+        }
+        out
     }
-}
 
-/// The state of what is known, as files name it.
-fn state(known: &Known) -> &'static str {
-    match known {
-        Known::Value(value) => value.state(),
-        Known::TooFew(_) => "too_few",
-        Known::NotStated => "blank",
-        Known::NotOnForm => "not_on_form",
+    fn cells(&self, lang: Lang) -> [Cell; 13] {
+        let Point { known, failed, year, form, scope, .. } = &self.point;
+        let formula = if let Known::Derived(formula) = known { formula.codes() } else { String::new() };
+        [
+            self.agency.slug.as_str().into(),
+            self.agency.name(lang).into(),
+            self.indicator.code.into(),
+            self.indicator.name.get(lang).into(),
+            Cell::Count(year.number().into()),
+            form.as_str().into(),
+            scope.name().get(lang).into(),
+            Cell::Number(known.number()),
+            known.state().into(),
+            self.indicator.unit(lang).into(),
+            trend::shown(self.indicator, known, *failed, lang).into(),
+            formula.into(),
+            failed.unwrap_or_default().into(),
+        ]
     }
 }
 
@@ -117,29 +130,22 @@ fn breaks(view: &CompareView) -> Vec<serde_json::Value> {
     told
 }
 
-fn written(view: &CompareView, lang: Lang) -> Result<String, Problem> {
-    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![]);
-    let head =
-        ["agency", "name", "item", "item_name", "year", "form", "scope", "value", "state", "unit", "shown"];
-    file.write_record(head).map_err(|_| Problem::Broken)?;
-    for row in rows(view) {
-        let known = &row.point.known;
-        let fields = [
-            row.agency.slug.clone(),
-            harmless(row.agency.name(lang)),
-            row.indicator.code.to_owned(),
-            row.indicator.name.get(lang).to_owned(),
-            row.point.year.to_string(),
-            row.point.form.clone(),
-            row.point.scope.name().get(lang).to_owned(),
-            known.number().map(|number| number.to_string()).unwrap_or_default(),
-            state(known).to_owned(),
-            row.indicator.unit(lang),
-            trend::shown(row.indicator, known, lang),
-        ];
-        file.write_record(&fields).map_err(|_| Problem::Broken)?;
-    }
-    let bytes = file.into_inner().map_err(|_| Problem::Broken)?;
-    let text = String::from_utf8(bytes).map_err(|_| Problem::Broken)?;
-    Ok(format!("\u{feff}{text}"))
+fn written(view: &CompareView, lang: Lang) -> String {
+    let head = [
+        "agency",
+        "name",
+        "item",
+        "item_name",
+        "year",
+        "form",
+        "scope",
+        "value",
+        "state",
+        "unit",
+        "shown",
+        "formula",
+        "failed",
+    ];
+    let table = spreadsheet::csv(head, rows(view).iter().map(|row| row.cells(lang)));
+    format!("{BYTE_ORDER_MARK}{table}")
 }

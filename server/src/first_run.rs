@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
-use app::backend::{agency_document, documents_of, first_release, item_documents, now};
+use app::backend::{agency_document, documents_of, facts_of, first_release, item_documents, now};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::{Agency, Form, Report, typed};
 use include_dir::{Dir, File, include_dir};
@@ -61,11 +61,15 @@ fn reports() -> Result<Vec<(Agency, Report)>> {
     files.map(read).collect()
 }
 
-/// A word for how this program makes documents: the hash of those it makes of the first data. Another
-/// program may say a figure in other words; then what the search finds is made anew.
+/// A word for how this program makes facts and documents: the hash of those it makes of the first data.
+/// Another program may say a figure in other words, or know more of it; then lists and the search are
+/// made anew.
 pub fn making() -> Result<String> {
     let mut hash = Sha256::new();
     for (agency, report) in reports()? {
+        for fact in facts_of(&report)? {
+            hash.update(format!("{}\n{}\n", fact.item, fact.value));
+        }
         for document in documents_of(&agency, &report).iter().chain([&agency_document(&agency)]) {
             hash.update(format!("{}\n{}\n{}\n", document.code, document.title, document.text));
         }

@@ -3,8 +3,6 @@
 mod csv_file;
 pub(crate) mod json;
 
-pub use csv_file::harmless;
-
 use std::sync::Arc;
 
 use app::address;
@@ -14,7 +12,7 @@ use app::problem::Problem;
 use app::wire::ReportView;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, body::Bytes};
-use domain::figure::Figure;
+use domain::figure::{Figure, Row};
 use domain::report::Year;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 
@@ -113,6 +111,13 @@ async fn make(site: &Site, twin: Twin<'_>, options: &Options) -> Result<(HeaderM
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     Ok((headers, body.into()))
+}
+
+/// What every file and page of a report is written from: the rows of its form, or of a figure.
+fn rows<'v>(view: &'v ReportView, figure: Option<Figure<'v>>) -> Result<Vec<Row<'v>>, Problem> {
+    let form = view.report.form().ok_or(Problem::Broken)?;
+    let all = || form.items().map(|item| Row::of(&view.report, item)).collect();
+    Ok(figure.map_or_else(all, |figure| figure.rows()))
 }
 
 fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) -> Result<String, Problem> {

@@ -115,7 +115,7 @@ async fn bodies(store: &Store, found: &mut Found) -> Result<()> {
     let mut gone: BTreeSet<String> = store.list_logged_agencies().await?.into_iter().collect();
     let is_ours = store.making().await? == first_run::making()?;
     if !is_ours {
-        println!("The search was filled by another version; start the server once to have it checked.");
+        println!("Lists and the search were filled by another version; start the server once to have them checked.");
     }
     let mut last = String::new();
     loop {
@@ -125,7 +125,7 @@ async fn bodies(store: &Store, found: &mut Found) -> Result<()> {
         for agency in &page {
             gone.remove(&agency.slug);
             for difference in inspect_agency(store, agency).await? {
-                if is_ours || !difference.is_of_search() {
+                if is_ours || !difference.is_remade() {
                     found.tell(difference);
                 }
             }

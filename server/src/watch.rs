@@ -1,12 +1,14 @@
-//! Looks after the record while it is served: what the search finds is made anew where another program
-//! made it, and every body is held against its releases again and again, so that what is tampered with
+//! Looks after the record while it is served: what lists and the search read is made anew where another
+//! program made it, and every body is held against its releases again and again, so that what is tampered with
 //! is noticed without anyone asking. `gongkai verify` looks at everything, this at what readers see.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use app::backend::{Difference, What, agency_document, chain, documents_of, inspect_agency, report_of};
+use app::backend::{
+    Difference, What, agency_document, chain, documents_of, facts_of, inspect_agency, report_of,
+};
 use domain::Agency;
 use domain::report::Year;
 use store::{Store, StoreError};
@@ -22,8 +24,8 @@ const ROUND: Duration = Duration::from_mins(1);
 
 /// Looks until the program ends; tells `changed` of each report whose state is another than before.
 pub async fn watch(store: Store, changed: impl Fn(&str, Year)) {
-    if let Err(error) = refresh_search(&store).await {
-        tracing::error!(error = format!("{error:#}"), "what the search finds could not be made anew");
+    if let Err(error) = refresh_all(&store, &changed).await {
+        tracing::error!(error = format!("{error:#}"), "lists and the search could not be made anew");
     }
     loop {
         let start = Instant::now();
@@ -76,8 +78,8 @@ fn of_report(difference: &Difference) -> Option<Year> {
     Year::new(u16::try_from(year).ok()?)
 }
 
-/// Makes what the search finds anew, where another program made it.
-async fn refresh_search(store: &Store) -> Result<()> {
+/// Makes what lists and the search read of releases anew, where another program made it.
+async fn refresh_all(store: &Store, changed: &impl Fn(&str, Year)) -> Result<()> {
     let making = first_run::making()?;
     if store.making().await? == making {
         return Ok(());
@@ -88,23 +90,24 @@ async fn refresh_search(store: &Store) -> Result<()> {
         let Some(end) = page.last() else { break };
         last.clone_from(&end.slug);
         for agency in &page {
-            refresh(store, agency).await?;
+            refresh(store, agency, changed).await?;
         }
     }
     store.set_making(&making).await?;
-    tracing::info!("made what the search finds anew");
+    tracing::info!("made lists and the search anew");
     Ok(())
 }
 
-async fn refresh(store: &Store, agency: &Agency) -> Result<()> {
+async fn refresh(store: &Store, agency: &Agency, changed: &impl Fn(&str, Year)) -> Result<()> {
     let releases = store.newest_releases(&agency.slug).await?;
     if !releases.is_empty() {
         store.put_documents(&[agency_document(agency)]).await?;
     }
     for (release, is_sound) in releases {
         if is_sound {
-            let documents = documents_of(agency, &report_of(&release)?);
-            store.replace_documents(&agency.slug, release.year, &documents).await?;
+            let report = report_of(&release)?;
+            store.remake(&release, &facts_of(&report)?, &documents_of(agency, &report)).await?;
+            changed(&agency.slug, release.year);
         }
     }
     Ok(())

@@ -177,10 +177,10 @@ fn the_csv_opens_right_in_a_spreadsheet() {
         let text = answer.text();
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{path}: CR LF");
         assert!(text.ends_with("\r\n"), "{path}");
-        let head = "agency,year,form,scope,release,item,name,value,state,unit,place,note";
+        let head = "agency,year,form,scope,release,item,name,value,state,unit,place,note,formula,failed";
         assert_eq!(text.trim_start_matches('\u{feff}').lines().next(), Some(head), "{path}");
         for row in rows(&answer) {
-            assert_eq!(row.len(), 12);
+            assert_eq!(row.len(), 14);
             for (column, cell) in &row {
                 assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{path}: {column}: {cell}");
             }

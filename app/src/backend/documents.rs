@@ -22,7 +22,8 @@ pub fn documents_of(agency: &Agency, report: &Report) -> Vec<Document> {
         title,
         text,
     };
-    let stated = Figure::all(report).into_iter().filter(|figure| figure.state() != State::NotStated);
+    let silent = |figure: &Figure<'_>| matches!(figure.state(), State::NotStated | State::NotAtHand);
+    let stated = Figure::all(report).into_iter().filter(|figure| !silent(figure));
     let said: Vec<_> = stated.map(|figure| figure.summary(Lang::Zh)).collect();
     let text = format!("{}\n{}\n{}", said.join("\n"), title(Lang::En), report.source.title);
     let mut all = vec![document(DocumentKind::Report, String::new(), title(Lang::Zh), text)];

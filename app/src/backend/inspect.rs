@@ -35,9 +35,9 @@ pub enum What {
 }
 
 impl Difference {
-    /// Whether it is about what the search finds, which another version may say in other words.
-    pub fn is_of_search(&self) -> bool {
-        matches!(self.what, What::Search(_))
+    /// Whether it is about what lists and the search read, which another version may say in other words.
+    pub fn is_remade(&self) -> bool {
+        matches!(self.what, What::Search(_) | What::Figure(_))
     }
 }
 

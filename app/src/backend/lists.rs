@@ -13,8 +13,8 @@ use crate::view::{
     AgenciesView, AgencyView, HomeView, ItemView, RankedLine, RankingView, ReportLine, SearchView,
 };
 
-/// How many bodies an item's page follows over the years.
-const FOLLOWED: usize = 4;
+/// How many bodies an item's page follows over the years; its chart shows the first few of them.
+const FOLLOWED: usize = 12;
 
 impl Backend {
     /// The front page: the newest report of the body this installation is about, and bodies.
@@ -98,13 +98,38 @@ impl Backend {
         let page: Vec<_> = top.page.into_iter().filter_map(line).collect();
         let followed = match Indicator::find(code) {
             Some(indicator) => {
-                let first = page.iter().take(FOLLOWED).map(|line| line.agency.slug.clone());
-                self.follow(&first.collect::<Vec<_>>(), &indicator.codes(), None).await?
+                let first: Vec<_> = page.iter().map(|line| line.agency.slug.clone()).collect();
+                let slugs = self.bodies_over(code, &years, first).await?;
+                self.follow(&slugs, &indicator.codes(), None).await?
             }
             None => Vec::new(),
         };
         let (bodies, stated) = (top.bodies, top.stated);
         Ok(ItemView { ranking: Some(RankingView { years, year, bodies, stated, offset, page }), followed })
+    }
+
+    /// The bodies that an item's page follows: these first, then those at the top of its other years, the
+    /// newest first. A body that reported before, and not since, has a history too.
+    async fn bodies_over(
+        &self,
+        code: &str,
+        years: &[Year],
+        mut slugs: Vec<String>,
+    ) -> Result<Vec<String>, Problem> {
+        let most = i64::try_from(FOLLOWED).unwrap_or(i64::MAX);
+        for year in years.iter().rev() {
+            if slugs.len() >= FOLLOWED {
+                break;
+            }
+            let top = self.store.top(code, *year, most, 0).await.map_err(broken)?;
+            for ranked in top.page {
+                if !slugs.contains(&ranked.fact.agency) {
+                    slugs.push(ranked.fact.agency);
+                }
+            }
+        }
+        slugs.truncate(FOLLOWED);
+        Ok(slugs)
     }
 
     /// What is found for some words.
@@ -150,7 +175,7 @@ pub(super) fn sound<T>(report: Result<T, Problem>) -> Result<Option<T>, Problem>
 fn published(heads: Vec<PublishedReport>) -> Vec<ReportLine> {
     let line = |head: PublishedReport| {
         Form::find(&head.form)?;
-        let PublishedReport { agency, year, form, scope, release } = head;
+        let PublishedReport { agency, year, form, scope, release, .. } = head;
         Some(ReportLine { agency, year, form, scope, release })
     };
     let mut lines: Vec<_> = heads.into_iter().filter_map(line).collect();

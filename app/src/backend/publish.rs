@@ -1,13 +1,12 @@
 //! Publishing: a draft that nothing blocks becomes an immutable release.
 
-use domain::Report;
 use domain::check::Beside;
 use domain::draft::compose;
 use domain::report::Year;
-use store::{Draft, Fact, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
+use store::{Draft, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::drafts::empty_report;
-use super::{Backend, Visitor, broken, canonical, documents_of, now, report_of};
+use super::{Backend, Visitor, broken, canonical, documents_of, facts_of, now, report_of};
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
 
@@ -156,14 +155,4 @@ impl Backend {
             None => Ok(()),
         }
     }
-}
-
-/// A report's values as rows, for questions across reports.
-pub fn facts_of(report: &Report) -> Result<Vec<Fact>, Problem> {
-    let fact = |(item, entry): (&String, &domain::report::Entry)| {
-        let value = serde_json::to_string(&entry.value).map_err(broken)?;
-        let number = entry.value.stated().map(|number| number.to_string());
-        Ok(Fact { item: item.clone(), number, value })
-    };
-    report.values.iter().map(fact).collect()
 }

@@ -36,8 +36,9 @@ impl Backend {
         let mut sheets: BTreeMap<String, Vec<Sheet>> = BTreeMap::new();
         // Newest first they come, oldest first they are followed.
         for head in heads.into_iter().rev().filter(|head| within(head.year) && !damaged(head)) {
-            let (year, form, scope) = (head.year, head.form, head.scope);
-            sheets.entry(head.agency).or_default().push(Sheet { year, form, scope, values: BTreeMap::new() });
+            let (year, form, scope, partial) = (head.year, head.form, head.scope, head.partial);
+            let sheet = Sheet { year, form, scope, partial, values: BTreeMap::new() };
+            sheets.entry(head.agency).or_default().push(sheet);
         }
         let bodies = slugs.iter().filter_map(|slug| agencies.get(slug).cloned());
         let followed = |agency: Agency| {

@@ -1,6 +1,6 @@
 //! What changed since last year, in words.
 
-use domain::change::Change;
+use domain::change::Changes;
 use domain::series::Sheet;
 use domain::{Number, Report};
 use maud::{Markup, html};
@@ -10,17 +10,20 @@ use super::Pen;
 /// The most changes that are told.
 const MOST: usize = 8;
 
-/// The changes between two reports, those that moved; nothing where there is no last year's.
+/// The changes between two reports, what stands out most first, and why some are not stated; nothing
+/// where there is no last year's.
 pub fn changes(pen: &Pen, last: Option<&Report>, now: &Report) -> Markup {
     let Some(last) = last else { return Markup::default() };
-    let all = Change::all(&Sheet::of(last), &Sheet::of(now));
-    let moved: Vec<_> = all.iter().filter(|change| change.difference() != Number::ZERO).take(MOST).collect();
+    let Changes { told, withheld } = Changes::between(&Sheet::of(last), &Sheet::of(now));
+    let moved: Vec<_> = told.iter().filter(|change| change.difference() != Number::ZERO).take(MOST).collect();
     html! {
         section aria-labelledby="since-last-year" class="changes-in-words" {
             h2 id="since-last-year" { (pen.words().since_last_year) }
             @if moved.is_empty() { p class="empty" { (pen.words().nothing_compares) } } @else {
                 ul { @for change in moved { li { (change.sentence(pen.lang())) } } }
+                p class="quiet" { (pen.words().changes_order) }
             }
+            @for one in withheld { p class="quiet doubt" { (one.sentence(pen.lang())) } }
             @if last.scope != now.scope { p class="quiet" { (pen.words().scopes_differ) } }
         }
     }

@@ -1,8 +1,8 @@
 //! `/compare`: any bodies × indicators × years, as one reads them.
 
 use domain::report::Year;
-use domain::series::{Known, Series, known};
-use domain::{Indicator, Lang};
+use domain::series::{Series, known};
+use domain::{Indicator, Lang, Resolved};
 use maud::{Markup, html};
 
 use super::compare_controls::{controls, years_of};
@@ -28,6 +28,7 @@ pub fn compare(pen: &Pen, view: &CompareView) -> Markup {
         (controls(pen, view))
         @if !state.is_empty() {
             (scopes(pen, view))
+            (partial(pen, view))
             @match state.shown {
                 Shown::Lines => (over_years(pen, view)),
                 Shown::Bars => (ranked(pen, view)),
@@ -82,6 +83,22 @@ fn scopes(pen: &Pen, view: &CompareView) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Reports of which only a part could be had are named: what they do not state may stand in the rest.
+fn partial(pen: &Pen, view: &CompareView) -> Markup {
+    let lang = pen.lang();
+    let sheets = view.bodies.iter().flat_map(|body| body.sheets.iter().map(move |sheet| (body, sheet)));
+    let partial = sheets.filter(|(_, sheet)| sheet.partial);
+    let named: Vec<_> =
+        partial.map(|(body, sheet)| format!("{} {}", body.agency.short(lang), sheet.year)).collect();
+    html! {
+        @if !named.is_empty() {
+            p class="notice" {
+                (pen.words().partial_lead) (pen.colon()) (named.join(if lang == Lang::Zh { "、" } else { ", " }))
             }
         }
     }
@@ -152,21 +169,21 @@ fn ranked(pen: &Pen, view: &CompareView) -> Markup {
     html! {
         @for indicator in &view.indicators {
             @let bodies = in_order(view, indicator, year, lang);
-            @let (told, silent): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|(_, known)| known.number().is_some());
+            @let (told, silent): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|(_, found)| found.known.number().is_some());
             article class="figure wide compared" {
                 (heading(pen, indicator))
                 p class="eyebrow" { (year) " · " (indicator.unit(lang)) }
                 @if told.is_empty() { p class="empty" { (words.nothing_compares) } } @else {
-                    @let said: Vec<_> = told.iter().take(3).map(|(name, known)| format!("{name} {}", trend::spoken(indicator, known, lang))).collect();
+                    @let said: Vec<_> = told.iter().take(3).map(|(name, found)| format!("{name} {}", trend::spoken(indicator, &found.known, found.failed, lang))).collect();
                     @let said = said.join(if lang == Lang::Zh { "，" } else { "; " });
                     (chart(indicator.code, indicator.name.get(lang), &said, &trend::bars(indicator, &told, lang), true))
                 }
                 @if !silent.is_empty() {
                     p class="quiet" {
                         (words.not_ranked) (pen.colon())
-                        @for (at, (name, known)) in silent.iter().enumerate() {
+                        @for (at, (name, found)) in silent.iter().enumerate() {
                             @if at > 0 { (if lang == Lang::Zh { "；" } else { "; " }) }
-                            (name) " " (trend::shown(indicator, known, lang))
+                            (name) " " (trend::shown(indicator, &found.known, found.failed, lang))
                         }
                     }
                 }
@@ -183,13 +200,13 @@ fn ranked(pen: &Pen, view: &CompareView) -> Markup {
 }
 
 /// What bodies report in one year, the largest first.
-fn in_order(view: &CompareView, indicator: &Indicator, year: Year, lang: Lang) -> Vec<(String, Known)> {
+fn in_order(view: &CompareView, indicator: &Indicator, year: Year, lang: Lang) -> Vec<(String, Resolved)> {
     let of = |body: &Followed| {
         let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;
         Some((body.agency.short(lang).to_owned(), known(indicator, sheet)))
     };
     let mut bodies: Vec<_> = view.bodies.iter().filter_map(of).collect();
-    bodies.sort_by_key(|(_, known)| std::cmp::Reverse(known.number()));
+    bodies.sort_by_key(|(_, found)| std::cmp::Reverse(found.known.number()));
     bodies
 }
 

@@ -1,7 +1,7 @@
 //! A figure for frames: no script, no WASM, its own small style; with title, source and a way back.
 
-use domain::figure::{Figure, State};
-use domain::sentence::value_with_unit;
+use domain::Known;
+use domain::figure::{Figure, Row, State};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Pen;
@@ -37,7 +37,9 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
                     h1 { (title) }
                     @match figure.state() {
                         State::NoneReported => p class="state-word" { (none_word(&pen, &figure)) },
-                        State::NotStated => p class="state-word" { (text.not_stated) },
+                        state @ (State::NotStated | State::NotAtHand) => {
+                            p class="state-word" { (Known::unsaid(state == State::NotAtHand).shown(lang)) }
+                        }
                         State::Told | State::Drawn => {
                             @for (width, class) in [(NARROW, "narrow"), (WIDE, "full")] {
                                 @if let Some(svg) = picture::svg(&figure, options.order, lang, width) {
@@ -60,14 +62,20 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
 }
 
 fn rows(pen: &Pen, figure: &Figure<'_>) -> Markup {
-    let text = pen.text();
-    let rows: Vec<_> = figure
-        .rows()
-        .iter()
-        .map(|row| {
-            let value = value_with_unit(&row.value, row.item.unit, pen.lang());
-            html! { tr { th scope="row" { (row.label.get(pen.lang())) } td { (value) } } }
-        })
-        .collect();
-    table(figure.kind.title.get(pen.lang()), true, "", &[(text.item, ""), (text.value, "")], &rows)
+    let (lang, text) = (pen.lang(), pen.text());
+    let row = |row: &Row<'_>| {
+        html! {
+            tr {
+                th scope="row" { (row.label.get(lang)) }
+                td class={ "value state-" (row.value.state()) } {
+                    (row.with_unit(lang))
+                    @if let Known::Derived(formula) = &row.value {
+                        br; small { (text.summed) (pen.colon()) (formula.text(lang)) }
+                    }
+                }
+            }
+        }
+    };
+    let rows: Vec<_> = figure.rows().iter().map(row).collect();
+    table(figure.kind.title.get(lang), true, "", &[(text.item, ""), (text.value, "")], &rows)
 }

@@ -1,8 +1,7 @@
 //! A figure: heading, number, chart or designed state, sentence, table, and where to take it.
 
 use domain::figure::{Figure, State};
-use domain::sentence::value_with_unit;
-use domain::{Lang, Value};
+use domain::{Known, Lang, Value};
 use maud::{Markup, PreEscaped, html};
 
 use super::Pen;
@@ -22,7 +21,7 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
     let then = Options { asof: state.asof.clone(), ..pen.options.clone() };
     let (mut parts, whole, beside) = (figure.parts(), figure.whole(), figure.beside());
     if state.order == Order::Amount {
-        parts.sort_by_key(|row| std::cmp::Reverse(row.value.stated()));
+        parts.sort_by_key(|row| std::cmp::Reverse(row.value.number()));
     }
     let rows: Vec<_> = whole.into_iter().chain(parts).chain(beside).collect();
     html! {
@@ -52,29 +51,30 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
     }
 }
 
-/// The parts that the report leaves blank, where it states others.
+/// The parts that the report says nothing of, where it states others.
 fn blanks(pen: &Pen, figure: &Figure<'_>) -> Markup {
     let lang = pen.lang();
     let parts = figure.parts();
     let blank: Vec<_> =
-        parts.iter().filter(|row| row.value.is_blank()).map(|row| row.label.get(lang)).collect();
+        parts.iter().filter(|row| row.value.is_silent()).map(|row| row.label.get(lang)).collect();
     if blank.is_empty() || figure.state() != State::Drawn {
         return Markup::default();
     }
     let names = blank.join(if lang == Lang::Zh { "、" } else { ", " });
-    html! { p class="quiet" { (pen.text().not_stated) (pen.colon()) (names) } }
+    let state = Known::unsaid(figure.report.source.partial).shown(lang);
+    html! { p class="quiet" { (state) (pen.colon()) (names) } }
 }
 
 /// The whole as the figure's big number, where there is one.
 fn number(pen: &Pen, figure: &Figure<'_>) -> Markup {
     let lang = pen.lang();
     let Some(row) =
-        figure.whole().filter(|row| row.value.stated().is_some() && figure.state() != State::NoneReported)
+        figure.whole().filter(|row| row.value.number().is_some() && figure.state() != State::NoneReported)
     else {
         return Markup::default();
     };
-    let value = row.value.shown(lang);
-    let with_unit = value_with_unit(&row.value, row.item.unit, lang);
+    let value = row.shown(lang);
+    let with_unit = row.with_unit(lang);
     let unit = with_unit.strip_prefix(&value).unwrap_or_default().trim();
     html! { p class="figure-number" { span class="number" { (value) } " " span class="unit" { (unit) } } }
 }
@@ -86,13 +86,16 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
         State::NotStated => html! {
             div class="state not-stated" { p class="state-word" { (text.not_stated) } p { (text.not_stated_note) } }
         },
+        State::NotAtHand => html! {
+            div class="state not-stated" { p class="state-word" { (Known::NotAtHand.shown(lang)) } }
+        },
         State::NoneReported => html! {
             div class="state none-reported" { p class="state-word" { (none_word(pen, figure)) } p { (text.none_note) } }
         },
         State::Told => html! {
             dl class="told" {
-                @for row in figure.rows().iter().filter(|row| !row.value.is_blank()) {
-                    div { dt { (row.label.get(lang)) } dd { (value_with_unit(&row.value, row.item.unit, lang)) } }
+                @for row in figure.rows().iter().filter(|row| !row.value.is_silent()) {
+                    div { dt { (row.label.get(lang)) } dd { (row.with_unit(lang)) } }
                 }
             }
         },
@@ -108,9 +111,9 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
 /// 无 where the report says so in words, else the 0 that it prints.
 pub fn none_word(pen: &Pen, figure: &Figure<'_>) -> String {
     let rows = figure.rows();
-    let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_blank()).collect();
-    let in_words = stated.iter().find(|row| *row.value == Value::ZeroInWords);
-    in_words.or(stated.first()).map(|row| row.value.shown(pen.lang())).unwrap_or_default()
+    let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_silent()).collect();
+    let in_words = stated.iter().find(|row| row.value == Known::Stated(Value::ZeroInWords));
+    in_words.or(stated.first()).map(|row| row.shown(pen.lang())).unwrap_or_default()
 }
 
 /// A picture and the line that reads out its marks; `live::marks` brings both to life.

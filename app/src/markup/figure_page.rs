@@ -5,11 +5,12 @@ use maud::{Markup, html};
 
 use super::Pen;
 use super::findings::findings;
+use super::report_title::partial;
 use crate::address::{self, Place};
 use crate::options::Options;
 use crate::wire::ReportView;
 
-/// Where one is.
+/// Where one is, and whether the report is at hand in part only.
 pub fn before_figure(pen: &Pen, view: &ReportView, figure: &Figure<'_>) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let (slug, year) = (view.agency.slug.clone(), view.report.year);
@@ -18,7 +19,10 @@ pub fn before_figure(pen: &Pen, view: &ReportView, figure: &Figure<'_>) -> Marku
         (Place::Agency(slug.clone()), view.agency.short(lang)),
         (Place::Report(slug, year), &year.to_string()),
     ];
-    pen.breadcrumb(&above, figure.kind.title.get(lang))
+    html! {
+        (pen.breadcrumb(&above, figure.kind.title.get(lang)))
+        (partial(pen, &view.report))
+    }
 }
 
 /// Checks, downloads, embed code, and the way back. `site` is the address of the record.

@@ -44,9 +44,13 @@ pub fn finding_list(pen: &Pen, report: &Report, findings: Vec<Finding>) -> Marku
         }
         @if folded {
             (group(pen, report, form, pen.words().rules_hold, &holding))
-            (group(pen, report, form, pen.words().rules_unknown, &unknown))
+            @let told = if report.source.partial { pen.words().rules_unknown_partial } else { pen.words().rules_unknown };
+            (group(pen, report, form, told, &unknown))
         }
-        @if !silent.is_empty() { p class="quiet" { (pen.text().silent_rules) (silent) } }
+        @if !silent.is_empty() {
+            @let told = if report.source.partial { pen.words().silent_rules_partial } else { pen.text().silent_rules };
+            p class="quiet" { (told) (silent) }
+        }
     }
 }
 

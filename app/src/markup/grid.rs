@@ -6,9 +6,10 @@
     reason = "maud knows no statement but `@let`"
 )]
 
+use domain::figure;
 use domain::form::{Grid, Part, Row};
 use domain::report::Provenance;
-use domain::{Item, Report, Words};
+use domain::{Item, Known, Report, Words};
 use maud::{Markup, html};
 
 use super::Pen;
@@ -24,15 +25,16 @@ pub fn cells(
     quote: &dyn Fn(usize) -> String,
 ) -> Markup {
     let lang = pen.lang();
-    let cell = |item: &Item| {
-        let value = report.value(item.code);
-        let shown = value.shown(lang);
-        let quoted = report.values.get(item.code).and_then(|entry| match entry.provenance {
-            Provenance::Quoted { start, .. } => Some(quote(start)),
+    let cell = |item: &'static Item| {
+        let row = figure::Row::of(report, item);
+        let added = if let Known::Derived(formula) = &row.value { Some(formula.text(lang)) } else { None };
+        let shown = row.shown(lang);
+        let quoted = row.provenance.and_then(|provenance| match provenance {
+            Provenance::Quoted { start, .. } => Some(quote(*start)),
             _ => None,
         });
         html! {
-            td class={ "value state-" (value.state()) } {
+            td class={ "value state-" (row.value.state()) } title=[added] {
                 @if let Some(link) = quoted { a href=(link) rel="external" { (shown) } } @else { (shown) }
             }
         }
@@ -55,7 +57,7 @@ pub fn official(
     grid: &Grid,
     shown: &dyn Fn(&Row, &[Item]) -> bool,
     name: &dyn Fn(&Row, &[Item]) -> Markup,
-    cell: &dyn Fn(&Item) -> Markup,
+    cell: &dyn Fn(&'static Item) -> Markup,
 ) -> Markup {
     let lang = pen.lang();
     let width = grid.columns.len() + 1;

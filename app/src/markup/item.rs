@@ -12,6 +12,7 @@ use super::trends::{Body, by_year, panel};
 use crate::address::Place;
 use crate::backend::Followed;
 use crate::comparison::Comparison;
+use crate::trend::MOST_LINES;
 use crate::view::ItemView;
 
 /// `/items/{code}`
@@ -82,16 +83,17 @@ fn relations(pen: &Pen, item: &Item, forms: &[&Form]) -> Markup {
     }
 }
 
-/// The bodies at the top of the ranking, over the years.
+/// The bodies at the top of the rankings, over the years: the first in the chart, all in the table.
 fn over_years(pen: &Pen, indicator: &Indicator, followed: &[Followed]) -> Markup {
     let lang = pen.lang();
     let all: Vec<_> =
         followed.iter().map(|body| (body.agency.short(lang), Series::of(indicator, &body.sheets))).collect();
     let bodies: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
-    let among: Vec<&Series> = all.iter().map(|(_, series)| series).collect();
+    let drawn: Vec<_> = bodies.iter().take(MOST_LINES).copied().collect();
+    let among: Vec<&Series> = drawn.iter().map(|(_, series)| *series).collect();
     html! {
         article class="figure wide" {
-            (panel(pen, indicator, &bodies, &among, true))
+            (panel(pen, indicator, &drawn, &among, true))
             (by_year(pen, indicator, &bodies, false))
         }
     }

@@ -1,8 +1,8 @@
 //! An item in one year, the largest first: chart of the top, table of the page, years as links.
 
 use charts::{Chart, Mark};
-use domain::Item;
-use domain::sentence::value_with_unit;
+use domain::sentence::{known_with_unit, marked};
+use domain::{Item, Lang};
 use maud::{Markup, html};
 
 use super::Pen;
@@ -21,9 +21,9 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
     let mark = |line: &&RankedLine| {
         let label = line.agency.short(lang).to_owned();
         Mark {
-            amount: line.value.stated().map(domain::Number::rounded),
-            shown: line.value.shown(lang),
-            spoken: format!("{label} {}", value_with_unit(&line.value, item.unit, lang)),
+            amount: line.value.known.number().map(domain::Number::rounded),
+            shown: shown(line, lang),
+            spoken: format!("{label} {}", spoken(line, item, lang)),
             label,
         }
     };
@@ -32,14 +32,10 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
         "{} {}{}{}",
         view.year,
         words.bodies_state_it.replace("{}", &view.stated.to_string()),
-        if lang == domain::Lang::Zh { "" } else { " " },
+        if lang == Lang::Zh { "" } else { " " },
         stated
             .first()
-            .map(|line| format!(
-                "{} {}",
-                line.agency.short(lang),
-                value_with_unit(&line.value, item.unit, lang)
-            ))
+            .map(|line| format!("{} {}", line.agency.short(lang), spoken(line, item, lang)))
             .unwrap_or_default(),
     );
     html! {
@@ -60,6 +56,14 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
     }
 }
 
+fn shown(line: &RankedLine, lang: Lang) -> String {
+    marked(line.value.known.shown(lang), line.value.failed, lang)
+}
+
+fn spoken(line: &RankedLine, item: &Item, lang: Lang) -> String {
+    marked(known_with_unit(&line.value.known, item.unit, lang), line.value.failed, lang)
+}
+
 fn rows(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let row = |line: &RankedLine| {
@@ -69,7 +73,7 @@ fn rows(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
                 th scope="row" {
                     a href=(pen.to(&Place::Report(line.agency.slug.clone(), view.year))) { (line.agency.name(lang)) }
                 }
-                td class={ "value state-" (line.value.state()) } { (line.value.shown(lang)) }
+                td class={ "value state-" (line.value.known.state()) } { (shown(line, lang)) }
                 td { (line.scope.name().get(lang)) }
             }
         }

@@ -1,9 +1,7 @@
 //! The lower parts of a report page, one function each.
 
-use std::borrow::Cow;
-
 use domain::figure::Row;
-use domain::{Item, Report};
+use domain::{Known, Report};
 use maud::{Markup, html};
 
 use super::Pen;
@@ -20,25 +18,20 @@ pub fn every_value(pen: &Pen, report: &Report) -> Markup {
     html! {
         @for part in parts {
             @let heading = pen.part(part);
-            @let blank = part.items.iter().all(|item| report.value(item.code).is_blank());
+            @let rows: Vec<_> = part.items.iter().map(|item| Row::of(report, item)).collect();
+            @let silent = rows.iter().all(|row| row.value.is_silent());
             details class="part" {
                 summary {
                     h3 { (heading) }
-                    @if blank { span class="quiet" { (pen.text().not_stated) } }
+                    @if silent { span class="quiet" { (Known::unsaid(report.source.partial).shown(pen.lang())) } }
                 }
                 @match part.grid {
                     Some(grid) => (cells(pen, report, &heading, part, grid, &|start| pen.link(&quote(&report.agency, report.year, start)))),
-                    None => (values(pen, report, &heading, &rows(report, part.items), true)),
+                    None => (values(pen, report, &heading, &rows, true)),
                 }
             }
         }
     }
-}
-
-fn rows<'r>(report: &'r Report, items: &'static [Item]) -> Vec<Row<'r>> {
-    let row =
-        |item: &'static Item| Row { item, label: item.name, value: Cow::Borrowed(report.value(item.code)) };
-    items.iter().map(row).collect()
 }
 
 /// The report's own words, where it has any.

@@ -1,9 +1,9 @@
 //! The head of a report page: whose, for which year, on which form, and how the check came out.
 
-use domain::Lang;
 use domain::check::{Finding, Verdict, check_report};
 use domain::report::Year;
 use domain::rule::Severity;
+use domain::{Lang, Report};
 use maud::{Markup, html};
 
 use super::Pen;
@@ -23,6 +23,7 @@ pub fn report_title(pen: &Pen, view: &ReportView) -> Markup {
                 a href=(pen.link(&address::report(&agency.slug, report.year))) { (text.see_newest) }
             }
         }
+        (partial(pen, report))
         h1 class="display" { (heading(pen, report.year)) }
         ul class="facts" {
             li { (agency.name(lang)) }
@@ -32,6 +33,12 @@ pub fn report_title(pen: &Pen, view: &ReportView) -> Markup {
             li { a href="#adds-up" { (check_line(pen, view)) } }
         }
     }
+}
+
+/// That only a part of the report could be had, where it is so: nobody is to think that the body left
+/// the rest blank.
+pub fn partial(pen: &Pen, report: &Report) -> Markup {
+    html! { @if report.source.partial { p class="notice partial" { (pen.words().partial_banner) } } }
 }
 
 /// The report's name without the body: 2018 年政府信息公开年度报告.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use charts::{Comparison, Partition, Stack, Stacks};
 use domain::figure::Figure;
-use domain::sentence::value_with_unit;
 use maud::{Markup, html};
 
 use super::Pen;
@@ -72,6 +71,6 @@ fn stack(pen: &Pen, name: &str, figure: &Figure<'_>) -> Option<Stack> {
         mark.spoken = format!("{name} {}", mark.spoken);
     }
     let partition = Partition::new(marks, whole.value.sure()?.rounded()).ok()?;
-    let shown_whole = value_with_unit(&whole.value, whole.item.unit, lang);
+    let shown_whole = whole.with_unit(lang);
     Some(Stack { label: name.to_owned(), shown_whole, partition })
 }

@@ -2,7 +2,7 @@
 
 use charts::{Chart, Comparison, Frame};
 use domain::indicator::Bridge;
-use domain::series::{Known, Series};
+use domain::series::{Point, Series};
 use domain::{Indicator, Lang, Words};
 use maud::{Markup, PreEscaped, html};
 
@@ -69,8 +69,8 @@ pub fn said(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
     if let [(_, (point, before))] = newest.as_slice()
         && bodies.len() == 1
     {
-        let now = trend::spoken(indicator, &point.known, lang);
-        let then = before.map(|before| (before.year, trend::spoken(indicator, &before.known, lang)));
+        let now = spoken(indicator, point, lang);
+        let then = before.map(|before| (before.year, spoken(indicator, before, lang)));
         return match (lang, then) {
             (Lang::Zh, Some((year, then))) => format!("{} 年 {now}，{year} 年 {then}。", point.year),
             (Lang::Zh, None) => format!("{} 年 {now}。", point.year),
@@ -86,7 +86,7 @@ pub fn said(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
     let told = that_year
         .iter()
         .take(3)
-        .map(|(name, (point, _))| format!("{name} {}", trend::spoken(indicator, &point.known, lang)));
+        .map(|(name, (point, _))| format!("{name} {}", spoken(indicator, point, lang)));
     let told: Vec<_> = told.collect();
     match lang {
         Lang::Zh => format!("{year} 年：{}。", told.join("，")),
@@ -94,22 +94,26 @@ pub fn said(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
     }
 }
 
-/// Where no form has it and only the reports' words tell of it.
+fn spoken(indicator: &Indicator, point: &Point, lang: Lang) -> String {
+    trend::spoken(indicator, &point.known, point.failed, lang)
+}
+
+/// Where no table states it and only the reports' words tell of it.
 fn aside_only(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String {
     let points = bodies.iter().flat_map(|(_, series)| &series.points);
-    let aside =
-        points.filter_map(|point| Some((point.year, point.aside.clone()?))).max_by_key(|(year, _)| *year);
-    match (aside, lang) {
-        (Some((year, value)), Lang::Zh) => format!(
-            "{year} 年正文所述 {}；表中没有这一项。",
-            trend::spoken(indicator, &Known::Value(value), lang)
-        ),
-        (Some((year, value)), Lang::En) => format!(
-            "{year}, as the words state it: {}; the form has no such row.",
-            trend::spoken(indicator, &Known::Value(value), lang)
-        ),
-        (None, Lang::Zh) => "没有一份报告写明。".to_owned(),
-        (None, Lang::En) => "No report states it.".to_owned(),
+    let newest = points.filter(|point| point.aside.is_some()).max_by_key(|point| point.year);
+    let told = newest.and_then(|point| Some((point, point.aside.as_ref()?)));
+    let Some((point, aside)) = told else {
+        return match lang {
+            Lang::Zh => "没有一份报告写明。".to_owned(),
+            Lang::En => "No report states it.".to_owned(),
+        };
+    };
+    let (year, said) = (point.year, trend::spoken(indicator, aside, None, lang));
+    let table = trend::shown(indicator, &point.known, None, lang);
+    match lang {
+        Lang::Zh => format!("{year} 年正文所述 {said}；表格：{table}。"),
+        Lang::En => format!("{year}, as the words state it: {said}; in the table: {table}."),
     }
 }
 
@@ -130,7 +134,14 @@ pub fn reasons(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup 
             told.push(line);
         }
     }
+    let points =
+        bodies.iter().flat_map(|(name, series)| series.points.iter().map(move |point| (name, point)));
+    let doubts = points.filter_map(|(name, point)| {
+        let doubt = trend::doubt(point, lang)?;
+        Some(if bodies.len() > 1 { format!("{name}{}{doubt}", pen.colon()) } else { doubt })
+    });
     html! {
+        @for doubt in doubts { p class="quiet doubt" { (doubt) } }
         @for (after, before, bridge, reason) in told {
             details class="bridge-reason" {
                 summary { (after) "／" (before) " " (words.break_between) (pen.colon()) (bridge.name().get(lang)) }
@@ -158,16 +169,14 @@ pub fn by_year(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], open: bool
                     th scope="row" { (name) }
                     @for year in &years {
                         @let point = series.points.iter().find(|point| point.year == *year);
-                        td class="value" {
-                            @match point {
-                                None => span class="quiet" { (words.no_report) },
-                                Some(point) => {
-                                    (trend::shown(indicator, &point.known, lang))
-                                    @if let Some(aside) = &point.aside {
-                                        br; span class="quiet" { (words.in_words) " " (aside.shown(lang)) }
-                                    }
+                        @match point {
+                            None => td class="value" { span class="quiet" { (words.no_report) } },
+                            Some(point) => td class={ "value state-" (point.known.state()) } {
+                                (trend::shown(indicator, &point.known, point.failed, lang))
+                                @if let Some(aside) = point.aside.as_ref().filter(|aside| aside.number() != point.known.number()) {
+                                    br; span class="quiet" { (words.in_words) " " (aside.shown(lang)) }
                                 }
-                            }
+                            },
                         }
                     }
                 }

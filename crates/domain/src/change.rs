@@ -1,13 +1,26 @@
 //! What changed since last year, in words.
 
-use crate::indicator::{Indicator, Kind};
+use crate::form::Form;
+use crate::indicator::{Bridge, Indicator, Kind};
+use crate::known::{Known, Term};
 use crate::lang::Lang;
 use crate::number::Number;
+use crate::report::Year;
+use crate::rule::Rule;
 use crate::sentence::amount;
 use crate::series::{Join, Series, Sheet};
 
 /// From how many on a change is also told in percent.
 const PERCENT_FROM: Number = Number::small(30);
+
+/// What two reports in a row say against each other.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// The indicators that compare, what stands out most first, unchanged ones last.
+    pub told: Vec<Change>,
+    /// Those of which no change is stated.
+    pub withheld: Vec<Withheld>,
+}
 
 /// One indicator in two years that join.
 #[derive(Clone, Debug)]
@@ -20,22 +33,75 @@ pub struct Change {
     pub now: Number,
     /// Whether the two years compare only roughly.
     pub roughly: bool,
+    /// How far it stands out: the square of the difference by what both years count together. Of the same
+    /// difference, that weighs more where there are fewer; of the same share, that weighs more where
+    /// there are many. For a share of two wholes, the cases more or fewer than last year's share makes.
+    weight: u128,
+}
+
+/// An indicator that both years state, of which no change is stated: a total fails its own check.
+#[derive(Clone, Debug)]
+pub struct Withheld {
+    /// Which.
+    pub indicator: Indicator,
+    /// Whose total fails.
+    pub year: Year,
+    /// What it breaks.
+    pub rule: &'static Rule,
+}
+
+impl Changes {
+    /// What compares between a report and that of the year before.
+    pub fn between(last: &Sheet, now: &Sheet) -> Self {
+        let sheets = [last.clone(), now.clone()];
+        let mut changes = Self::default();
+        for indicator in Indicator::all() {
+            let series = Series::of(&indicator, &sheets);
+            let [before, now] = series.points.as_slice() else { continue };
+            let Some(numbers) = before.known.number().zip(now.known.number()) else { continue };
+            let failed = [before, now].into_iter().find(|point| point.failed.is_some());
+            if let Some(point) = failed.filter(|_| series.breaks.iter().all(|one| one.bridge != Bridge::None))
+            {
+                let rule = Form::find(&point.form).zip(point.failed).and_then(|(form, id)| form.rule(id));
+                let year = point.year;
+                changes.withheld.extend(rule.map(|rule| Withheld { indicator, year, rule }));
+            } else if now.join != Join::None {
+                let (roughly, weight) = (now.join == Join::Roughly, weight(&before.known, &now.known));
+                changes.told.push(Change { indicator, before: numbers.0, now: numbers.1, roughly, weight });
+            }
+        }
+        // Equal ones stay in reading order.
+        changes.told.sort_by_key(|change| std::cmp::Reverse(change.weight));
+        changes
+    }
+}
+
+/// The square of a difference by the sum of both sides, in millionths.
+fn weight(before: &Known, now: &Known) -> u128 {
+    let plain = |known: &Known| known.number().unwrap_or_default().millionths();
+    let (before, now) = match (before, now) {
+        (Known::Derived(before), Known::Derived(now)) if !now.over.is_empty() => {
+            let of = |terms: &[Term]| Term::total(terms).unwrap_or_default().millionths();
+            (of(&before.sum) * of(&now.over) / of(&before.over).max(1), of(&now.sum))
+        }
+        other => (plain(other.0), plain(other.1)),
+    };
+    let (gap, all) = (now.abs_diff(before), before.unsigned_abs() + now.unsigned_abs());
+    gap.saturating_mul(gap) / all.max(1)
+}
+
+impl Withheld {
+    /// Why nothing is said: 行政复议不作比较：2023 年的总数不合“四种结果之和等于总计”，存疑。
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (name, year, rule) = (self.indicator.name.get(lang), self.year, self.rule.name.get(lang));
+        match lang {
+            Lang::Zh => format!("{name}不作比较：{year} 年的总数不合“{rule}”，存疑。"),
+            Lang::En => format!("{name}: not compared. The total of {year} breaks “{rule}” and is in doubt."),
+        }
+    }
 }
 
 impl Change {
-    /// The indicators that can be compared between two reports, in reading order, unchanged ones too.
-    pub fn all(last: &Sheet, now: &Sheet) -> Vec<Self> {
-        let sheets = [last.clone(), now.clone()];
-        let change = |indicator: Indicator| {
-            let series = Series::of(&indicator, &sheets);
-            let [before, now] = series.points.as_slice() else { return None };
-            let numbers = before.known.number().zip(now.known.number());
-            let (before, after) = numbers.filter(|_| now.join != Join::None)?;
-            Some(Self { indicator, before, now: after, roughly: now.join == Join::Roughly })
-        };
-        Indicator::all().into_iter().filter_map(change).collect()
-    }
-
     /// The difference to last year.
     pub fn difference(&self) -> Number {
         self.now.minus(self.before).unwrap_or_default()

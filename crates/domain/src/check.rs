@@ -15,9 +15,11 @@ use crate::rule::{Relation, Rule, Severity};
 
 mod formula;
 mod meaning;
+mod own;
 mod side;
 mod verdict;
 
+pub use own::failed;
 pub use side::{Side, Term};
 
 /// What the engine says about a rule.
@@ -67,6 +69,8 @@ pub struct Finding {
     pub right: Side,
     /// Right sum − left sum, where both are stated.
     pub difference: Option<Number>,
+    /// Whether what is not stated here may stand in a part of the report that could not be had.
+    pub partial: bool,
 }
 
 impl Finding {
@@ -141,5 +145,5 @@ pub fn apply(
         Relation::EqualsOrPending if verdict == Verdict::Broken && shortfall => Severity::Reason,
         _ => rule.severity,
     };
-    Finding { rule, verdict, severity, left, right, difference }
+    Finding { rule, verdict, severity, left, right, difference, partial: beside.partial }
 }

@@ -1,13 +1,12 @@
 //! A figure: some rows of a report that are read and drawn together, under one address.
 
-use std::borrow::Cow;
-
 use crate::form::Form;
 use crate::item::Item;
+use crate::known::{Known, Resolved};
 use crate::lang::{Lang, Words};
 use crate::number::Number;
-use crate::report::Report;
-use crate::value::Value;
+use crate::report::{Provenance, Report};
+use crate::sentence::{known_with_unit, marked};
 
 /// What kind of whole the parts make, which decides what may be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,17 +85,65 @@ pub enum State {
     NoneReported,
     /// The report says nothing.
     NotStated,
+    /// Only a part of the report could be had, and it says nothing.
+    NotAtHand,
 }
 
-/// A row of a figure's table.
+/// A row of a report or a figure: what tables, files, frames and charts are written from.
 #[derive(Clone, Debug)]
 pub struct Row<'r> {
     /// The item, or the sum.
     pub item: &'static Item,
-    /// What it is called here.
+    /// What it is called here: no other row of the figure is called so.
     pub label: Words,
-    /// What the report says; of a sum, what the report's rows make.
-    pub value: Cow<'r, Value>,
+    /// How deep it is indented here.
+    pub depth: u8,
+    /// What is known of it.
+    pub value: Known,
+    /// The rule that it breaks as the total of its parts.
+    pub failed: Option<&'static str>,
+    /// Where it stands in the report.
+    pub provenance: Option<&'r Provenance>,
+}
+
+impl<'r> Row<'r> {
+    /// The row of an item in a report, called and indented as the form prints it.
+    pub fn of(report: &'r Report, item: &'static Item) -> Self {
+        let Resolved { known: value, failed } = report.resolve(item.code);
+        let provenance = report.values.get(printed(report, item.code)).map(|entry| &entry.provenance);
+        Self { item, label: item.name, depth: item.depth, value, failed, provenance }
+    }
+
+    /// What stands where the number stands, with its mark where it fails its own check.
+    pub fn shown(&self, lang: Lang) -> String {
+        marked(self.value.shown(lang), self.failed, lang)
+    }
+
+    /// The same with its unit.
+    pub fn with_unit(&self, lang: Lang) -> String {
+        marked(known_with_unit(&self.value, self.item.unit, lang), self.failed, lang)
+    }
+
+    /// The row in words: its name, its number with its unit, and that we added it up.
+    pub fn spoken(&self, lang: Lang) -> String {
+        let derived = match (&self.value, lang) {
+            (Known::Derived(_), Lang::Zh) => "（由各行相加）",
+            (Known::Derived(_), Lang::En) => " (added up)",
+            _ => "",
+        };
+        format!("{} {}{derived}", self.label.get(lang), self.with_unit(lang))
+    }
+}
+
+/// The row that a code's value stands in: where a report prints one row for a sum, that one.
+fn printed<'c>(report: &Report, code: &'c str) -> &'c str {
+    let form = report.form();
+    let sum = form.zip(form.and_then(|form| form.sum(code)));
+    let rows = sum.map(|(form, sum)| form.as_printed(sum.of, |code| !report.value(code).is_blank()));
+    match rows.as_deref() {
+        Some([one]) => one,
+        _ => code,
+    }
 }
 
 /// A figure of one report.
@@ -108,6 +155,14 @@ pub struct Figure<'r> {
     pub form: &'static Form,
     /// The report.
     pub report: &'r Report,
+}
+
+/// What a row is to its figure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    Drawn,
+    Beside,
 }
 
 impl<'r> Figure<'r> {
@@ -125,51 +180,40 @@ impl<'r> Figure<'r> {
         form.figure(slug).map(|kind| Self { kind, form, report })
     }
 
-    /// The rows for these codes.
-    fn rows_of(&self, codes: impl Iterator<Item = &'static str>) -> Vec<Row<'r>> {
+    /// The rows for these codes. Only what is drawn is called by its column or row alone: the cells of
+    /// another row beside it have the same columns. Only the parts of a whole stand under it.
+    fn rows_of(&self, codes: impl IntoIterator<Item = &'static str>, part: Part) -> Vec<Row<'r>> {
         let row = |code: &'static str| {
             let item = self.form.row(code)?;
-            let whole = self.kind.whole == Some(code);
-            let label = match (item.cell.filter(|_| !whole), self.kind.by) {
+            let label = match (item.cell.filter(|_| part == Part::Drawn), self.kind.by) {
                 (Some(cell), By::Row) => cell.row.short,
                 (Some(cell), By::Column) => cell.column.short,
                 _ => item.short,
             };
-            Some(Row { item, label, value: self.value(code) })
+            let depth = u8::from(part == Part::Drawn && self.kind.whole.is_some());
+            Some(Row { label, depth, ..Row::of(self.report, item) })
         };
-        codes.filter_map(row).collect()
-    }
-
-    /// What the report says, or what the rows of a sum make: exact only where all of them are.
-    fn value(&self, code: &str) -> Cow<'r, Value> {
-        let Some(sum) = self.form.sum(code) else {
-            return Cow::Borrowed(self.report.value(code));
-        };
-        let parts = self.form.as_printed(sum.of, |code| !self.report.value(code).is_blank());
-        let exact = parts.iter().try_fold(Number::ZERO, |total, code| {
-            self.report.value(code).sure().and_then(|part| total.plus(part))
-        });
-        Cow::Owned(exact.map_or(Value::Blank, Value::exact))
+        codes.into_iter().filter_map(row).collect()
     }
 
     /// All rows: the whole, the parts, what stands beside.
     pub fn rows(&self) -> Vec<Row<'r>> {
-        self.rows_of(self.kind.codes())
+        self.whole().into_iter().chain(self.parts()).chain(self.beside()).collect()
     }
 
     /// The whole, where the figure has one.
     pub fn whole(&self) -> Option<Row<'r>> {
-        self.rows_of(self.kind.whole.into_iter()).into_iter().next()
+        self.rows_of(self.kind.whole, Part::Whole).into_iter().next()
     }
 
     /// The drawn parts.
     pub fn parts(&self) -> Vec<Row<'r>> {
-        self.rows_of(self.kind.parts.iter().copied())
+        self.rows_of(self.kind.parts.iter().copied(), Part::Drawn)
     }
 
     /// What is told beside the chart.
     pub fn beside(&self) -> Vec<Row<'r>> {
-        self.rows_of(self.kind.beside.iter().copied())
+        self.rows_of(self.kind.beside.iter().copied(), Part::Beside)
     }
 
     /// The sum of the stated parts; `None` where no part is stated exactly.
@@ -190,15 +234,16 @@ impl<'r> Figure<'r> {
     /// Whether there is something to draw.
     pub fn state(&self) -> State {
         let rows = self.rows();
-        let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_blank()).collect();
+        let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_silent()).collect();
         if stated.is_empty() {
-            return State::NotStated;
+            let partial = rows.iter().any(|row| row.value == Known::NotAtHand);
+            return if partial { State::NotAtHand } else { State::NotStated };
         }
-        if stated.iter().all(|row| row.value.stated() == Some(Number::ZERO)) {
+        if stated.iter().all(|row| row.value.number() == Some(Number::ZERO)) {
             return State::NoneReported;
         }
         let drawable =
-            self.parts().iter().any(|row| row.value.stated().is_some_and(|number| number > Number::ZERO));
+            self.parts().iter().any(|row| row.value.number().is_some_and(|number| number > Number::ZERO));
         if self.kind.shape == Shape::Numbers || !drawable { State::Told } else { State::Drawn }
     }
 

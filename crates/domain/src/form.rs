@@ -12,7 +12,7 @@ use crate::figure::FigureKind;
 use crate::item::Item;
 use crate::lang::Words;
 use crate::report::Year;
-use crate::rule::Rule;
+use crate::rule::{Relation, Rule};
 
 pub use grid::{Cell, Column, Grid, Row};
 
@@ -164,13 +164,18 @@ impl Form {
         self.item(code).or_else(|| self.sum(code).map(|sum| &sum.item))
     }
 
-    /// These codes, with one row in place of several where the report prints it so.
+    /// These codes, with one row in place of several where the report prints it so. Of several, all must
+    /// be asked for: the one row is none of them alone.
     pub fn as_printed(&self, codes: &[&'static str], is_stated: impl Fn(&str) -> bool) -> Vec<&'static str> {
         let mut codes = codes.to_vec();
         for merged in self.merged {
             let at = merged.several.first().and_then(|first| codes.iter().position(|code| code == first));
-            let printed_so = is_stated(merged.one) && !merged.several.iter().any(|code| is_stated(code));
-            if let Some(at) = at.filter(|_| printed_so) {
+            let printed_so = |_: &usize| {
+                merged.several.iter().all(|code| codes.contains(code))
+                    && is_stated(merged.one)
+                    && !merged.several.iter().any(|code| is_stated(code))
+            };
+            if let Some(at) = at.filter(printed_so) {
                 codes.retain(|code| !merged.several.contains(code));
                 codes.insert(at, merged.one);
             }
@@ -190,6 +195,17 @@ impl Form {
     /// The figure with this address.
     pub fn figure(&self, slug: &str) -> Option<&'static FigureKind> {
         self.figures.iter().find(|figure| figure.slug == slug)
+    }
+
+    /// The rules that make a row exactly the sum of others within one report.
+    pub fn partitions_of(&self, code: &str) -> impl Iterator<Item = &'static Rule> {
+        let is_sum = |rule: &Rule| rule.relation == Relation::Equals && rule.last.is_empty();
+        self.rules.iter().filter(move |rule| rule.left == [code] && is_sum(rule) && rule.less.is_empty())
+    }
+
+    /// The rule with this id.
+    pub fn rule(&self, id: &str) -> Option<&'static Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
     }
 
     /// The rules that name an item on either side.

@@ -67,14 +67,29 @@ impl Number {
         self.0.checked_sub(other.0).map(Self)
     }
 
-    /// The share of a whole in percent, to a tenth, rounded half up; `None` of nothing.
+    /// The share of a whole in percent; `None` of nothing. It is rounded half up to a tenth, and finer
+    /// only where a tenth would say 0 of a case that exists, or 100 where one is missing: 1 of 9,000 is
+    /// 0.01 %, and what is below a millionth of a percent is a millionth.
     pub fn percent_of(self, whole: Self) -> Option<Self> {
         if whole.0 <= 0 || self.0 < 0 {
             return None;
         }
-        let (part, whole) = (i128::from(self.0), i128::from(whole.0));
-        let tenths = i64::try_from((part * 2000 + whole) / (whole * 2)).ok()?;
-        tenths.checked_mul(ONE / 10).map(Self)
+        let hundred = 100 * ONE;
+        let rounded = |digits: u32| {
+            let step = i128::from(ONE / 10_i64.pow(digits));
+            let (part, whole) = (i128::from(self.0) * i128::from(hundred), i128::from(whole.0));
+            let steps = (part * 2 + whole * step) / (whole * step * 2);
+            i64::try_from(steps * step).ok()
+        };
+        let lies = |percent: i64| (percent == 0) != (self.0 == 0) || (percent == hundred) != (self == whole);
+        let percent = (1..=6).map(rounded).find(|percent| !percent.is_some_and(lies));
+        let least = if self < whole { 1.max(rounded(6)?.min(hundred - 1)) } else { hundred + 1 };
+        percent.unwrap_or(Some(least)).map(Self)
+    }
+
+    /// The number in millionths, for what is weighed and never shown.
+    pub(crate) fn millionths(self) -> i128 {
+        i128::from(self.0)
     }
 
     /// The number so many times; `None` where it would not fit.

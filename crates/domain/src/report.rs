@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::form::Form;
+use crate::known::{self, Resolved};
 use crate::lang::{Lang, Words, words};
 use crate::time::day;
 use crate::value::Value;
@@ -191,7 +192,21 @@ pub struct Report {
 }
 
 impl Report {
-    /// What the report says about an item; blank where it says nothing.
+    /// What is known of a row or a sum of the report's form: what pages, files and comparisons show.
+    pub fn resolve(&self, code: &str) -> Resolved {
+        match self.form() {
+            Some(form) => match form.sum(code) {
+                Some(sum) => {
+                    known::add_up(&known::printed(Some(form), sum.of, |code| known::item(form, self, code)))
+                }
+                None => known::item(form, self, code),
+            },
+            None => self.value(code).clone().into(),
+        }
+    }
+
+    /// What the report itself states about an item; blank where it says nothing. Drafts and checks stand
+    /// on this; readers are shown [`Self::resolve`].
     pub fn value(&self, code: &str) -> &Value {
         static BLANK: Value = Value::Blank;
         self.values.get(code).map_or(&BLANK, |entry| &entry.value)

@@ -2,6 +2,7 @@
 
 use crate::figure::{Figure, Row, Shape, State};
 use crate::item::Unit;
+use crate::known::Known;
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::value::Value;
@@ -16,6 +17,24 @@ pub fn amount(number: Number, unit: Unit, lang: Lang) -> String {
         _ => unit.name().get(lang),
     };
     format!("{} {name}", number.grouped())
+}
+
+/// What is known with its unit, or its state in words.
+pub fn known_with_unit(known: &Known, unit: Unit, lang: Lang) -> String {
+    match known {
+        Known::Stated(value) => value_with_unit(value, unit, lang),
+        Known::Derived(formula) => amount(formula.number, unit, lang),
+        other => other.shown(lang),
+    }
+}
+
+/// What is shown, with the mark of a number that fails its own check.
+pub fn marked(shown: String, failed: Option<&str>, lang: Lang) -> String {
+    match (failed, lang) {
+        (None, _) => shown,
+        (Some(_), Lang::Zh) => shown + "（存疑）",
+        (Some(_), Lang::En) => shown + " (in doubt)",
+    }
 }
 
 /// A value with its unit, or its state in words.
@@ -36,13 +55,17 @@ pub fn summary(figure: &Figure<'_>, lang: Lang) -> String {
             Lang::Zh => "报告没有填写这一部分。".to_owned(),
             Lang::En => "The report does not fill in this part.".to_owned(),
         },
+        State::NotAtHand => match lang {
+            Lang::Zh => "资料不全，原文这一部分未取得。".to_owned(),
+            Lang::En => "Only a part of the report could be had, and this is not in it.".to_owned(),
+        },
         State::NoneReported => none_reported(figure, lang),
         State::Told | State::Drawn => {
             let head = match figure.kind.shape {
                 Shape::Overlap => overlap(figure, lang),
                 _ => listed(figure, lang),
             };
-            [head, unaccounted(figure, lang), share(figure, lang), beside(figure, lang)]
+            [head, doubt(figure, lang), unaccounted(figure, lang), share(figure, lang), beside(figure, lang)]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()
@@ -60,12 +83,12 @@ fn stop(lang: Lang) -> &'static str {
 }
 
 fn named(row: &Row<'_>, lang: Lang) -> String {
-    let value = value_with_unit(&row.value, row.item.unit, lang);
-    match (row.value.as_ref(), lang) {
-        (Value::Words { words }, Lang::Zh) => {
+    let value = row.with_unit(lang);
+    match (&row.value, lang) {
+        (Known::Stated(Value::Words { words }), Lang::Zh) => {
             format!("{}：“{words}”（没有数字）", row.label.get(lang))
         }
-        (Value::Words { words }, Lang::En) => {
+        (Known::Stated(Value::Words { words }), Lang::En) => {
             format!("{}: “{words}” (no figure)", row.label.get(lang))
         }
         (_, Lang::Zh) => format!("{} {value}", row.label.get(lang)),
@@ -73,8 +96,20 @@ fn named(row: &Row<'_>, lang: Lang) -> String {
     }
 }
 
+/// What the mark of a number means, where one has it: which of its own rules it breaks.
+fn doubt(figure: &Figure<'_>, lang: Lang) -> String {
+    let rows = figure.rows();
+    let Some(rule) = rows.iter().find_map(|row| figure.form.rule(row.failed?)) else {
+        return String::new();
+    };
+    match lang {
+        Lang::Zh => format!("存疑：不合“{}”。", rule.name.zh),
+        Lang::En => format!("In doubt: it breaks “{}”.", rule.name.en),
+    }
+}
+
 fn joined(rows: &[Row<'_>], lang: Lang) -> String {
-    let stated = rows.iter().filter(|row| !row.value.is_blank());
+    let stated = rows.iter().filter(|row| !row.value.is_silent());
     stated.map(|row| named(row, lang)).collect::<Vec<_>>().join(if lang == Lang::Zh { "，" } else { "; " })
 }
 
@@ -85,7 +120,7 @@ fn none_reported(figure: &Figure<'_>, lang: Lang) -> String {
 /// The whole, then its parts: 行政诉讼 11 件:维持 4 件,纠错 4 件,其他 3 件。
 fn listed(figure: &Figure<'_>, lang: Lang) -> String {
     let parts = joined(&figure.parts(), lang);
-    let whole = figure.whole().filter(|row| !row.value.is_blank()).map(|row| named(&row, lang));
+    let whole = figure.whole().filter(|row| !row.value.is_silent()).map(|row| named(&row, lang));
     match (whole, parts.is_empty(), lang) {
         (Some(whole), true, _) => format!("{whole}{}", stop(lang)),
         (Some(whole), false, Lang::Zh) => format!("{whole}：{parts}。"),
@@ -124,7 +159,7 @@ fn share(figure: &Figure<'_>, lang: Lang) -> String {
     if whole < PERCENT_FROM {
         return String::new();
     }
-    let Some(percent) = percent(part, whole) else {
+    let Some(percent) = part.percent_of(whole).map(Number::grouped) else {
         return String::new();
     };
     match lang {
@@ -138,19 +173,12 @@ fn largest<'r>(figure: &Figure<'r>) -> Option<(Row<'r>, Number)> {
     stated.reduce(|first, next| if next.1 > first.1 { next } else { first })
 }
 
-/// A share in tenths of a percent, rounded half up, exact in integers.
-fn percent(part: Number, whole: Number) -> Option<String> {
-    let (part, whole) = (i128::from(part.as_whole()?), i128::from(whole.as_whole()?));
-    let tenths = (part * 2000 + whole) / (whole * 2);
-    Some(format!("{}.{}", tenths / 10, tenths % 10))
-}
-
 fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
-    if figure.parts().iter().any(|row| !row.value.is_blank() && row.value.sure().is_none()) {
+    if figure.parts().iter().any(|row| !row.value.is_silent() && row.value.sure().is_none()) {
         // With an inexact part it is not known which is the largest, nor what they make together.
         return listed(figure, lang);
     }
-    let whole = figure.whole().filter(|row| !row.value.is_blank());
+    let whole = figure.whole().filter(|row| !row.value.is_silent());
     let mut said: Vec<String> = Vec::new();
     said.extend(whole.as_ref().map(|row| match lang {
         Lang::Zh => format!("全年{}。", named(row, lang)),

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::form::Form;
 use crate::indicator::{Bridge, Crossing, Definition, Indicator, Kind};
+use crate::known::{Formula, Known, Resolved, Term, add_up, printed};
 use crate::lang::Words;
 use crate::number::Number;
 use crate::report::{Entry, Provenance, Report, Scope, Source, Year};
-use crate::value::Value;
 
-/// What one report says about the rows that were asked for.
+/// What is known of the rows that were asked for in one report.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     /// Reporting year.
@@ -19,111 +19,96 @@ pub struct Sheet {
     pub form: String,
     /// Whom it counts.
     pub scope: Scope,
-    /// Values by item; what is not here is blank.
-    pub values: BTreeMap<String, Value>,
+    /// Whether only a part of the report could be had.
+    pub partial: bool,
+    /// What is known by item; what is not here is not said.
+    pub values: BTreeMap<String, Resolved>,
 }
 
 impl Sheet {
-    /// All that a report says.
+    /// All that is known of a report's rows.
     pub fn of(report: &Report) -> Self {
-        let values = report.values.iter().map(|(code, entry)| (code.clone(), entry.value.clone()));
-        Self { year: report.year, form: report.form.clone(), scope: report.scope, values: values.collect() }
+        let items = report.form().into_iter().flat_map(Form::items);
+        let rows = items.map(|item| (item.code.to_owned(), report.resolve(item.code)));
+        Self {
+            year: report.year,
+            form: report.form.clone(),
+            scope: report.scope,
+            partial: report.source.partial,
+            values: rows.filter(|(_, row)| !row.known.is_silent()).collect(),
+        }
     }
 
-    /// The sheet as a report, for what is drawn of a whole report.
+    /// The sheet as a report that states what it states, for what is drawn of a whole report.
     pub fn report(&self, agency: &str) -> Report {
-        let entry = |(code, value): (&String, &Value)| {
+        let entry = |(code, row): (&String, &Resolved)| {
+            let Known::Stated(value) = &row.known else { return None };
             let provenance = Provenance::Source { place: String::new(), derived: None };
-            (code.clone(), Entry { value: value.clone(), provenance })
+            Some((code.clone(), Entry { value: value.clone(), provenance }))
         };
         Report {
             agency: agency.to_owned(),
             year: self.year,
             form: self.form.clone(),
             scope: self.scope,
-            values: self.values.iter().map(entry).collect(),
+            values: self.values.iter().filter_map(entry).collect(),
             prose: BTreeMap::new(),
-            source: Source::default(),
+            source: Source { partial: self.partial, ..Source::default() },
             answers: BTreeMap::new(),
             text: String::new(),
         }
     }
 
-    fn value(&self, code: &str) -> Value {
-        self.values.get(code).cloned().unwrap_or_default()
+    fn row(&self, code: &str) -> Resolved {
+        self.values.get(code).cloned().unwrap_or_else(|| Known::unsaid(self.partial).into())
     }
 
-    /// What these rows make: one row as it is stated, several only where all are exact.
-    fn sum(&self, codes: &[&'static str]) -> Value {
-        let is_stated = |code: &str| self.values.get(code).is_some_and(|value| !value.is_blank());
-        let codes = match Form::find(&self.form) {
-            Some(form) => form.as_printed(codes, is_stated),
-            None => codes.to_vec(),
-        };
-        match codes.as_slice() {
-            [] => Value::Blank,
-            [code] => self.value(code),
-            codes => {
-                exact_sum(codes.iter().map(|code| self.value(code).sure())).map_or(Value::Blank, Value::exact)
-            }
-        }
-    }
-}
-
-fn exact_sum(mut parts: impl Iterator<Item = Option<Number>>) -> Option<Number> {
-    parts.try_fold(Number::ZERO, |total, part| part.and_then(|part| total.plus(part)))
-}
-
-/// What is known of an indicator in one report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Known {
-    /// The value, or the share in percent.
-    Value(Value),
-    /// The whole is too small for a share to say anything: this many.
-    TooFew(Number),
-    /// The report is silent, or a part is not exact.
-    NotStated,
-    /// The report's form does not have it.
-    NotOnForm,
-}
-
-impl Known {
-    /// The number to draw, exact or not.
-    pub fn number(&self) -> Option<Number> {
-        match self {
-            Self::Value(value) => value.stated(),
-            _ => None,
-        }
+    /// These rows as the report prints them.
+    fn rows(&self, codes: &[&'static str]) -> Vec<(&'static str, Resolved)> {
+        printed(Form::find(&self.form), codes, |code| self.row(code))
     }
 }
 
 /// What an indicator is in one report.
-pub fn known(indicator: &Indicator, sheet: &Sheet) -> Known {
+pub fn known(indicator: &Indicator, sheet: &Sheet) -> Resolved {
     let Some(definition) = indicator.on(&sheet.form).filter(|definition| !definition.sum.is_empty()) else {
-        return Known::NotOnForm;
+        return Known::NotOnForm.into();
     };
     match indicator.kind {
-        Kind::Amount(_) => match sheet.sum(definition.sum) {
-            Value::Blank | Value::NotApplicable | Value::Words { .. } => Known::NotStated,
-            value => Known::Value(value),
-        },
+        Kind::Amount(_) => add_up(&sheet.rows(definition.sum)),
         Kind::Rate { least } => rate(definition, sheet, Number::small(least)),
     }
 }
 
-fn rate(definition: &Definition, sheet: &Sheet, least: Number) -> Known {
-    let all = |codes: &[&'static str]| {
-        if codes.is_empty() { Some(Number::ZERO) } else { sheet.sum(codes).sure() }
+/// A share of what the report states; not told where it does not state both sides exactly.
+fn rate(definition: &Definition, sheet: &Sheet, least: Number) -> Resolved {
+    let sides = [definition.sum, definition.over, definition.over_less].map(|codes| sheet.rows(codes));
+    let failed = sides.iter().flatten().find_map(|(_, row)| row.failed);
+    let [sum, over, less] = sides.map(|rows| terms(&rows));
+    let known = match (sum, over, less) {
+        (Some(sum), Some(mut over), Some(less)) => {
+            over.extend(less.into_iter().map(|term| Term { less: true, ..term }));
+            share(sum, over, least)
+        }
+        _ => None,
     };
-    let whole = all(definition.over).zip(all(definition.over_less));
-    let (Some(part), Some(whole)) = (all(definition.sum), whole.and_then(|(whole, less)| whole.minus(less)))
-    else {
-        return Known::NotStated;
-    };
+    let known = known.unwrap_or_else(|| Known::unsaid(sheet.partial));
+    Resolved { failed: failed.filter(|_| known.number().is_some()), known }
+}
+
+/// The exact numbers of rows; `None` unless each has one.
+fn terms(rows: &[(&'static str, Resolved)]) -> Option<Vec<Term>> {
+    let term =
+        |(code, row): &(&'static str, Resolved)| Some(Term { code, number: row.known.sure()?, less: false });
+    rows.iter().map(term).collect()
+}
+
+fn share(sum: Vec<Term>, over: Vec<Term>, least: Number) -> Option<Known> {
+    let (part, whole) = (Term::total(&sum)?, Term::total(&over)?);
     if whole < least {
-        return Known::TooFew(whole);
+        return Some(Known::TooFew(whole));
     }
-    part.percent_of(whole).map_or(Known::NotStated, |share| Known::Value(Value::exact(share)))
+    Some(Known::Derived(Formula { number: part.percent_of(whole)?, sum, over }))
 }
 
 /// How a point joins the one before.
@@ -146,10 +131,12 @@ pub struct Point {
     pub form: String,
     /// Whom it counts.
     pub scope: Scope,
-    /// What is known.
+    /// What is known, and whether it fails its own check: no line and no change stands on such a number.
     pub known: Known,
+    /// The rule that it breaks.
+    pub failed: Option<&'static str>,
     /// What the report's words say of something like it; never joined.
-    pub aside: Option<Value>,
+    pub aside: Option<Known>,
     /// How it joins the point before.
     pub join: Join,
 }
@@ -190,8 +177,8 @@ impl Series {
             let crossing = before
                 .filter(|before| before.form != sheet.form)
                 .map(|before| (before.year, indicator.crossing(&before.form, &sheet.form)));
-            let known = known(indicator, sheet);
-            let join = before.map_or(Join::None, |before| join(before, sheet, &known, crossing));
+            let found = known(indicator, sheet);
+            let join = before.map_or(Join::None, |before| join(before, sheet, &found, crossing));
             if let Some((after, crossing)) = crossing.filter(|(_, crossing)| crossing.bridge != Bridge::Exact)
             {
                 let Crossing { bridge, reason, .. } = crossing;
@@ -199,10 +186,12 @@ impl Series {
                 let to = sheet.form.clone();
                 breaks.push(Break { after, before: sheet.year, from, to, bridge, reason });
             }
-            let aside = indicator.on(&sheet.form).map(|definition| sheet.sum(definition.aside));
-            let aside = aside.filter(|value| value.stated().is_some());
+            let aside =
+                indicator.on(&sheet.form).map(|definition| add_up(&sheet.rows(definition.aside)).known);
+            let aside = aside.filter(|known| known.number().is_some());
             let (year, form, scope) = (sheet.year, sheet.form.clone(), sheet.scope);
-            points.push(Point { year, form, scope, known, aside, join });
+            let Resolved { known, failed } = found;
+            points.push(Point { year, form, scope, known, failed, aside, join });
         }
         Self { points, breaks }
     }
@@ -221,9 +210,9 @@ impl Series {
     }
 }
 
-fn join(before: &Point, sheet: &Sheet, known: &Known, crossing: Option<(Year, Crossing)>) -> Join {
+fn join(before: &Point, sheet: &Sheet, found: &Resolved, crossing: Option<(Year, Crossing)>) -> Join {
     let next = before.year.number() + 1 == sheet.year.number();
-    if !next || before.known.number().is_none() || known.number().is_none() {
+    if !next || before.failed.is_some() || before.known.number().is_none() || found.comparable().is_none() {
         return Join::None;
     }
     match crossing.map(|(_, crossing)| crossing.bridge) {

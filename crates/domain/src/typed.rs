@@ -1,7 +1,8 @@
 //! What a person types into a field, read into a value, or into a sentence that says why not.
 //!
 //! Full-width digits are digits. `无` is zero in words, `/` not applicable, an empty field blank,
-//! `约44` and `44余` are inexact. Only rows that take money may hold words without a figure.
+//! `约44` and `44余` are inexact. Only rows that take money may hold words without a figure; what a
+//! published report prints where a count belongs, and is none, is quoted: `“若干”`.
 
 use crate::item::Item;
 use crate::lang::{Lang, Words, words};
@@ -37,8 +38,8 @@ impl Unreadable {
             }
             Self::Fractional => words("件数、人数等只能是整数。", "A count must be a whole number."),
             Self::NotDigits => words(
-                "读不出数字。请填数字，没有填“无”，不适用填“/”。",
-                "No number can be read here. Type digits, “none” or “/” for not applicable.",
+                "读不出数字。请填数字，没有填“无”，不适用填“/”；原文印的就不是数，加引号照录，如“若干”。",
+                "No number can be read here. Type digits, “none” or “/” for not applicable; what the published report prints and is no number goes in quotation marks: “several”.",
             ),
             Self::TooLarge => {
                 words("超过 12 位，请核对单位。", "More than twelve digits; please check the unit.")
@@ -62,6 +63,9 @@ pub fn read(item: &Item, typed: &str) -> Result<Value, Unreadable> {
         "无" | "没有" | "未发生" | "none" | "None" => return Ok(Value::ZeroInWords),
         "/" | "不适用" | "n/a" | "N/A" => return Ok(Value::NotApplicable),
         _ => {}
+    }
+    if let Some(quote) = quoted(typed.trim()) {
+        return Ok(Value::Unreadable { quote: quote.to_owned() });
     }
     let (digits, precision) = precision(&text);
     let digits = match digits.trim_start().strip_prefix('+').filter(|_| item.signed) {
@@ -93,7 +97,15 @@ pub fn write(value: &Value) -> String {
         Value::NotApplicable => "/".to_owned(),
         Value::ZeroInWords => Value::ZeroInWords.shown(Lang::Zh),
         Value::Words { words } => words.clone(),
+        Value::Unreadable { quote } => format!("“{quote}”"),
     }
+}
+
+/// What stands between quotation marks around the whole text, Chinese or plain.
+fn quoted(text: &str) -> Option<&str> {
+    let inside = |open: char, close: char| text.strip_prefix(open)?.strip_suffix(close);
+    let quote = inside('“', '”').or_else(|| inside('"', '"'))?.trim();
+    (!quote.is_empty()).then_some(quote)
 }
 
 /// Words, not a figure with words around it (`共5万元`) or a lone sign (`￥`).

@@ -1,4 +1,5 @@
-//! What a report says about an item, which is never just a number.
+//! What a report states about an item, which is never just a number. This is what is typed, stored in
+//! releases and hashed; what is made of it when a report is read stands in [`crate::known`].
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,8 @@ pub enum Precision {
     About,
 }
 
-/// A reported value with all its states. 0, zero in words, blank and not applicable stay different.
+/// A reported value with all its states. 0, zero in words, blank, not applicable, words and what cannot
+/// be read as a count stay different.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum Value {
@@ -42,6 +44,11 @@ pub enum Value {
         /// The words.
         words: String,
     },
+    /// Something stands where a count belongs that is none (若干, 数十): it is quoted, and not guessed at.
+    Unreadable {
+        /// What stands there.
+        quote: String,
+    },
 }
 
 impl Value {
@@ -55,7 +62,8 @@ impl Value {
         Self::exact(Number::whole(i64::from(count)).unwrap_or_default())
     }
 
-    /// The number that sums, bounds and charts may use: exact ones and zero in words.
+    /// The number that sums and bounds may use: of an exact number and of zero in words, and of nothing
+    /// else.
     pub fn sure(&self) -> Option<Number> {
         match self {
             Self::Number { number, precision: Precision::Exact } => Some(*number),
@@ -64,7 +72,8 @@ impl Value {
         }
     }
 
-    /// The number as stated, whatever its precision; for showing and files, not for sums.
+    /// The number as stated, whatever its precision: what charts draw, lists rank by and files carry, and
+    /// no sum takes. Blank, not applicable, words and what cannot be read have none.
     pub fn stated(&self) -> Option<Number> {
         match self {
             Self::Number { number, .. } => Some(*number),
@@ -88,10 +97,11 @@ impl Value {
             Self::Blank => "blank",
             Self::NotApplicable => "not_applicable",
             Self::Words { .. } => "words",
+            Self::Unreadable { .. } => "unreadable",
         }
     }
 
-    /// What stands where the number stands on a page: `5,331`, `0`, `无`, `未填`, the words.
+    /// What stands where the number stands on a page: `5,331`, `0`, `无`, `未填`, the words, `“若干”`.
     pub fn shown(&self, lang: Lang) -> String {
         let fixed = |zh: &str, en: &str| {
             if lang == Lang::Zh { zh.to_owned() } else { en.to_owned() }
@@ -111,6 +121,7 @@ impl Value {
             Self::Blank => fixed("未填", "not stated"),
             Self::NotApplicable => fixed("不适用", "n/a"),
             Self::Words { words } => words.clone(),
+            Self::Unreadable { quote } => format!("“{quote}”"),
         }
     }
 }

@@ -30,10 +30,13 @@ fn channels_without_a_total_are_told_without_a_stray_space() {
 #[test]
 fn a_total_below_one_channel_is_not_excused_as_overlap() {
     let texts = [("proactive.total", "5"), ("channel.website", "10"), ("channel.wechat", "4")];
-    assert_eq!(summary("channels", &texts, Lang::Zh), "全年主动公开 5 条。政府网站最多，10 条。");
+    assert_eq!(
+        summary("channels", &texts, Lang::Zh),
+        "全年主动公开 5 条（存疑）。政府网站最多，10 条。存疑：不合“主动公开数不小于最大的渠道，不大于各渠道之和”。"
+    );
     assert_eq!(
         summary("channels", &texts, Lang::En),
-        "Disclosed: 5 items. Website carried the most: 10 items."
+        "Disclosed: 5 items (in doubt). Website carried the most: 10 items. In doubt: it breaks “the total is at least the largest channel and at most the channels together”."
     );
 }
 
@@ -47,7 +50,7 @@ fn with_an_inexact_channel_nothing_is_called_the_largest_or_the_sum() {
     ];
     assert_eq!(
         summary("channels", &texts, Lang::Zh),
-        "主动公开 50 条：政府网站 约 5,000 条，政务微博 60 条，政务微信 4 条。"
+        "主动公开 50 条（存疑）：政府网站 约 5,000 条，政务微博 60 条，政务微信 4 条。存疑：不合“主动公开数不小于最大的渠道，不大于各渠道之和”。"
     );
     assert_eq!(summary("channels", &[("channel.website", "44余")], Lang::Zh), "政府网站 44 余 条。");
     assert_eq!(summary("channels", &[("channel.website", "44余")], Lang::En), "Website: over 44 items.");
@@ -125,7 +128,7 @@ proptest! {
             prop_assert!(en.ends_with('.') && en.trim() == en && !en.contains("  "), "{}: {:?}", figure.kind.slug, en);
             prop_assert!(channels_hold || !zh.contains("不是差错"), "{}", zh);
             prop_assert!(channels_hold || !en.contains("not an error"), "{}", en);
-            let silent = figure.rows().iter().all(|row| row.value.is_blank());
+            let silent = figure.rows().iter().all(|row| row.value.is_silent());
             prop_assert_eq!(silent, figure.state() == State::NotStated);
         }
     }

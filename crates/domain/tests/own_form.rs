@@ -144,7 +144,7 @@ fn it_is_drawn_with_the_sum_that_its_table_does_not_print() {
     assert!(figure.is_partition());
     assert_eq!(
         figure.summary(Lang::Zh),
-        "两季 40 次：一季度 12 次，二季度 28 次。二季度占 70.0%。人次 1,711 人次。"
+        "两季 40 次：一季度 12 次，二季度 28 次。二季度占 70%。人次 1,711 人次。"
     );
     assert_eq!(Figure::all(&report).len(), 1);
 }

@@ -1,13 +1,14 @@
 //! Indicators over the years: lines join only what compares, and breaks say why they do not.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 use std::collections::BTreeSet;
 
-use domain::change::Change;
+use domain::change::Changes;
 use domain::indicator::Bridge;
+use domain::known::Known;
 use domain::report::{Scope, Year};
-use domain::series::{Join, Known, Series, Sheet};
+use domain::series::{Join, Series, Sheet};
 use domain::value::{Precision, Value};
 use domain::{Form, Indicator, Lang, Number};
 
@@ -19,11 +20,12 @@ fn sheet(year: u16, values: &[(&str, u32)]) -> Sheet {
     } else {
         "2021"
     };
-    let values = values.iter().map(|(code, count)| ((*code).to_owned(), Value::count(*count)));
+    let values = values.iter().map(|(code, count)| ((*code).to_owned(), Value::count(*count).into()));
     Sheet {
         year: Year::new(year).unwrap(),
         form: form.to_owned(),
         scope: Scope::WholeArea,
+        partial: false,
         values: values.collect(),
     }
 }
@@ -43,7 +45,7 @@ fn eleven_years() -> Vec<Sheet> {
                 &[("suit_direct.total", count), ("suit_after.total", 1), ("req.new.total", count)],
             );
             let stated = Value::Number { number: Number::small(9000), precision: Precision::AtLeast };
-            sheet.values.insert("prose.proactive.total".to_owned(), stated);
+            sheet.values.insert("prose.proactive.total".to_owned(), stated.into());
             sheet
         }
     };
@@ -68,7 +70,9 @@ fn lawsuits_break_between_2018_and_2019_and_compare_roughly() {
     assert_eq!((join(&lawsuits, 2018), join(&lawsuits, 2019)), (Join::Line, Join::Roughly));
     assert_eq!(join(&lawsuits, 2021), Join::Line);
     let newest = lawsuits.newest().unwrap().0;
-    assert_eq!(newest.known, Known::Value(Value::count(25)), "both kinds of lawsuits together");
+    let Known::Derived(formula) = &newest.known else { panic!("{:?}", newest.known) };
+    assert_eq!(formula.number, Number::small(25), "both kinds of lawsuits together");
+    assert_eq!(formula.codes(), "suit_direct.total 24 + suit_after.total 1");
     // An item leads to the indicator that it belongs to.
     assert_eq!(Indicator::find("lawsuit.total").unwrap().code, "lawsuits");
 }
@@ -104,27 +108,31 @@ fn a_share_is_told_only_of_enough_cases_and_blank_is_never_zero() {
     let of = |granted: u32, partly: Option<u32>, all: u32| {
         let mut values = vec![("req.result.granted.total", granted), ("req.result.total.total", all)];
         values.extend(partly.map(|partly| ("req.result.partial.total", partly)));
-        domain::series::known(&rate, &sheet(2024, &values))
+        domain::series::known(&rate, &sheet(2024, &values)).known
     };
-    assert_eq!(of(50, Some(9), 95), Known::Value(Value::exact("62.1".parse().unwrap())));
+    let share = of(50, Some(9), 95);
+    assert_eq!((share.state(), share.number()), ("derived", "62.1".parse().ok()));
     assert_eq!(of(20, Some(1), 29), Known::TooFew(Number::small(29)));
-    assert_eq!(of(50, None, 95), Known::NotStated);
+    assert_eq!(of(50, None, 95), Known::Stated(Value::Blank));
     // Divided by another figure of the same report.
     let lawsuits = Indicator::find("lawsuits").unwrap().per(&Indicator::find("requests").unwrap());
     let report = sheet(2024, &[("suit_direct.total", 7), ("suit_after.total", 3), ("req.new.total", 40)]);
-    assert_eq!(domain::series::known(&lawsuits, &report), Known::Value(Value::count(25)));
+    let Known::Derived(share) = domain::series::known(&lawsuits, &report).known else { panic!("no share") };
+    assert_eq!(share.number, Number::small(25));
+    assert_eq!(share.codes(), "(suit_direct.total 7 + suit_after.total 3) ÷ req.new.total 40");
     assert_eq!(lawsuits.unit(Lang::En), "per 100 requests received");
 }
 
 #[test]
 fn what_changed_is_said_in_words_and_percent_only_of_enough() {
-    let changes = Change::all(
+    let changes = Changes::between(
         &sheet(2023, &[("req.new.total", 3511), ("rev.total", 2)]),
         &sheet(2024, &[("req.new.total", 3525), ("rev.total", 5)]),
     );
-    let said: Vec<_> = changes.iter().map(|change| change.sentence(Lang::Zh)).collect();
-    assert_eq!(said, ["新收申请 3,525 件，比上年多 14 件（0.4%）。", "行政复议 5 件，比上年多 3 件。"]);
-    assert!(Change::all(&sheet(2018, &[("proactive.total", 9)]), &sheet(2019, &[])).is_empty());
+    let said: Vec<_> = changes.told.iter().map(|change| change.sentence(Lang::Zh)).collect();
+    assert_eq!(said, ["行政复议 5 件，比上年多 3 件。", "新收申请 3,525 件，比上年多 14 件（0.4%）。"]);
+    let none = Changes::between(&sheet(2018, &[("proactive.total", 9)]), &sheet(2019, &[]));
+    assert!(none.told.is_empty() && none.withheld.is_empty());
 }
 
 #[test]

@@ -132,21 +132,14 @@ impl Store {
         tx.commit().await
     }
 
-    /// Puts documents of a report in place of all it has.
-    pub async fn replace_documents(&self, agency: &str, year: Year, documents: &[Document]) -> Result<()> {
-        let mut tx = self.pool.begin().await?;
-        replace(&mut tx, agency, year, documents).await?;
-        tx.commit().await
-    }
-
-    /// The word for how the documents were made, as [`Store::set_making`] noted it.
+    /// The word for how facts and documents were made, as [`Store::set_making`] noted it.
     pub async fn making(&self) -> Result<String> {
         Ok(on!(self.pool.readers(), db => {
             sqlx::query_scalar("select making from documents_written").fetch_one(db).await?
         }))
     }
 
-    /// Notes how all documents that are stored were made.
+    /// Notes how all facts and documents that are stored were made.
     pub async fn set_making(&self, making: &str) -> Result<()> {
         on!(self.pool.writer(), db => {
             sqlx::query("update documents_written set making = $1").bind(making).execute(db).await?;

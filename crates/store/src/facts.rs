@@ -6,7 +6,7 @@ mod ranking;
 mod series;
 
 use domain::report::Year;
-use domain::{Number, Value};
+use domain::{Number, Resolved, Value};
 use sqlx::QueryBuilder;
 
 use crate::Store;
@@ -28,7 +28,7 @@ pub struct Fact {
     pub item: String,
     /// The number as exact decimal text; `None` for states without one.
     pub number: Option<String>,
-    /// The whole value with its state, as JSON of `domain::Value`.
+    /// What is known with its state, as JSON of `domain::Resolved`.
     pub value: String,
 }
 
@@ -41,7 +41,7 @@ pub struct FactOf {
     pub year: Year,
     /// The number as exact decimal text.
     pub number: Option<String>,
-    /// The whole value with its state, as JSON of `domain::Value`.
+    /// What is known with its state, as JSON of `domain::Resolved`.
     pub value: String,
 }
 
@@ -73,11 +73,11 @@ impl<'f> Line<'f> {
     }
 }
 
-/// The value of a stored figure.
-fn read_value(number: Option<Number>, value: Option<&str>) -> Result<Value> {
+/// What is known of a stored figure.
+fn read_value(number: Option<Number>, value: Option<&str>) -> Result<Resolved> {
     match (value, number) {
         (Some(value), _) => serde_json::from_str(value).map_err(|_| StoreError::Unreadable("figure")),
-        (None, Some(number)) => Ok(Value::exact(number)),
+        (None, Some(number)) => Ok(Value::exact(number).into()),
         (None, None) => Err(StoreError::Unreadable("figure")),
     }
 }

@@ -22,6 +22,7 @@ mod migrations;
 mod postgres;
 mod readiness;
 mod releases;
+mod remake;
 mod reports;
 mod search;
 mod sessions;

@@ -36,7 +36,7 @@ fn year(number: u16) -> Year {
 
 /// A figure as one line: `ab 2017 cost 12.5`.
 fn line(fact: &FactIn) -> String {
-    format!("{} {} {} {}", fact.agency, fact.year, fact.item, fact.value.shown(Lang::En))
+    format!("{} {} {} {}", fact.agency, fact.year, fact.item, fact.value.known.shown(Lang::En))
 }
 
 fn lines(facts: &[FactIn]) -> Vec<String> {
@@ -137,7 +137,7 @@ async fn they_are_ranked(store: &Store) {
     ];
     assert_eq!(ranks(&ranking.page), whole);
     let exact: Number = "190.457379".parse().unwrap();
-    assert_eq!(ranking.page[0].fact.value, Value::exact(exact));
+    assert_eq!(ranking.page[0].fact.value, Value::exact(exact).into());
     for offset in 0..5_usize {
         let page = store.top("cost", year(2017), 1, i64::try_from(offset).unwrap()).await.unwrap().page;
         assert_eq!(ranks(&page), whole.iter().skip(offset).take(1).cloned().collect::<Vec<_>>());

@@ -3,20 +3,21 @@
 use app::problem::Problem;
 use app::wire::ReportView;
 use domain::check::{Finding, check_report};
-use domain::figure::Figure;
+use domain::figure::{Figure, Row};
+use domain::known::{Formula, Term};
 use domain::report::Provenance;
-use domain::{Item, Lang, Value};
+use domain::{Known, Lang, Value};
 use reading::json::finding;
 use serde_json::{Value as Json, json};
 
-/// Every item of the form or of the figure, and the rules about them.
+use super::rows;
+
+/// Every row of the form or of the figure, and the rules about them.
 pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result<String, Problem> {
     let report = &view.report;
-    let form = report.form().ok_or(Problem::Broken)?;
     let codes: Option<Vec<_>> = figure.map(|figure| figure.kind.codes().collect());
     let wanted = |code: &str| codes.as_ref().is_none_or(|codes| codes.contains(&code));
-    let values: Vec<_> =
-        form.items().filter(|item| wanted(item.code)).map(|item| value(view, item)).collect();
+    let values: Vec<_> = rows(view, figure)?.iter().map(value).collect();
     let concerns = |finding: &Finding| codes.is_none() || finding.rule.codes().any(wanted);
     let findings: Vec<_> = check_report(report, &view.beside())
         .iter()
@@ -47,23 +48,44 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
     serde_json::to_string_pretty(&out).map_err(|_| Problem::Broken)
 }
 
-fn value(view: &ReportView, item: &Item) -> Json {
-    let value = view.report.value(item.code);
-    let provenance = view.report.values.get(item.code).map(|entry| &entry.provenance);
+fn value(row: &Row<'_>) -> Json {
+    let item = row.item;
     let mut out = json!({
         "item": item.code,
         "name": { "zh": item.name.zh, "en": item.name.en },
-        "value": value.stated(),
-        "state": value.state(),
+        "value": row.value.number(),
+        "state": row.value.state(),
         "unit": item.unit.name().zh,
         "local": item.local,
-        "provenance": provenance,
+        "provenance": row.provenance,
     });
-    if let Value::Words { words } = value {
-        out["words"] = json!(words);
+    match &row.value {
+        Known::Stated(Value::Words { words }) => out["words"] = json!(words),
+        Known::Stated(Value::Unreadable { quote }) => out["quote"] = json!(quote),
+        Known::Derived(formula) => out["formula"] = terms(formula),
+        _ => {}
     }
-    if let Some(Provenance::Source { derived: Some(step), .. }) = provenance {
+    if let Some(Provenance::Source { derived: Some(step), .. }) = row.provenance {
         out["derived"] = json!(step);
+    }
+    if let Some(rule) = row.failed {
+        out["failed"] = json!(rule);
+    }
+    out
+}
+
+/// What a derived number is made of: what is added up, and of a share, what it is of.
+pub fn terms(formula: &Formula) -> Json {
+    let term = |term: &Term| {
+        let mut out = json!({ "item": term.code, "value": term.number });
+        if term.less {
+            out["sign"] = json!("minus");
+        }
+        out
+    };
+    let mut out = json!({ "sum": formula.sum.iter().map(term).collect::<Vec<_>>() });
+    if !formula.over.is_empty() {
+        out["over"] = json!(formula.over.iter().map(term).collect::<Vec<_>>());
     }
     out
 }

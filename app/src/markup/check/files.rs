@@ -1,16 +1,15 @@
 //! The figures to take along: copied, or as a file. Links carry the files in themselves, so that they
 //! work without script and nothing is asked of a server.
 
-use std::fmt::Write;
-
 use domain::Lang;
 use domain::check::Finding;
 use domain::form::find_item;
 use maud::{Markup, html};
-use reading::Reading;
+use reading::{Proposal, Reading};
 
 use super::one_line;
 use crate::markup::Pen;
+use crate::spreadsheet::{self, Cell};
 
 /// Copy and download.
 pub fn take_along(pen: &Pen, text: &str, reading: &Reading, findings: &[Finding]) -> Markup {
@@ -36,27 +35,26 @@ pub fn take_along(pen: &Pen, text: &str, reading: &Reading, findings: &[Finding]
     }
 }
 
-/// The figures as CSV. A text that a spreadsheet would take for a formula is quoted apart.
+/// The figures as CSV.
 fn csv(reading: &Reading, letters: &[char], lang: Lang) -> String {
-    let mut out = String::from("item,name,value,state,unit,start,end,phrase\n");
-    for figure in &reading.figures {
+    let count = |place: usize| Cell::Count(i64::try_from(place).unwrap_or(i64::MAX));
+    let row = |figure: &Proposal| {
         let item = find_item(&figure.item).map(|(item, _)| item);
-        let name = item.map_or("", |item| item.name.get(lang));
-        let unit = item.map_or("", |item| item.unit.name().get(lang));
-        let value = figure.value.stated().map(|number| number.to_string()).unwrap_or_default();
-        let (code, state, span) = (&figure.item, figure.value.state(), figure.span);
-        let phrase: String = letters.get(span.start..span.end).unwrap_or_default().iter().collect();
-        let (name, phrase) = (quoted(name), quoted(&one_line(&phrase)));
-        let (start, end) = (span.start, span.end);
-        // Writing to a text cannot fail.
-        let _ = writeln!(out, "{code},{name},{value},{state},{unit},{start},{end},{phrase}");
-    }
-    out
-}
-
-fn quoted(text: &str) -> String {
-    let apart = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    format!("\"{apart}{}\"", text.replace('"', "\"\""))
+        let phrase: String =
+            letters.get(figure.span.start..figure.span.end).unwrap_or_default().iter().collect();
+        [
+            Cell::from(figure.item.as_str()),
+            item.map_or("", |item| item.name.get(lang)).into(),
+            Cell::Number(figure.value.stated()),
+            figure.value.state().into(),
+            item.map_or("", |item| item.unit.name().get(lang)).into(),
+            count(figure.span.start),
+            count(figure.span.end),
+            one_line(&phrase).into(),
+        ]
+    };
+    let head = ["item", "name", "value", "state", "unit", "start", "end", "phrase"];
+    spreadsheet::csv(head, reading.figures.iter().map(row))
 }
 
 /// What a browser saves the file as.
@@ -75,6 +73,7 @@ fn in_address(text: &str) -> String {
             '%' => out.push_str("%25"),
             '#' => out.push_str("%23"),
             '"' => out.push_str("%22"),
+            '\r' => out.push_str("%0D"),
             '\n' => out.push_str("%0A"),
             '\t' => out.push_str("%09"),
             ' ' => out.push_str("%20"),

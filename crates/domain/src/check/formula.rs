@@ -2,13 +2,15 @@
 
 use super::{Finding, Side, Term, Verdict};
 use crate::form::Form;
+use crate::known::Known;
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::rule::Relation;
 
 pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
-    let left = terms(&finding.left, form, lang);
-    let right = terms(&finding.right, form, lang);
+    let blank = Known::unsaid(finding.partial).shown(lang);
+    let terms = |side: &Side| terms(side, form, &blank, lang);
+    let (left, right) = (terms(&finding.left), terms(&finding.right));
     let sum = finding.right.sum().map(Number::grouped).unwrap_or_default();
     // What cannot be told is written as what should hold: a blank is no number to compare with.
     let told = finding.verdict != Verdict::CannotTell;
@@ -52,11 +54,7 @@ pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
                 finding.left.terms.iter().filter(|term| term.value.is_some_and(|it| it > Number::ZERO));
             let (above, cells) = (above.count(), finding.left.terms.len());
             let said = stated(&finding.right);
-            let said = if said.terms.is_empty() {
-                right
-            } else {
-                terms(&said, form, lang).replace(" + ", comma(lang))
-            };
+            let said = if said.terms.is_empty() { right } else { terms(&said).replace(" + ", comma(lang)) };
             match lang {
                 Lang::Zh => format!("表中大于 0 的格 {above} / {cells}；{said}"),
                 Lang::En => format!("cells above 0: {above} / {cells}; {said}"),
@@ -68,7 +66,7 @@ pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
             format!("{left} {} {right}", if over { ">" } else { "≤" })
         }
         Relation::AtLeastEach => {
-            let joined = names(&finding.right, form, lang).join(comma(lang));
+            let joined = names(&finding.right, form, &blank, lang).join(comma(lang));
             format!("{left} {} {joined}", if finding.verdict == Verdict::Broken { "<" } else { "≥" })
         }
         Relation::DiffersFrom => {
@@ -88,8 +86,8 @@ fn stated(side: &Side) -> Side {
     Side { terms, ..*side }
 }
 
-fn terms(side: &Side, form: &Form, lang: Lang) -> String {
-    let signed = names(side, form, lang).into_iter().zip(&side.terms).enumerate();
+fn terms(side: &Side, form: &Form, blank: &str, lang: Lang) -> String {
+    let signed = names(side, form, blank, lang).into_iter().zip(&side.terms).enumerate();
     let sign = |at: usize, less: bool| {
         if less {
             " − "
@@ -102,8 +100,7 @@ fn terms(side: &Side, form: &Form, lang: Lang) -> String {
     signed.map(|(at, (name, term))| format!("{}{name}", sign(at, term.less))).collect()
 }
 
-fn names(side: &Side, form: &Form, lang: Lang) -> Vec<String> {
-    let blank = if lang == Lang::Zh { "未填" } else { "not stated" };
+fn names(side: &Side, form: &Form, blank: &str, lang: Lang) -> Vec<String> {
     let term = |term: &Term| {
         let value = term.value.map_or_else(|| blank.to_owned(), Number::grouped);
         let year = match (term.last, lang) {

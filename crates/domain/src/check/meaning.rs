@@ -8,6 +8,10 @@ use crate::rule::{Relation, Severity};
 pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
     let told = Told::of(finding);
     let (zh, en) = match finding.verdict {
+        Verdict::CannotTell if finding.partial => fixed(
+            "有一项未取得或不是确数，不猜，所以无法判断。",
+            "A value is not at hand or not exact. It is not guessed, so this cannot be told.",
+        ),
         Verdict::CannotTell => fixed(
             "有一项未填或不是确数，不猜，所以无法判断。",
             "A value is not stated or not exact. It is not guessed, so this cannot be told.",

@@ -53,6 +53,13 @@ fn amount(
     }
 }
 
+/// The same with what the words of reports since 2019 state of something like it.
+fn with_aside(indicator: Indicator, aside: Codes) -> Indicator {
+    let since_2019 = |one: Definition| if one.form == "2014" { one } else { Definition { aside, ..one } };
+    let definitions = indicator.definitions.into_iter().map(since_2019).collect();
+    Indicator { definitions, ..indicator }
+}
+
 /// A rate that is the same on the forms of 2019 and 2021.
 fn rate(
     code: &'static str,
@@ -116,65 +123,79 @@ pub(super) fn all() -> Vec<Indicator> {
 }
 
 fn disclosed() -> Indicator {
-    let aside: Codes = &["prose.proactive.total"];
-    let later = |form| Definition { aside, ..on(form, &[]) };
-    Indicator {
-        definitions: vec![on("2014", &["proactive.total"]), later("2019"), later("2021")],
-        ..amount(
-            "disclosed",
-            words("主动公开政府信息", "Information disclosed proactively"),
-            Unit::Pieces,
-            &[],
-            &[],
-            since_2014(Bridge::None, DROPPED),
-        )
-    }
+    let disclosed = amount(
+        "disclosed",
+        words("主动公开政府信息", "Information disclosed proactively"),
+        Unit::Pieces,
+        &["proactive.total"],
+        &[],
+        since_2014(Bridge::None, DROPPED),
+    );
+    with_aside(disclosed, &["prose.proactive.total"])
 }
 
 fn requests() -> Vec<Indicator> {
     vec![
-        amount(
-            "requests",
-            words("新收申请", "Requests received"),
-            Unit::Cases,
-            &["request.received"],
-            &["req.new.total"],
-            since_2014(
-                Bridge::Exact,
-                words("都只计本年新收，不含结转", "both count what is new in the year, without carry-over"),
+        with_aside(
+            amount(
+                "requests",
+                words("新收申请", "Requests received"),
+                Unit::Cases,
+                &["request.received"],
+                &["req.new.total"],
+                since_2014(
+                    Bridge::Exact,
+                    words(
+                        "都只计本年新收，不含结转",
+                        "both count what is new in the year, without carry-over",
+                    ),
+                ),
             ),
+            &["prose.req.new"],
         ),
-        amount(
-            "results",
-            words("办理结果", "Requests answered"),
-            Unit::Cases,
-            &["request.answered"],
-            &["req.result.total.total"],
-            since_2014(Bridge::Roughly, ANSWERS),
+        with_aside(
+            amount(
+                "results",
+                words("办理结果", "Requests answered"),
+                Unit::Cases,
+                &["request.answered"],
+                &["req.result.total.total"],
+                since_2014(Bridge::Roughly, ANSWERS),
+            ),
+            &["prose.req.answered"],
         ),
-        amount(
-            "granted",
-            words("予以公开", "Granted"),
-            Unit::Cases,
-            &["request.answered.granted", "request.answered.already_public"],
-            &["req.result.granted.total"],
-            since_2014(Bridge::Roughly, ANSWERS),
+        with_aside(
+            amount(
+                "granted",
+                words("予以公开", "Granted"),
+                Unit::Cases,
+                &["request.answered.granted", "request.answered.already_public"],
+                &["req.result.granted.total"],
+                since_2014(Bridge::Roughly, ANSWERS),
+            ),
+            &["prose.req.granted"],
         ),
-        amount(
-            "partly_granted",
-            words("部分公开", "Granted in part"),
-            Unit::Cases,
-            &["request.answered.partial"],
-            &["req.result.partial.total"],
-            since_2014(Bridge::Roughly, ANSWERS),
+        with_aside(
+            amount(
+                "partly_granted",
+                words("部分公开", "Granted in part"),
+                Unit::Cases,
+                &["request.answered.partial"],
+                &["req.result.partial.total"],
+                since_2014(Bridge::Roughly, ANSWERS),
+            ),
+            &["prose.req.partial"],
         ),
-        amount(
-            "refused",
-            words("不予公开", "Refused"),
-            Unit::Cases,
-            &["request.answered.refused"],
-            REFUSED,
-            since_2014(Bridge::TotalOnly, GROUNDS),
+        with_aside(
+            amount(
+                "refused",
+                words("不予公开", "Refused"),
+                Unit::Cases,
+                &["request.answered.refused"],
+                REFUSED,
+                since_2014(Bridge::TotalOnly, GROUNDS),
+            ),
+            &["prose.req.refused"],
         ),
         amount(
             "not_held",

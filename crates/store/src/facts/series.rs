@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::Value;
+use domain::Resolved;
 use domain::report::{Scope, Year};
 use sqlx::QueryBuilder;
 
@@ -27,8 +27,8 @@ pub struct FactIn {
     pub scope: Scope,
     /// Item code.
     pub item: String,
-    /// The value with its state.
-    pub value: Value,
+    /// What is known of it.
+    pub value: Resolved,
 }
 
 /// The question for figures, to be ended by which.

@@ -23,6 +23,8 @@ pub struct PublishedReport {
     pub form: String,
     /// Whom the figures count.
     pub scope: Scope,
+    /// Whether only a part of the report could be had.
+    pub partial: bool,
     /// Number of the newest release.
     pub release: i64,
 }
@@ -43,7 +45,10 @@ macro_rules! select_newest {
 /// The question for reports, ended by whose.
 macro_rules! select_identities {
     ($rest:literal) => {
-        select_packed!("agency", "cast(year as text)", "form", "scope"; concat!("reports ", $rest))
+        select_packed!(
+            "agency", "cast(year as text)", "form", "scope", "case when source_partial then 'partial' else '' end";
+            concat!("reports ", $rest)
+        )
     };
 }
 
@@ -98,18 +103,19 @@ impl Store {
 fn read(newest: Option<&str>, reports: Option<&str>) -> Option<Vec<PublishedReport>> {
     let mut of_report = HashMap::new();
     for row in packed::rows(reports) {
-        let [agency, year, form, scope] = row?;
-        of_report.insert((agency, year), (form, scope));
+        let [agency, year, form, scope, partial] = row?;
+        of_report.insert((agency, year), (form, scope, partial));
     }
     let mut published = Vec::new();
     for row in packed::rows(newest) {
         let [agency, year, release] = row?;
-        let (form, scope) = of_report.get(&(agency, year))?;
+        let (form, scope, partial) = of_report.get(&(agency, year))?;
         published.push(PublishedReport {
             agency: agency.to_owned(),
             year: read_year(year.parse().ok()?).ok()?,
             form: (*form).to_owned(),
             scope: from_word((*scope).to_owned(), "report").ok()?,
+            partial: !partial.is_empty(),
             release: release.parse().ok()?,
         });
     }

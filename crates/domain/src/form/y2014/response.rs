@@ -29,7 +29,7 @@ pub(super) const RESPONSE: &[Item] = &[
         "其中：",
         Unit::Times,
         words("主要负责同志参加新闻发布会次数", "of which attended by the head of the body"),
-        words("主要负责同志参加", "Head attended"),
+        words("发布会由主要负责同志参加", "Press conferences with the head"),
     )
     .at_depth(2),
     Item::new(
@@ -45,7 +45,7 @@ pub(super) const RESPONSE: &[Item] = &[
         "其中：",
         Unit::Times,
         words("主要负责同志参加政府网站在线访谈次数", "of which with the head of the body"),
-        words("主要负责同志参加", "Head attended"),
+        words("访谈由主要负责同志参加", "Interviews with the head"),
     )
     .at_depth(2),
     Item::new(

@@ -1,6 +1,6 @@
 //! Reviews, lawsuits, documents and decisions.
 
-use super::{CARE, Codes, SUITS, amount, on};
+use super::{CARE, Codes, SUITS, amount, on, with_aside};
 use crate::indicator::bridges::{SAME_2021, since_2014};
 use crate::indicator::{Bridge, Crossing, Indicator};
 use crate::item::Unit;
@@ -11,14 +11,25 @@ pub(super) fn disputes() -> Vec<Indicator> {
         amount(code, name, Unit::Cases, before, since, since_2014(Bridge::Roughly, CARE))
     };
     vec![
-        outcome("reviews", words("行政复议", "Administrative reviews"), &["review.total"], &["rev.total"]),
+        with_aside(
+            outcome(
+                "reviews",
+                words("行政复议", "Administrative reviews"),
+                &["review.total"],
+                &["rev.total"],
+            ),
+            &["prose.rev.total"],
+        ),
         outcome(
             "reviews_corrected",
             words("复议纠正", "Reviews: corrected"),
             &["review.corrected"],
             &["rev.corrected"],
         ),
-        outcome("lawsuits", words("行政诉讼", "Lawsuits"), &["lawsuit.total"], SUITS),
+        with_aside(
+            outcome("lawsuits", words("行政诉讼", "Lawsuits"), &["lawsuit.total"], SUITS),
+            &["prose.lawsuit.total"],
+        ),
         outcome(
             "lawsuits_upheld",
             words("诉讼维持", "Lawsuits: upheld"),
