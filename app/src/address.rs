@@ -6,7 +6,7 @@ use domain::report::Year;
 use serde::{Deserialize, Serialize};
 
 /// A page, by what its address names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// The front page.
     Home,
@@ -49,12 +49,13 @@ pub enum Place {
 }
 
 impl Place {
-    /// Reads a path.
+    /// Reads a path. A place has one spelling: what [`Place::path`] does not write leads nowhere.
     pub fn of(path: &str) -> Self {
-        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let Some(path) = path.strip_prefix('/') else { return Self::Nowhere };
+        let parts: Vec<_> = path.split('/').collect();
         let year = |text: &str| Year::from_address(text);
         match parts.as_slice() {
-            [] => Self::Home,
+            [""] => Self::Home,
             ["agencies"] => Self::Agencies,
             ["agencies", agency] if is_slug(agency) => Self::Agency((*agency).into()),
             ["agencies", agency, of] if is_slug(agency) => {
@@ -67,14 +68,14 @@ impl Place {
                 year(of).map_or(Self::Nowhere, |year| Self::Figure((*agency).into(), year, (*figure).into()))
             }
             ["items"] => Self::Items,
-            ["items", code] => Self::Item((*code).into()),
+            ["items", code] if is_code(code) => Self::Item((*code).into()),
             ["compare"] => Self::Compare,
             ["search"] => Self::Search,
             ["check"] => Self::Check,
             ["desk"] => Self::Desk,
             ["desk", "new"] => Self::NewReport,
             ["desk", "sign-in"] => Self::SignIn,
-            ["desk", "setup", token] => Self::Setup((*token).into()),
+            ["desk", "setup", token] if is_token(token) => Self::Setup((*token).into()),
             ["desk", "reports", agency, of] if is_slug(agency) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Edit((*agency).into(), year))
             }
@@ -144,6 +145,18 @@ impl Place {
     }
 }
 
+/// Whether a text can be an item's code: `lawsuit.upheld`, `t21.a20_1.normative.in_force`.
+fn is_code(text: &str) -> bool {
+    let character = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    (1..=80).contains(&text.len()) && text.bytes().all(character) && !text.starts_with('.')
+}
+
+/// Whether a text can be the token of a one-time link.
+fn is_token(text: &str) -> bool {
+    let character = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    (1..=128).contains(&text.len()) && text.bytes().all(character)
+}
+
 /// One report.
 pub fn report(agency: &str, year: Year) -> String {
     Place::Report(agency.into(), year).path()
@@ -198,6 +211,37 @@ mod tests {
         ];
         for place in places {
             assert_eq!(Place::of(&place.path()), place);
+        }
+    }
+
+    #[test]
+    fn a_place_has_one_spelling() {
+        for path in [
+            "",
+            "agencies",
+            "//",
+            "//agencies",
+            "/agencies/",
+            "/agencies//hunjiang",
+            "/agencies/hunjiang/2018/",
+            "/agencies/hunjiang/02018",
+            "/agencies/hunjiang/+2018",
+            "/agencies/./hunjiang",
+            "/agencies/hunji%61ng",
+            "/items/",
+            "/items/.",
+            "/items/..",
+            "/items/a%2e",
+            "/x/../desk",
+            "/desk/.",
+            "/%2e/desk",
+            "/\\desk",
+            "/desk\\",
+            "/desk ",
+            "/desk/setup/../new",
+            "/desk/setup/",
+        ] {
+            assert_eq!(Place::of(path), Place::Nowhere, "{path}");
         }
     }
 

@@ -4,6 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::options::Options;
 
+/// The most bytes of an address, path and query together, that are read.
+pub const LONGEST_ADDRESS: usize = 8 * 1024;
+/// The most characters of words that are looked for.
+pub const LONGEST_WORDS: usize = 100;
+
 /// A query, read.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
@@ -35,8 +40,27 @@ impl Asked {
         self.all(name).next().unwrap_or_default()
     }
 
+    /// The words to look for that stand under a name: at most [`LONGEST_WORDS`] characters, with spaces
+    /// for control characters, which no record holds.
+    pub fn words(&self, name: &str) -> String {
+        let plain = |character: char| if character.is_control() { ' ' } else { character };
+        self.told(name).chars().take(LONGEST_WORDS).map(plain).collect()
+    }
+
     /// All that stands under a name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.named.get(name).into_iter().flatten().map(String::as_str)
+    }
+
+    /// The names that stand here, options among them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.named.keys().map(String::as_str)
+    }
+
+    /// A query of what stands under these names, in their order, written anew.
+    pub fn query<'n>(&self, names: impl Iterator<Item = &'n str>) -> String {
+        let pairs = names.flat_map(|name| self.all(name).map(move |value| (name, value)));
+        // `~` needs no escape (RFC 3986 2.3), and the addresses of comparisons are written with it.
+        serde_urlencoded::to_string(pairs.collect::<Vec<_>>()).unwrap_or_default().replace("%7E", "~")
     }
 }

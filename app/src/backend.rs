@@ -8,6 +8,7 @@ mod inspect;
 mod lists;
 mod password;
 mod publish;
+mod published;
 mod release;
 mod series;
 mod session;
@@ -29,6 +30,7 @@ pub use facts::facts_of;
 pub use inspect::{Difference, What, inspect_agency, inspect_items};
 pub use password::{hash_password, verify_password};
 pub use publish::Refused;
+pub use published::PublishedLine;
 pub use release::{canonical, first_release, release_line, report_of};
 pub use series::Followed;
 pub use session::{

@@ -22,6 +22,10 @@ pub mod comparison;
 #[cfg(feature = "live")]
 pub mod desk;
 #[cfg(feature = "live")]
+mod head;
+#[cfg(feature = "ssr")]
+mod indexing;
+#[cfg(feature = "live")]
 mod live;
 mod markup;
 pub mod options;
@@ -31,6 +35,10 @@ pub mod pages;
 pub mod picture;
 #[cfg(feature = "live")]
 pub mod problem;
+#[cfg(feature = "ssr")]
+pub mod rendering;
+#[cfg(feature = "ssr")]
+pub mod route;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(any(feature = "ssr", feature = "reader"))]

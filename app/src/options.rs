@@ -97,6 +97,16 @@ pub struct Options {
 }
 
 impl Options {
+    /// The names of the options.
+    #[cfg(feature = "ssr")]
+    pub const NAMES: [&str; 6] = ["lang", "theme", "size", "sort", "view", "asof"];
+
+    /// Reads the options of an address; of repeated ones the first counts, here as on the server.
+    #[cfg(feature = "live")]
+    pub fn of(query: &leptos_router::params::ParamsMap) -> Self {
+        Self::read(|name| query.get_all(name)?.into_iter().next())
+    }
+
     /// Reads the options through a look-up by name.
     pub fn read(option: impl Fn(&str) -> Option<String>) -> Self {
         let is = |name: &str, value: &str| option(name).as_deref() == Some(value);
@@ -182,5 +192,5 @@ const NEVER: &str = "0001-01-01";
 #[cfg(feature = "live")]
 pub fn use_state() -> Memo<Options> {
     let query = leptos_router::hooks::use_query_map();
-    Memo::new(move |_| query.with(|query| Options::read(|name| query.get(name))))
+    Memo::new(move |_| query.with(Options::of))
 }

@@ -27,6 +27,8 @@ pub enum Problem {
     Unreadable,
     /// What was sent is too long.
     TooLarge,
+    /// The address is too long.
+    LongAddress,
     /// The request came from a page of another site.
     Foreign,
     /// The server cannot be reached.
@@ -78,6 +80,9 @@ impl Problem {
         match parts.as_slice() {
             ["agencies", agency, ..] if !domain::agency::is_slug(agency) => Self::UnknownAgency,
             ["agencies", _, _] => Self::UnknownReport,
+            ["agencies", _, year, _] if domain::report::Year::from_address(year).is_none() => {
+                Self::UnknownReport
+            }
             ["agencies", _, _, _] => Self::UnknownFigure,
             _ => Self::UnknownPage,
         }
@@ -97,6 +102,7 @@ impl Problem {
             Self::Foreign => "foreign_origin",
             Self::Unreadable => "unreadable",
             Self::TooLarge => "too_large",
+            Self::LongAddress => "long_address",
             Self::Unreachable => "unreachable",
             Self::Unavailable => "unavailable",
             Self::Damaged(_) => "damaged_release",
@@ -120,6 +126,7 @@ impl Problem {
             Self::Foreign => (text.broken, text.foreign),
             Self::Unreadable => (text.broken, text.unreadable),
             Self::TooLarge => (text.broken, text.too_large),
+            Self::LongAddress => (text.broken, text.long_address),
             Self::Unreachable => (text.broken, text.unreachable),
             Self::Unavailable => (text.unavailable_title, text.unavailable),
             Self::Damaged(_) => (text.damaged_title, text.damaged),
@@ -141,6 +148,7 @@ impl Problem {
             Self::Forbidden | Self::Foreign => 403,
             Self::Unreadable => 400,
             Self::TooLarge => 413,
+            Self::LongAddress => 414,
             Self::Unreachable | Self::Busy | Self::Unavailable | Self::Damaged(_) => 503,
             Self::Broken => 500,
         }

@@ -154,6 +154,8 @@ texts! { Text:
     unreadable: "服务器读不懂收到的内容。请回到上一页再试。", "The server could not read what was sent. Go back and try again.";
     too_large: "发来的内容超过 256 KB，没有存上。上次保存的内容不受影响；按“后退”可以回到刚才的表，缩短后再保存。",
         "What was sent is over 256 KB and was not saved. What was saved before is untouched; press Back to return to the form, shorten it and save again.";
+    long_address: "地址太长，服务器没有读。请缩短地址栏里的内容，或者从首页重新找起。",
+        "The address is too long and was not read. Shorten it, or start again from the front page.";
     foreign: "这个请求来自别的网站，没有执行。", "This request came from a page of another site and was not carried out.";
     forbidden: "你的账号不能做这一步。", "Your account may not do this.";
 

@@ -67,6 +67,8 @@ texts! { Words:
     create: "建立", "Create";
     slug_rule: "短名只用小写字母、数字和连字符，最多 40 个。", "The short name takes lower-case letters, digits and hyphens, at most 40.";
     body_unknown: "没有这个机关。请填下面的名称，把它一并登记。", "There is no such body. Fill in its names below to add it.";
+    body_name_rule: "机关名称和简称至多 100 个字，不能有 < 和 >，也不能有看不见的控制字符。请改好后再建。",
+        "A body's names have at most 100 characters, without <, > and invisible control characters. Please mend them and send again.";
     year_rule: "年份从 2008 年起，四位数字。", "The year is four digits, from 2008 on.";
     import: "从原文读入", "Read from the text";
     import_lead: "粘贴已公布报告的全文。每个数字连同它的原句列出来，由你逐项接受、改正或不要；接受的数字保留出处。",

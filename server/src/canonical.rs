@@ -1,6 +1,7 @@
 //! `/agencies/{agency}/{year}/releases/{number}.json`: a release byte for byte as it was published and
 //! hashed, so that anyone can check the hash that the report's page shows.
 
+use app::address::release_file;
 use app::backend::broken;
 use app::options::Options;
 use app::problem::Problem;
@@ -8,7 +9,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::report::Year;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use store::Release;
 
 use crate::kept::Entry;
@@ -19,9 +20,10 @@ use crate::twins::error;
 pub async fn show(
     State(site): State<Site>,
     Path((agency, year, file)): Path<(String, String, String)>,
+    uri: Uri,
     asked: HeaderMap,
 ) -> Response {
-    let release = match find(&site, &agency, &year, &file).await {
+    let release = match find(&site, &uri, &agency, &year, &file).await {
         Ok(release) => release,
         Err(why) => return error(why, &Options::default()),
     };
@@ -29,14 +31,16 @@ pub async fn show(
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     // It never changes.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Entry::once(StatusCode::OK, headers, Bytes::from(release.content)).answer(&asked)
 }
 
-async fn find(site: &Site, agency: &str, year: &str, file: &str) -> Result<Release, Problem> {
+async fn find(site: &Site, uri: &Uri, agency: &str, year: &str, file: &str) -> Result<Release, Problem> {
     let number = file.strip_suffix(".json").filter(|number| !number.starts_with(['0', '+', '-']));
     let number: i64 = number.and_then(|number| number.parse().ok()).ok_or(Problem::UnknownPage)?;
     let year = Year::from_address(year).ok_or(Problem::UnknownReport)?;
+    if uri.path() != release_file(agency, year, number) {
+        return Err(Problem::UnknownPage);
+    }
     let found = site.backend.store.find_release(agency, year, Some(number)).await.map_err(broken)?;
     found.ok_or(Problem::UnknownReport)
 }

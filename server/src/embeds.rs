@@ -1,66 +1,53 @@
 //! Figures for frames: light documents without script, framed only by sites that the operator lists.
 
-use std::sync::Arc;
-
+use app::address::Place;
+use app::asked::Asked;
+use app::options::Options;
 use app::problem::Problem;
-use axum::extract::{Path, State};
+use app::route::Route;
 use axum::response::Response;
-use domain::report::Year;
-use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-use crate::kept::{Entry, Shows};
-use crate::pages::{may_keep, options_of, problem};
+use crate::kept::{Entry, Made};
+use crate::pages::problem_entry;
 use crate::site::Site;
 
 /// `/embed/agencies/{agency}/{year}/{figure}`
-pub async fn show(
-    State(site): State<Site>,
-    Path((agency, year, figure)): Path<(String, String, String)>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    let options = options_of(&uri);
-    let path = uri.path();
-    let (keep, address) = (may_keep(path, &options), options.link(path));
-    if let Some(entry) = site.kept.find(&address).filter(|_| keep) {
-        return entry.answer(&asked);
-    }
-    let publications = site.kept.publications();
-    let view = match Year::from_address(&year) {
-        Some(year) => site.backend.report_view(&agency, year, &options.asof).await,
-        None => Err(Problem::UnknownReport),
+pub async fn show(site: &Site, route: &Route, asked: &Asked, headers: &HeaderMap) -> Response {
+    let options = route.options(&asked.options);
+    let make = || async {
+        match document(site, route, &options).await {
+            Ok(document) => {
+                let mut headers = HeaderMap::new();
+                headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+                Made::Shared(Entry::new(StatusCode::OK, framed(headers, site), document.into()))
+            }
+            // A problem may be framed by the same sites, so that a portal's reader sees what is wrong.
+            Err(why) => {
+                Made::Once(problem_entry(why, &options, &site.bundle, framed(HeaderMap::new(), site)))
+            }
+        }
     };
-    let style = site.bundle.file("embed.css");
-    let document = view.and_then(|view| {
-        let document =
-            app::embed::document(&view, &figure, &options, &style, &site.backend.settings.public_url);
-        document.ok_or(Problem::UnknownFigure)
-    });
-    let document = match document {
-        Ok(document) => document,
-        Err(why) => return framed(problem(why, &options, &site.bundle), &site),
-    };
-    let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&site));
-    let entry = Arc::new(Entry::new(StatusCode::OK, headers, document.into()));
-    if keep {
-        site.kept.keep(address, Shows::of(path), Arc::clone(&entry), publications);
-    }
-    entry.answer(&asked)
+    site.kept.answer(site.kept.key(route, asked), headers, make).await
 }
 
-fn policy(site: &Site) -> HeaderValue {
+async fn document(site: &Site, route: &Route, options: &Options) -> Result<String, Problem> {
+    let Place::Figure(agency, year, figure) = &route.place else { return Err(Problem::UnknownFigure) };
+    let view = site.backend.report_view(agency, *year, &options.asof).await?;
+    let style = site.bundle.file("embed.css");
+    let site = &site.backend.settings.public_url;
+    app::embed::document(&view, figure, options, &style, site).ok_or(Problem::UnknownFigure)
+}
+
+/// The headers of a document that the listed sites may frame; search engines show the figure's page.
+fn framed(mut headers: HeaderMap, site: &Site) -> HeaderMap {
     let hosts = &site.embed_hosts;
     let policy = format!(
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors {hosts}"
     );
-    HeaderValue::from_str(&policy)
-        .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
-}
-
-/// A problem may be framed by the same sites, so that a portal's reader sees what is wrong.
-fn framed(mut response: Response, site: &Site) -> Response {
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy(site));
-    response
+    let policy = HeaderValue::from_str(&policy)
+        .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    headers
 }

@@ -1,5 +1,6 @@
 //! Rules that every response carries.
 
+use app::route::{Format, Route};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -13,8 +14,9 @@ pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Resp
     let mut response = next.run(request).await;
     let status = response.status();
     let headers = response.headers_mut();
-    let framed = path.starts_with("/embed/");
-    let shared = framed || path.starts_with("/pkg/") || is_twin(&path);
+    let format = Format::of(&path).0;
+    let framed = Route::read(&path).is_some_and(|route| route.format == Format::Embed);
+    let shared = framed || format.is_data() || path.starts_with("/pkg/");
     default(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     default(headers, header::REFERRER_POLICY, "strict-origin-when-cross-origin");
     default(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
@@ -40,14 +42,12 @@ pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Resp
     }
     let private = path.starts_with("/desk") || path.starts_with("/fn/");
     default(headers, header::CACHE_CONTROL, if private { "no-store" } else { "no-cache" });
+    if private {
+        default(headers, HeaderName::from_static("x-robots-tag"), "noindex");
+    }
     response
 }
 
 fn default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
     headers.entry(name).or_insert(HeaderValue::from_static(value));
-}
-
-/// Whether a path asks for data instead of a page.
-fn is_twin(path: &str) -> bool {
-    crate::twins::Twin::of(path).is_some() || matches!(path, "/compare.csv" | "/compare.json")
 }

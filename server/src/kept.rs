@@ -1,105 +1,167 @@
 //! What is rendered once and kept: a page, file or picture in three encodings with a strong `ETag`.
-//! A publication drops exactly what shows the report that changed.
+//!
+//! A key is what an address was read as, and which publication of it that is: after a publication
+//! everything that shows the report has other keys, so nothing that was rendered before is found again,
+//! not even what was still being rendered. Old entries make room when memory is needed, those first
+//! that were asked for longest ago.
 
 mod entry;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use app::address::Place;
+use app::asked::Asked;
+use app::options::Options;
+use app::route::Route;
+use axum::response::Response;
 use domain::report::Year;
+use http::HeaderMap;
+use moka::future::Cache;
+use moka::policy::EvictionPolicy;
 
 pub use entry::Entry;
 
-/// How many bytes are kept at most; past that the whole is begun anew.
-const MOST: usize = 96 * 1024 * 1024;
+/// How many bytes are kept at most.
+const MOST: u64 = 96 * 1024 * 1024;
+
+/// What an entry is kept under.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    route: Route,
+    options: Options,
+    publication: u64,
+}
+
+/// An answer as it was made.
+pub enum Made {
+    /// The same for everyone.
+    Shared(Entry),
+    /// For this request alone.
+    Once(Entry),
+}
+
+impl Made {
+    fn into_entry(self) -> Entry {
+        match self {
+            Self::Shared(entry) | Self::Once(entry) => entry,
+        }
+    }
+}
 
 /// What an entry shows, and so what makes it stale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shows {
+enum Shows<'r> {
     /// Only what stands in the program.
     Program,
     /// Lists over bodies and reports.
     Lists,
     /// One report.
-    Report(String, String),
+    Report(&'r str, Year),
 }
 
-impl Shows {
-    /// What the page or file at a path shows.
-    pub fn of(path: &str) -> Self {
-        let path = path.strip_prefix("/embed").unwrap_or(path);
-        let parts: Vec<_> = path.trim_matches('/').split('/').collect();
-        match parts.as_slice() {
-            ["agencies", agency, year, ..] => {
-                let year = year.split('.').next().unwrap_or(year);
-                Self::Report((*agency).to_owned(), year.to_owned())
+impl<'r> Shows<'r> {
+    fn of(route: &'r Route) -> Self {
+        match &route.place {
+            Place::Report(agency, year) | Place::Figure(agency, year, _) | Place::Text(agency, year) => {
+                Self::Report(agency, *year)
             }
-            ["items"] => Self::Program,
+            Place::Items | Place::Check => Self::Program,
             _ => Self::Lists,
         }
     }
-
-    fn changed_by(&self, agency: &str, year: Year) -> bool {
-        match self {
-            Self::Program => false,
-            Self::Lists => true,
-            // The next year's checks look back at this one.
-            Self::Report(of, in_year) => {
-                let next = (year.number() + 1).to_string();
-                of == agency && (*in_year == year.to_string() || *in_year == next)
-            }
-        }
-    }
 }
 
-/// The entries by canonical address, with the bytes that they hold.
+/// Publications since the start: how many, and the last one that changed each report.
 #[derive(Default)]
-struct Entries {
-    by_address: HashMap<String, (Shows, Arc<Entry>)>,
-    bytes: usize,
+struct Publications {
+    count: u64,
+    last: HashMap<(String, Year), u64>,
 }
 
 /// What is kept.
-#[derive(Default)]
 pub struct Kept {
-    entries: RwLock<Entries>,
-    /// Counts publications, so that what was rendered before one is not kept after it.
-    publications: AtomicU64,
+    entries: Cache<Key, Arc<Entry>>,
+    publications: RwLock<Publications>,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self::of_size(MOST)
+    }
 }
 
 impl Kept {
-    /// The entry at an address.
-    pub fn find(&self, address: &str) -> Option<Arc<Entry>> {
-        let entries = self.entries.read().unwrap_or_else(PoisonError::into_inner);
-        entries.by_address.get(address).map(|(_, entry)| Arc::clone(entry))
+    fn of_size(most: u64) -> Self {
+        let weight = |_: &Key, entry: &Arc<Entry>| u32::try_from(entry.size()).unwrap_or(u32::MAX);
+        let entries = Cache::builder().max_capacity(most).weigher(weight);
+        let entries = entries.eviction_policy(EvictionPolicy::lru()).build();
+        Self { entries, publications: RwLock::default() }
     }
 
-    /// To be asked before rendering and given to [`Kept::keep`].
-    pub fn publications(&self) -> u64 {
-        self.publications.load(Ordering::SeqCst)
+    /// The key of what is the same for everyone and may be kept, as of now. The desk is not; states of
+    /// pages and of the past are asked for seldom and are without number.
+    pub fn key(&self, route: &Route, asked: &Asked) -> Option<Key> {
+        let options = route.options(&asked.options);
+        let shared = !route.place.is_desk() && !route.has_state(asked) && options.asof.is_empty();
+        shared.then(|| Key { route: route.clone(), options, publication: self.publication(route) })
     }
 
-    /// Keeps an entry, unless something was published since `publications`.
-    pub fn keep(&self, address: String, shows: Shows, entry: Arc<Entry>, publications: u64) {
-        let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
-        if self.publications() != publications {
-            return;
-        }
-        if entries.bytes + entry.size() > MOST {
-            *entries = Entries::default();
-        }
-        entries.bytes += entry.size();
-        if let Some((_, before)) = entries.by_address.insert(address, (shows, entry)) {
-            entries.bytes -= before.size();
+    /// The answer to a request: what is kept under its key, else what is made for it.
+    pub async fn answer<F: Future<Output = Made>>(
+        &self,
+        key: Option<Key>,
+        headers: &HeaderMap,
+        make: impl Fn() -> F,
+    ) -> Response {
+        match key {
+            Some(key) => self.entry(key, make).await.answer(headers),
+            None => make().await.into_entry().answer(headers),
         }
     }
 
-    /// A report has a new release: drops what shows it.
+    /// The entry of a key. Where there is none it is made, once, however many ask for it at the same
+    /// time; what is for one request alone is neither kept nor given to another.
+    async fn entry<F: Future<Output = Made>>(&self, key: Key, make: impl Fn() -> F) -> Arc<Entry> {
+        let mut once = None;
+        let entry = self.entries.try_get_with(key, async {
+            match make().await {
+                Made::Shared(entry) => Ok(Arc::new(entry)),
+                Made::Once(entry) => {
+                    once = Some(entry);
+                    Err(())
+                }
+            }
+        });
+        match (entry.await, once) {
+            (Ok(entry), _) => entry,
+            (Err(_), Some(entry)) => Arc::new(entry),
+            // Another request made one for itself meanwhile.
+            (Err(_), None) => Arc::new(make().await.into_entry()),
+        }
+    }
+
+    /// The last publication that changed what a route shows.
+    fn publication(&self, route: &Route) -> u64 {
+        let publications = self.publications.read().unwrap_or_else(PoisonError::into_inner);
+        match Shows::of(route) {
+            Shows::Program => 0,
+            Shows::Lists => publications.count,
+            Shows::Report(agency, year) => {
+                publications.last.get(&(agency.to_owned(), year)).copied().unwrap_or_default()
+            }
+        }
+    }
+
+    /// A report has a new release. The next year's checks look back at it.
     pub fn published(&self, agency: &str, year: Year) {
-        let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
-        self.publications.fetch_add(1, Ordering::SeqCst);
-        entries.by_address.retain(|_, (shows, _)| !shows.changed_by(agency, year));
-        entries.bytes = entries.by_address.values().map(|(_, entry)| entry.size()).sum();
+        let mut publications = self.publications.write().unwrap_or_else(PoisonError::into_inner);
+        publications.count += 1;
+        let count = publications.count;
+        let next = year.number().checked_add(1).and_then(Year::new);
+        for year in [Some(year), next].into_iter().flatten() {
+            publications.last.insert((agency.to_owned(), year), count);
+        }
     }
 }

@@ -2,11 +2,14 @@
 //! rules of transport. What pages say is in `app`; what is stored is in `store`.
 
 mod acts;
+mod addresses;
 mod bundle;
 mod canonical;
 mod check_files;
 mod checks;
 mod comparisons;
+mod cors;
+mod crawling;
 mod documents;
 mod embeds;
 mod first_run;
@@ -21,12 +24,15 @@ mod load;
 mod open_files;
 mod pace;
 mod pages;
+mod policy;
 mod progress;
+mod rendered;
 mod room;
 mod serve;
 mod settings;
 mod setup_link;
 mod site;
+mod sites;
 mod synthesize;
 mod twins;
 mod verify;

@@ -1,7 +1,5 @@
-//! Pages: rendered by the app, given a policy that names their inline scripts, and kept where they
-//! are public.
-
-use std::sync::Arc;
+//! Pages: rendered by the app, put into a document with the policy that its scripts need, and kept where
+//! they are public.
 
 use app::address::Place;
 use app::asked::Asked;
@@ -9,19 +7,19 @@ use app::comparison::Comparison;
 use app::options::Options;
 use app::pages::CheckedText;
 use app::problem::Problem;
-use app::shell::{Bundle, problem_document, shell};
+use app::rendering::Rendering;
+use app::route::Route;
+use app::shell::{self, Bundle, problem_document};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Redirect, Response};
-use base64::Engine;
+use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use http_body_util::BodyExt;
-use leptos::prelude::provide_context;
-use sha2::{Digest, Sha256};
 use tower_http::csrf::ProtectionError;
 
-use crate::kept::{Entry, Shows};
+use crate::kept::{Entry, Made};
+use crate::policy::policy;
+use crate::rendered::{Rendered, render};
 use crate::site::Site;
 
 /// The options in an address; of repeated ones the first counts.
@@ -29,131 +27,111 @@ pub fn options_of(uri: &Uri) -> Options {
     Asked::read(uri.query().unwrap_or_default()).options
 }
 
-/// Whether a page is the same for everyone and may be kept. A past state is asked for seldom and in
-/// endless spellings, so it is not.
-pub fn may_keep(path: &str, options: &Options) -> bool {
-    !Place::of(path).is_desk() && options.asof.is_empty() && path.len() <= 120
-}
-
-/// A page of the app.
+/// A page of the app. A path that leads nowhere gets the app's page that says so.
 pub async fn show(site: Site, request: Request) -> Response {
-    let options = options_of(request.uri());
-    let path = request.uri().path().to_owned();
-    let place = Place::of(&path);
-    if place != Place::Nowhere && place.path() != path {
-        // One address for each state: `/items/` and `/agencies//hunjiang` lead to it.
-        return Redirect::permanent(&options.link(&place.path())).into_response();
-    }
-    let state = Asked::read(request.uri().query().unwrap_or_default());
-    if place == Place::Compare {
-        let comparison = Comparison::read(&state);
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let asked = Asked::read(uri.query().unwrap_or_default());
+    let route = Route::read(uri.path());
+    if route.as_ref().is_some_and(|route| route.place == Place::Compare) {
         // A form without script sends names again and again; the state has one address all the same.
-        let spelt = request.uri().path_and_query().map_or("", http::uri::PathAndQuery::as_str);
-        let canonical = comparison.canonical(&options);
-        if state.told("find").is_empty() && spelt != canonical {
+        let spelt = uri.path_and_query().map_or("", http::uri::PathAndQuery::as_str);
+        let canonical = Comparison::read(&asked).canonical(&asked.options);
+        if asked.told("find").is_empty() && spelt != canonical {
             return Redirect::to(&canonical).into_response();
         }
     }
-    let came = request.extensions().get::<CheckedText>().is_some();
-    let keep = may_keep(&path, &options) && !state.has(place.state()) && !came;
-    let address = options.link(&path);
-    let asked = request.headers().clone();
-    if let Some(entry) = site.kept.find(&address).filter(|_| keep) {
-        return entry.answer(&asked);
-    }
-    let publications = site.kept.publications();
-    let response = render(&site, options, request).await;
-    let (parts, body) = response.into_parts();
-    if parts.status.is_redirection() {
-        return Response::from_parts(parts, body);
-    }
-    let html = match body.collect().await {
-        Ok(html) => without_nonces(&String::from_utf8_lossy(&html.to_bytes())),
-        Err(error) => {
-            tracing::error!(%error, "a page could not be rendered");
-            return problem(Problem::Broken, &Options::default(), &site.bundle);
-        }
-    };
-    let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&html));
-    for cookie in parts.headers.get_all(header::SET_COOKIE) {
-        headers.append(header::SET_COOKIE, cookie.clone());
-    }
-    if !keep || parts.status != StatusCode::OK {
-        return Entry::once(parts.status, headers, html.into()).answer(&asked);
-    }
-    let entry = Arc::new(Entry::new(parts.status, headers, html.into()));
-    site.kept.keep(address, Shows::of(&path), Arc::clone(&entry), publications);
-    entry.answer(&asked)
-}
-
-async fn render(site: &Site, options: Options, request: Request) -> Response {
-    let (backend, bundle) = (site.backend.clone(), site.bundle.clone());
     let came = request.extensions().get::<CheckedText>().cloned();
-    let context = move || {
-        if let Some(came) = &came {
-            provide_context(came.clone());
-        }
-        provide_context(backend.clone());
-        provide_context(bundle.clone());
-        provide_context(options.clone());
+    let key = route.as_ref().filter(|_| came.is_none()).and_then(|route| site.kept.key(route, &asked));
+    let make = || make(&site, route.as_ref(), &asked, uri.path(), &headers, came.clone());
+    site.kept.answer(key, &headers, make).await
+}
+
+/// Renders a page and puts it into its document.
+async fn make(
+    site: &Site,
+    route: Option<&Route>,
+    asked: &Asked,
+    path: &str,
+    headers: &HeaderMap,
+    came: Option<CheckedText>,
+) -> Made {
+    // The app reads the address as it was read here: it is written anew for it.
+    let address = route.map_or_else(|| path.to_owned(), |route| route.address(asked));
+    let mut request = Request::new(Body::empty());
+    let Ok(uri) = address.parse() else { return failed(site, &"the address cannot be written") };
+    *request.uri_mut() = uri;
+    if route.is_some_and(|route| route.place.is_desk()) {
+        // Only the desk may know who asks.
+        request.headers_mut().clone_from(headers);
+    }
+    let options = route.map(|route| route.options(&asked.options)).unwrap_or_default();
+    let rendering = Rendering::default();
+    let rendered = match render(site, &options, &rendering, came, request).await {
+        Ok(rendered) => rendered,
+        Err(error) => return failed(site, &error),
     };
-    leptos_axum::render_app_async_with_context(context, shell)(request).await.into_response()
-}
-
-/// Leptos marks its scripts with a nonce, new at every rendering. The policy goes by hashes, and the
-/// same page must be the same bytes on every server.
-fn without_nonces(html: &str) -> String {
-    const MARK: &str = "<script nonce=\"";
-    let mut out = String::with_capacity(html.len());
-    let mut parts = html.split(MARK);
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        out.push_str("<script");
-        out.push_str(part.split_once('"').map_or(part, |(_, rest)| rest));
-    }
-    out
-}
-
-/// A policy that lets run exactly the inline scripts that the server wrote: by their hashes, so that
-/// a kept page needs no nonce (RELIABILITY 3.3).
-fn policy(html: &str) -> HeaderValue {
-    let mut hashes = String::new();
-    for script in html.split("<script").skip(1) {
-        let Some((tag, rest)) = script.split_once('>') else {
-            continue;
-        };
-        let Some((code, _)) = rest.split_once("</script>") else {
-            continue;
-        };
-        if !tag.contains(" src=") {
-            let digest = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(code.as_bytes()));
-            hashes.push_str(" 'sha256-");
-            hashes.push_str(&digest);
-            hashes.push('\'');
+    let Rendered { status, headers: told, app, data } = rendered;
+    let mut headers = HeaderMap::new();
+    for name in [header::SET_COOKIE, header::LOCATION] {
+        for value in told.get_all(&name) {
+            headers.append(&name, value.clone());
         }
     }
-    let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
-    );
-    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+    let personal = rendering.is_personal() || headers.contains_key(header::SET_COOKIE);
+    if personal {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if status.is_redirection() {
+        return Made::Once(Entry::once(status, headers, Vec::new().into()));
+    }
+    let page = shell::Page {
+        route,
+        asked,
+        found: status == StatusCode::OK,
+        head: rendering.head().unwrap_or_default(),
+        app: &app,
+        data: &data,
+        site: &site.backend.settings.public_url,
+    };
+    let document = shell::page_document(&page, &site.bundle);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&document.scripts));
+    if personal || status != StatusCode::OK {
+        return Made::Once(Entry::once(status, headers, document.html.into()));
+    }
+    Made::Shared(Entry::new(status, headers, document.html.into()))
+}
+
+fn failed(site: &Site, why: &dyn std::fmt::Display) -> Made {
+    tracing::error!(%why, "a page could not be rendered");
+    Made::Once(problem_entry(Problem::Broken, &Options::default(), &site.bundle, HeaderMap::new()))
 }
 
 /// A page for what goes wrong outside the app.
 pub fn problem(problem: Problem, options: &Options, bundle: &Bundle) -> Response {
-    page(problem, problem_document(problem, options, bundle))
+    problem_entry(problem, options, bundle, HeaderMap::new()).answer(&HeaderMap::new())
+}
+
+/// The same as an entry, with headers that count more than the usual ones.
+pub fn problem_entry(problem: Problem, options: &Options, bundle: &Bundle, own: HeaderMap) -> Entry {
+    still(problem, problem_document(problem, options, bundle), own)
 }
 
 /// A document about a problem, with the problem's status.
 pub fn page(problem: Problem, document: String) -> Response {
+    still(problem, document, HeaderMap::new()).answer(&HeaderMap::new())
+}
+
+/// A page without script.
+fn still(problem: Problem, document: String, own: HeaderMap) -> Entry {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, Html(document)).into_response();
-    let policy =
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    response
+    let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                  frame-ancestors 'none'";
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    headers.extend(own);
+    Entry::once(status, headers, document.into())
 }
 
 /// Gives a request that was refused as coming from another site a page that says so.

@@ -33,7 +33,7 @@ pub async fn serve(options: Serve) -> Result<()> {
     first_run::load(&store).await?;
     let listener = bind(&options.host, options.port).await?;
     let local = format!("http://{}", listener.local_addr()?);
-    let public_url = options.public_url.as_deref().unwrap_or(&local).trim_end_matches('/').to_owned();
+    let public_url = options.public_url.map_or(local, |url| url.to_string());
     let kept = Arc::new(Kept::default());
     let forget = Arc::clone(&kept);
     let backend = Backend {
@@ -60,7 +60,7 @@ pub async fn serve(options: Serve) -> Result<()> {
         bundle,
         kept,
         load,
-        embed_hosts: options.embed_hosts.into(),
+        embed_hosts: options.embed_hosts,
         dist: options.dist,
         readiness: Readiness::default(),
     };

@@ -7,6 +7,8 @@ use domain::Lang;
 use domain::report::Year;
 use files::Kind;
 
+use crate::sites::{EmbedHosts, PublicUrl};
+
 /// Gongkai 公开: the public record of how governments disclose information.
 #[derive(Debug, Parser)]
 #[command(version)]
@@ -168,13 +170,13 @@ pub struct Serve {
     /// Address under which the public reaches the site (`https://…`); without it, the one listened
     /// on. With https, cookies are bound to it and browsers are told to stay with it.
     #[arg(long, env = "GONGKAI_PUBLIC_URL")]
-    pub public_url: Option<String>,
+    pub public_url: Option<PublicUrl>,
     /// Slug of the body that the front page is about.
     #[arg(long, env = "GONGKAI_HOME", default_value = "hunjiang")]
     pub home: String,
     /// Sites that may frame figures, as in the Content-Security-Policy's frame-ancestors.
     #[arg(long, env = "GONGKAI_EMBED_HOSTS", default_value = "'self' https://*.gov.cn")]
-    pub embed_hosts: String,
+    pub embed_hosts: EmbedHosts,
     /// Connections that are served at once, as far as the system lets so many files be open; one more is
     /// told to come back.
     #[arg(long, env = "GONGKAI_CONNECTIONS", default_value_t = 4096)]

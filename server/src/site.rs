@@ -7,9 +7,8 @@ use app::backend::Backend;
 use app::problem::Problem;
 use app::shell::Bundle;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::middleware::from_fn_with_state;
-use axum::response::Response;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -17,7 +16,10 @@ use tower_http::csrf::CsrfLayer;
 use crate::health::{self, Readiness};
 use crate::kept::Kept;
 use crate::load::Load;
-use crate::{acts, bundle, canonical, checks, comparisons, embeds, headers, limits, pages, twins};
+use crate::sites::EmbedHosts;
+use crate::{
+    acts, addresses, bundle, canonical, checks, comparisons, cors, crawling, headers, limits, pages,
+};
 
 /// What every handler may reach.
 #[derive(Clone)]
@@ -31,7 +33,7 @@ pub struct Site {
     /// How much is taken on at once.
     pub load: Arc<Load>,
     /// Sites that may frame figures.
-    pub embed_hosts: Arc<str>,
+    pub embed_hosts: EmbedHosts,
     /// Folder of the bundle.
     pub dist: PathBuf,
     /// Whether the database can write.
@@ -44,37 +46,32 @@ pub fn router(site: Site) -> Router {
     let _ = any_spawner::Executor::init_tokio();
     let problem_bundle = site.bundle.clone();
     Router::new()
-        // Readers: pages, and the same address as data.
-        .fallback(get(pages_and_twins))
+        // Readers: pages, the same address as data, and figures for the frames of portals.
+        .fallback(get(addresses::answer))
         .route("/compare.csv", get(comparisons::csv_file))
         .route("/compare.json", get(comparisons::json_file))
         // Anyone: a release as it was hashed.
         .route("/agencies/{agency}/{year}/releases/{file}", get(canonical::show))
         // Anyone's report, read and checked.
-        .route("/check", get(pages_and_twins).post(checks::read).layer(DefaultBodyLimit::disable()))
-        // Portals: figures in frames.
-        .route("/embed/agencies/{agency}/{year}/{figure}", get(embeds::show))
+        .route("/check", get(addresses::answer).post(checks::read).layer(DefaultBodyLimit::disable()))
         // The app in the browser.
         .nest(&format!("/pkg/{}", site.bundle.build), bundle::files(&site.dist))
         .route("/fn/{*name}", any(acts::act))
+        // Search engines and browsers that ask for what every site has.
+        .route("/robots.txt", get(crawling::robots))
+        .route("/favicon.ico", get(crawling::icon))
         // Operators.
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
         .layer(from_fn_with_state(site.clone(), limits::bodies))
+        .layer(from_fn_with_state(site.clone(), addresses::length))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), pages::refused))
         .layer(CatchPanicLayer::custom(move |_| {
             tracing::error!("a request panicked");
             pages::problem(Problem::Broken, &app::options::Options::default(), &problem_bundle)
         }))
+        .layer(from_fn(cors::share))
         .layer(from_fn_with_state(site.clone(), headers::set))
         .with_state(site)
-}
-
-async fn pages_and_twins(State(site): State<Site>, request: Request) -> Response {
-    let (uri, asked) = (request.uri().clone(), request.headers().clone());
-    match twins::Twin::of(uri.path()) {
-        Some(twin) => twins::answer(&site, twin, &uri, &asked).await,
-        None => pages::show(site, request).await,
-    }
 }

@@ -11,11 +11,13 @@
 mod client;
 mod desk;
 mod page;
+mod payloads;
 mod server;
 mod workspace;
 
 pub use client::{Answer, Client, raw};
 pub use desk::{Editor, PASSWORD, sign_up};
 pub use page::{Form, all, attribute, one, parse, select, text_of};
+pub use payloads::PAYLOADS;
 pub use server::{Server, fresh_folder};
 pub use workspace::{DataRow, binary, data_rows, dist, root, rust_files};

@@ -105,17 +105,15 @@ fn no_text_area_stands_in_a_view() {
 fn what_is_written_unescaped_is_only_our_own_drawing() {
     for file in rust_files("app/src") {
         let text = std::fs::read_to_string(&file).unwrap();
+        // The document takes the app's HTML, which is escaped, and scripts that the server knows.
+        let document =
+            ["PreEscaped(page.app)", "PreEscaped(BEFORE_PAINT)", "PreEscaped(code)", "PreEscaped(&start)"];
+        let ours = if file.ends_with("shell.rs") { &document[..] } else { &["PreEscaped(svg)"] };
         for line in text.lines().filter(|line| line.contains("PreEscaped(")) {
-            assert!(line.contains("PreEscaped(svg)"), "{}: {line}", file.display());
+            assert!(ours.iter().any(|ours| line.contains(ours)), "{}: {line}", file.display());
         }
         for line in text.lines().filter(|line| line.contains("inner_html=")) {
-            let known = [
-                "inner_html=BEFORE_PAINT",
-                "inner_html=start",
-                "inner_html=html.into_string()",
-                "inner_html=html",
-                "inner_html=move ||",
-            ];
+            let known = ["inner_html=html.into_string()", "inner_html=html", "inner_html=move ||"];
             assert!(known.iter().any(|known| line.contains(known)), "{}: {line}", file.display());
         }
     }

@@ -45,6 +45,9 @@ pub fn cookie_name(secure: bool) -> &'static str {
 }
 
 fn cookie(backend: &Backend) -> Option<String> {
+    if let Some(rendering) = use_context::<crate::rendering::Rendering>() {
+        rendering.read_session();
+    }
     let parts = use_context::<Parts>()?;
     let name = cookie_name(backend.settings.is_secure());
     let pairs = parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());

@@ -66,6 +66,10 @@ pub async fn new_report(
         if name_zh.trim().is_empty() {
             return refuse("body");
         }
+        let given = [&name_zh, &name_en, &short_zh, &short_en];
+        if given.iter().any(|name| !name.trim().is_empty() && domain::name::read(name).is_err()) {
+            return refuse("name");
+        }
         let or = |text: &str, other: &str| {
             if text.trim().is_empty() { other.trim().to_owned() } else { text.trim().to_owned() }
         };

@@ -114,7 +114,7 @@ fn refuse(name: &str, display: &str, password: &str, again: &str) -> Option<&'st
     let counting = "12345678901234567890".contains(&plain) || "abcdefghijklmnopqrstuvwxyz".contains(&plain);
     if !(3..=40).contains(&name.len()) || !domain::agency::is_slug(name) {
         Some("name")
-    } else if display.is_empty() || display.chars().count() > 40 {
+    } else if domain::name::read(display).is_err() || display.chars().count() > 40 {
         Some("display")
     } else if !(12..=200).contains(&length) {
         Some("password")

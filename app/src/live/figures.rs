@@ -74,7 +74,7 @@ fn figure_choices(pen: &Pen, state: Memo<Options>) -> AnyView {
         let current = move || chosen().then_some("true");
         // The router scrolls to the top unless the link says not to.
         let stay = leptos::attr::custom::custom_attribute("noscroll", "");
-        view! { <a href=href aria-current={current} {..stay}>{name}</a> }
+        view! { <a rel="nofollow" href=href aria-current={current} {..stay}>{name}</a> }
     };
     view! {
         <div class="figure-options">

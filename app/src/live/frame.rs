@@ -1,7 +1,6 @@
 //! The app's root: header, the page of the address, footer.
 
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_query_map};
 
@@ -22,7 +21,6 @@ pub type Page = Resource<Result<PageData, Problem>, WithoutHtml>;
 /// The whole site.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
     view! {
         <Router>
             <Frame/>
@@ -35,7 +33,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let query = use_query_map();
-    let options = query.with_untracked(|query| Options::read(|name| query.get(name)).carried());
+    let options = query.with_untracked(|query| Options::of(query).carried());
     let pen = StoredValue::new(Pen { options });
     let text = pen.with_value(Pen::text);
     let (path, state) = (use_location().pathname, use_state());

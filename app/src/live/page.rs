@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 use super::edit::edit_form;
 use super::figures::figures;
+use crate::head;
 use crate::markup::{self, Pen};
 use crate::options::Options;
 use crate::problem::{Problem, set_status};
@@ -37,12 +37,8 @@ pub fn page(data: Result<PageData, Problem>, pen: StoredValue<Pen>, state: Memo<
             (title.to_owned(), words.to_owned(), parts)
         }
     };
-    view! {
-        <Title text=pen.titled(&title)/>
-        <Meta name="description" content=description/>
-        {parts}
-    }
-    .into_any()
+    head::set(pen.titled(&title), description);
+    parts.into_any()
 }
 
 /// A part that stays as the server wrote it.

@@ -10,7 +10,7 @@ use crate::text::text;
 #[component]
 pub fn ReadingSettings() -> impl IntoView {
     let (path, search, query) = (use_location().pathname, use_location().search, use_query_map());
-    let read = move || query.with(|query| Options::read(|name| query.get(name)));
+    let read = move || query.with(Options::of);
     let options = untrack(read);
     let (lang, text) = (options.lang, text(options.lang));
     let (size, theme) = (RwSignal::new(options.size), RwSignal::new(options.theme));
@@ -24,11 +24,11 @@ pub fn ReadingSettings() -> impl IntoView {
     view! {
         <div class="reading-settings" role="group" aria-label=text.settings>
             <a
-                rel="external" hreflang=lang.other().tag() lang=lang.other().tag() href=language_link
+                rel="external nofollow" hreflang=lang.other().tag() lang=lang.other().tag() href=language_link
                 on:click=move |_| remember("lang", lang.other().code())
             >{text.other_language}</a>
             <a
-                rel="external" href=size_link
+                rel="external nofollow" href=size_link
                 on:click=move |event| {
                     event.prevent_default();
                     size.set(untrack(next_size));
@@ -36,7 +36,7 @@ pub fn ReadingSettings() -> impl IntoView {
                 }
             >{move || if next_size() == Size::Large { text.size_large } else { text.size_normal }}</a>
             <a
-                rel="external" href=theme_link
+                rel="external nofollow" href=theme_link
                 on:click=move |event| {
                     event.prevent_default();
                     theme.set(untrack(next_theme));

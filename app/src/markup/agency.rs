@@ -54,7 +54,7 @@ fn trends(pen: &Pen, view: &AgencyView) -> Markup {
         section aria-labelledby="trends" {
             h2 id="trends" { (words.trends) }
             p class="lead" { (words.trends_lead) }
-            p { a class="more" href=(pen.link(&compared.path())) { (words.compare_with_others) } }
+            p { a class="more" rel="nofollow" href=(pen.link(&compared.path())) { (words.compare_with_others) } }
             div class="figures" {
                 @for (series, indicator) in &followed {
                     @let bodies = [(body, series)];

@@ -127,7 +127,7 @@ fn over_years(pen: &Pen, view: &CompareView) -> Markup {
                     @let alone = Comparison { items, ..view.state.clone() };
                     p class="quiet" {
                         (pen.words().too_many_charts) " "
-                        a href=(pen.link(&alone.path())) { (pen.words().draw_alone) }
+                        a rel="nofollow" href=(pen.link(&alone.path())) { (pen.words().draw_alone) }
                     }
                 } @else {
                     p class="quiet" { (pen.words().same_scale) }
@@ -222,8 +222,8 @@ fn take_away(pen: &Pen, state: &Comparison) -> Markup {
         section aria-labelledby="downloads" {
             h2 id="downloads" { (text.downloads) }
             ul class="downloads" {
-                li { a href=(pen.link(&state.file(".csv"))) rel="external" download { (text.data_csv) } }
-                li { a href=(pen.link(&state.file(".json"))) rel="external" { (text.data_json) } }
+                li { a href=(pen.link(&state.file(".csv"))) rel="external nofollow" download { (text.data_csv) } }
+                li { a href=(pen.link(&state.file(".json"))) rel="external nofollow" { (text.data_json) } }
             }
         }
     }

@@ -139,7 +139,7 @@ fn slider(pen: &Pen, view: &CompareView, years: &[Year]) -> Markup {
             input id="year" name="year" type="range" min=(first) max=(last) step="1" value=(now);
             nav aria-label=(pen.text().year) {
                 @for year in years {
-                    a href=(Comparison { year: Some(*year), ..view.state.clone() }.canonical(&pen.options))
+                    a rel="nofollow" href=(Comparison { year: Some(*year), ..view.state.clone() }.canonical(&pen.options))
                         aria-current=[(*year == now).then_some("true")] { (year) }
                 }
             }

@@ -19,7 +19,9 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
     let pen = Pen { options: options.clone() };
     let (lang, text) = (pen.lang(), pen.text());
     let title = format!("{} · {} {}", figure.kind.title.get(lang), view.agency.short(lang), view.report.year);
-    let link = format!("{site}{}", options.link(&address::figure(&view.agency.slug, view.report.year, slug)));
+    let path = address::figure(&view.agency.slug, view.report.year, slug);
+    let link = format!("{site}{}", options.link(&path));
+    let canonical = format!("{site}{}", Options { lang, ..Options::default() }.link(&path));
     let source = &view.report.source;
     let page = html! {
         (DOCTYPE)
@@ -29,7 +31,7 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) }
-                link rel="canonical" href=(link);
+                link rel="canonical" href=(canonical);
                 link rel="stylesheet" href=(style);
             }
             body {

@@ -54,10 +54,10 @@ pub fn after_figure(
             h2 id="downloads" { (text.downloads) }
             ul class="downloads" {
                 @if figure.state() == State::Drawn {
-                    li { a href=(file("svg")) rel="external" download { (text.picture_svg) } }
+                    li { a href=(file("svg")) rel="external nofollow" download { (text.picture_svg) } }
                 }
-                li { a href=(file("csv")) rel="external" download { (text.data_csv) } }
-                li { a href=(file("json")) rel="external" { (text.data_json) } }
+                li { a href=(file("csv")) rel="external nofollow" download { (text.data_csv) } }
+                li { a href=(file("json")) rel="external nofollow" { (text.data_json) } }
             }
         }
         section aria-labelledby="embed-code" {

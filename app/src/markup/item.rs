@@ -53,7 +53,7 @@ pub fn item(pen: &Pen, code: &str, view: &ItemView) -> Markup {
                     items: vec![indicator.code.to_owned()],
                     ..Comparison::default()
                 };
-                p { a class="more" href=(pen.link(&state.path())) { (pen.words().compare_with_others) } }
+                p { a class="more" rel="nofollow" href=(pen.link(&state.path())) { (pen.words().compare_with_others) } }
             }
         }
         section aria-labelledby="relations" {

@@ -17,6 +17,7 @@ pub fn new_report(pen: &Pen, person: &Person, asked: &Asked) -> Markup {
     let told = match asked.told("problem") {
         "slug" => words.slug_rule,
         "body" => words.body_unknown,
+        "name" => words.body_name_rule,
         "year" => words.year_rule,
         _ => "",
     };
@@ -30,7 +31,7 @@ pub fn new_report(pen: &Pen, person: &Person, asked: &Asked) -> Markup {
             form method="post" action="/fn/new-report" {
                 input type="hidden" name="lang" value=(lang.code());
                 (line(asked, "agency", words.body_slug, true))
-                details open[asked.told("problem") == "body"] {
+                details open[matches!(asked.told("problem"), "body" | "name")] {
                     summary { (words.body_new) }
                     (line(asked, "name_zh", words.name_zh, false))
                     (line(asked, "name_en", words.name_en, false))

@@ -41,7 +41,7 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
     html! {
         nav class="years" aria-label=(pen.text().year) {
             @for year in &view.years {
-                a href=(pen.link(&format!("{}?year={year}", address::item(item.code))))
+                a rel="nofollow" href=(pen.link(&format!("{}?year={year}", address::item(item.code))))
                     aria-current=[(*year == view.year).then_some("true")] { (year) }
             }
         }
@@ -91,10 +91,10 @@ fn pager(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
         @if view.bodies > RankingView::PAGE {
             nav class="pager" aria-label=(words.pages) {
                 @if view.offset > 0 {
-                    a href=(page((view.offset - RankingView::PAGE).max(0))) rel="prev" { (words.earlier_page) }
+                    a href=(page((view.offset - RankingView::PAGE).max(0))) rel="prev nofollow" { (words.earlier_page) }
                 }
                 @if view.offset + RankingView::PAGE < view.bodies {
-                    a href=(page(view.offset + RankingView::PAGE)) rel="next" { (words.later_page) }
+                    a href=(page(view.offset + RankingView::PAGE)) rel="next nofollow" { (words.later_page) }
                 }
             }
         }

@@ -18,7 +18,7 @@ pub fn releases(pen: &Pen, agency: &str, year: Year, releases: &[ReleaseLine]) -
         ol class="releases" {
             @for release in releases {
                 li {
-                    a href=(then(release).link(&path)) { (pen.release(release.number)) }
+                    a rel="nofollow" href=(then(release).link(&path)) { (pen.release(release.number)) }
                     time datetime=(release.published_at) { (shown(&release.published_at, pen.lang())) }
                     p class="release-note" {
                         (if release.note.is_empty() { text.release_first } else { &release.note })

@@ -90,8 +90,8 @@ pub fn take_away(pen: &Pen, view: &ReportView, site: &str) -> Markup {
     let then = Options { asof: view.release.published_at.clone(), lang: pen.lang(), ..Options::default() };
     html! {
         ul class="downloads" {
-            li { a href=(then.link(&format!("{path}.csv"))) rel="external" download { (text.data_csv) } }
-            li { a href=(then.link(&format!("{path}.json"))) rel="external" { (text.data_json) } }
+            li { a href=(then.link(&format!("{path}.csv"))) rel="external nofollow" download { (text.data_csv) } }
+            li { a href=(then.link(&format!("{path}.json"))) rel="external nofollow" { (text.data_json) } }
         }
         h3 { (text.cite) }
         p class="citation" {

@@ -108,10 +108,10 @@ fn pager(pen: &Pen, view: &SearchView) -> Markup {
     html! {
         nav class="pager" aria-label=(words.pages) {
             @if view.offset > 0 {
-                a href=(page(view.offset.saturating_sub(SearchView::PAGE))) rel="prev" { (words.earlier_page) }
+                a href=(page(view.offset.saturating_sub(SearchView::PAGE))) rel="prev nofollow" { (words.earlier_page) }
             }
             @if view.offset + view.hits.len() < view.total {
-                a href=(page(view.offset + SearchView::PAGE)) rel="next" { (words.later_page) }
+                a href=(page(view.offset + SearchView::PAGE)) rel="next nofollow" { (words.later_page) }
             }
         }
     }

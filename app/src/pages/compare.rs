@@ -38,7 +38,7 @@ pub async fn compare_view(backend: &Backend, asked: &Asked) -> Result<CompareVie
     if state.shown == Shown::Stack {
         fill_strips(backend, &state, &mut bodies).await?;
     }
-    let find = asked.told("find").to_owned();
+    let find = asked.words("find");
     let (offered, more_bodies) = backend.offered(&find, &state.agencies, OFFERED).await?;
     Ok(CompareView { state, bodies, indicators, offered, more_bodies, find })
 }

@@ -11,7 +11,7 @@ use crate::wire::PageData;
 
 /// `/agencies`
 pub(super) async fn agencies(backend: &Backend, pen: &Pen, asked: &Asked) -> Result<PageData, Problem> {
-    let view = backend.agencies_view(asked.told("find"), from(asked)).await?;
+    let view = backend.agencies_view(&asked.words("find"), from(asked)).await?;
     Ok(still(pen, pen.text().agencies, markup::agencies(pen, &view)))
 }
 
@@ -36,7 +36,7 @@ pub(super) async fn item(
 /// `/search`
 pub(super) async fn search(backend: &Backend, pen: &Pen, asked: &Asked) -> Result<PageData, Problem> {
     let offset = usize::try_from(from(asked)).unwrap_or_default();
-    let typed: String = asked.told("q").chars().take(100).collect();
+    let typed = asked.words("q");
     let view = backend.search_view(&typed, offset).await?;
     let title = pen.words().search;
     let title = if typed.is_empty() { title.to_owned() } else { format!("{typed} · {title}") };

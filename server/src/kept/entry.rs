@@ -44,9 +44,15 @@ impl Entry {
         Self { quality: QUICK_QUALITY, ..Self::new(status, headers, plain) }
     }
 
-    /// The bytes it holds, for the cache's measure: compressed both ways, a page is less than half.
+    /// The bytes it holds, for the cache's measure: compressed both ways, a page is less than half;
+    /// headers, key and the cache's own notes are about a kilobyte.
     pub fn size(&self) -> usize {
-        self.plain.len() / 2 * 3
+        self.plain.len() / 2 * 3 + 1024
+    }
+
+    /// The strong tag of its bytes in an encoding.
+    pub fn tag(&self, encoding: Option<&str>) -> String {
+        format!("\"{}{}\"", self.hash, encoding.map_or_else(String::new, |name| format!("-{name}")))
     }
 
     /// The response for what the browser accepts and already has.
@@ -57,23 +63,24 @@ impl Entry {
             Some(_) => self.gzip.get_or_init(|| gzip(&self.plain)),
             None => &self.plain,
         };
-        let tag =
-            format!("\"{}{}\"", self.hash, encoding.map_or_else(String::new, |name| format!("-{name}")));
+        let tag = self.tag(encoding);
         let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
-        let same = known.is_some_and(|tags| {
-            tags.split(',').any(|known| {
-                // A proxy that compresses marks tags as weak; for a GET they match all the same.
-                let known = known.trim();
-                known.strip_prefix("W/").unwrap_or(known) == tag || known == "*"
-            })
-        });
+        // What is not there has no tag that could be known; `*` asks whether it is.
+        let same = self.status == StatusCode::OK
+            && known.is_some_and(|tags| {
+                tags.split(',').any(|known| {
+                    // A proxy that compresses marks tags as weak; for a GET they match all the same.
+                    let known = known.trim();
+                    known.strip_prefix("W/").unwrap_or(known) == tag || known == "*"
+                })
+            });
         let body = if same { Body::empty() } else { Body::from(body.clone()) };
         let mut response = Response::new(body);
         *response.status_mut() = if same { StatusCode::NOT_MODIFIED } else { self.status };
         let headers = response.headers_mut();
         headers.extend(self.headers.clone());
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        if let Ok(tag) = HeaderValue::from_str(&tag) {
+        if let (StatusCode::OK, Ok(tag)) = (self.status, HeaderValue::from_str(&tag)) {
             headers.insert(header::ETAG, tag);
         }
         if let (Some(encoding), false) = (encoding, same) {

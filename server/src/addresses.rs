@@ -1,0 +1,102 @@
+//! Where every address of the record is read, once, before anything is rendered: one spelling is
+//! answered, others are sent to it or are not found.
+
+use app::asked::{Asked, LONGEST_ADDRESS};
+use app::options::Options;
+use app::problem::Problem;
+use app::route::{Format, Route};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use http::Uri;
+
+use crate::site::Site;
+use crate::{crawling, embeds, pages, twins};
+
+/// A server function's address holds an address of the record, written once more.
+const LONGEST_CALL: usize = 3 * LONGEST_ADDRESS;
+
+/// Refuses an address that is longer than any of ours before anything reads it.
+pub async fn length(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    let length = uri.path_and_query().map_or(0, |text| text.as_str().len());
+    let most = if uri.path().starts_with("/fn/") { LONGEST_CALL } else { LONGEST_ADDRESS };
+    if length <= most {
+        return next.run(request).await;
+    }
+    refuse(&site, uri.path(), Problem::LongAddress, &Options::default())
+}
+
+/// A page, or the same place as a file or for a frame.
+pub async fn answer(State(site): State<Site>, request: Request) -> Response {
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let asked = Asked::read(uri.query().unwrap_or_default());
+    let Some(route) = Route::read(uri.path()) else {
+        return elsewhere(site, &uri, &asked, request).await;
+    };
+    match route.format {
+        Format::Page => pages::show(site, request).await,
+        Format::Embed => embeds::show(&site, &route, &asked, &headers).await,
+        Format::Sitemap(part) => crawling::sitemap(&site, &route, part, &asked, &headers).await,
+        Format::Json | Format::Csv | Format::Svg => twins::answer(&site, &route, &asked, &headers).await,
+    }
+}
+
+/// What is no address of the record, or one in another spelling.
+async fn elsewhere(site: Site, uri: &Uri, asked: &Asked, request: Request) -> Response {
+    if let Some(route) = Route::meant(uri.path()) {
+        return Redirect::permanent(&route.address(asked)).into_response();
+    }
+    let (format, stem) = Format::of(uri.path());
+    if format == Format::Page && is_plain(uri.path()) {
+        // A path that somebody may have typed gets the app's page, with the way on.
+        return pages::show(site, request).await;
+    }
+    refuse(&site, uri.path(), Problem::nowhere(stem), &asked.options)
+}
+
+/// A refusal in the format that the path asks for.
+fn refuse(site: &Site, path: &str, why: Problem, options: &Options) -> Response {
+    if Format::of(path).0.is_data() {
+        return twins::error(why, options);
+    }
+    pages::problem(why, options, &site.bundle)
+}
+
+/// Whether a path reads the same for everyone who reads paths: by our rules and by those of URLs.
+fn is_plain(path: &str) -> bool {
+    let segment = |segment: &str| {
+        let character = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+        !segment.is_empty() && !segment.starts_with('.') && segment.bytes().all(character)
+    };
+    path.len() <= 200 && path.strip_prefix('/').is_some_and(|path| path.split('/').all(segment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_path_reads_the_same_for_everyone() {
+        for path in ["/nothing", "/agencies/HUN", "/a/b.c/d~e", "/desk/other"] {
+            assert!(is_plain(path), "{path}");
+        }
+        for path in [
+            "",
+            "/",
+            "//",
+            "//evil.example",
+            "/a//b",
+            "/a/",
+            "/a/../b",
+            "/.",
+            "/%2e",
+            "/\\a",
+            "/a b",
+            "/a:b",
+            "a",
+        ] {
+            assert!(!is_plain(path), "{path}");
+        }
+    }
+}
