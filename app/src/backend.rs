@@ -1,5 +1,6 @@
 //! What server functions stand on: the store, the clock, chance, and who is asking.
 
+mod account;
 mod documents;
 mod drafts;
 mod entering;
@@ -12,6 +13,7 @@ mod published;
 mod release;
 mod series;
 mod session;
+mod sign_in;
 
 use std::error::Error;
 use std::sync::Arc;
@@ -24,18 +26,21 @@ use time::{Duration, OffsetDateTime};
 
 use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
+pub use account::{LONGEST_DISPLAY, NewAccount, weakness};
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};
 pub use facts::facts_of;
 pub use inspect::{Difference, What, inspect_agency, inspect_items};
-pub use password::{hash_password, verify_password};
+pub use password::Hasher;
 pub use publish::Refused;
 pub use published::PublishedLine;
 pub use release::{canonical, first_release, release_line, report_of};
 pub use series::Followed;
 pub use session::{
-    Visitor, cookie_name, ended_visitor, require, require_for_page, sign_in, sign_out, token, token_hash,
+    Ended, Visitor, cookie_name, device_token, ended_visitor, require, require_for_page, sign_in, sign_out,
+    token, token_hash,
 };
+pub use sign_in::{ClientNetwork, Credentials, Verdict};
 pub use store::NewReport;
 
 /// What the operator set.
@@ -70,8 +75,8 @@ pub struct Backend {
     pub settings: Arc<Settings>,
     /// Tells the page cache.
     pub published: Published,
-    /// One password is hashed at a time: hashing takes 19 MiB and a core (RELIABILITY S11).
-    pub hashing: Arc<tokio::sync::Semaphore>,
+    /// Hashes passwords, one at a time.
+    pub hasher: Arc<Hasher>,
 }
 
 /// The backend of the running server.
@@ -121,6 +126,17 @@ pub fn now() -> String {
 /// Some minutes from now, written as [`now`] is.
 pub fn minutes_from_now(minutes: i64) -> String {
     write_time(OffsetDateTime::now_utc() + Duration::minutes(minutes))
+}
+
+/// Some milliseconds from now, written as [`now`] is.
+pub fn milliseconds_from_now(milliseconds: i64) -> String {
+    write_time(OffsetDateTime::now_utc() + Duration::milliseconds(milliseconds))
+}
+
+/// A written time in milliseconds since 1970.
+pub fn milliseconds(time: &str) -> Option<i64> {
+    let time = OffsetDateTime::parse(time, &Iso8601::DEFAULT).ok()?;
+    i64::try_from(time.unix_timestamp_nanos() / 1_000_000).ok()
 }
 
 /// Some minutes after a written time, written as [`now`] is.

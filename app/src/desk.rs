@@ -29,6 +29,21 @@ fn in_language(path: &str, lang: &str) -> String {
     Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() }.link(path)
 }
 
+/// A typed name for the address of the page that asks for it again; nothing of what cannot be a name.
+#[cfg(feature = "ssr")]
+fn typed_name(name: &str) -> String {
+    let name = domain::sign_in::name(name);
+    name.map_or_else(String::new, |name| format!("&name={name}"))
+}
+
+/// What was typed into a field, for the address of the page that asks for it again, if it is not too long.
+#[cfg(feature = "ssr")]
+fn typed(field: &str, text: &str, most: usize) -> String {
+    let fits = !text.is_empty() && text.chars().count() <= most;
+    let pair = Some([(field, text)]).filter(|_| fits).and_then(|pair| serde_urlencoded::to_string(pair).ok());
+    pair.map_or_else(String::new, |pair| format!("&{pair}"))
+}
+
 /// The report that a form is about.
 #[cfg(feature = "ssr")]
 fn about(
@@ -55,4 +70,23 @@ fn after(outcome: &crate::wire::SaveOutcome, place: &crate::address::Place, lang
         _ => None,
     };
     leptos_axum::redirect(&page(conflict.as_ref().unwrap_or(place), "", lang));
+}
+
+/// What becomes of a form whose person is not signed in. Where its text is kept for the next sign-in, or
+/// waits in the browser, the person goes to sign in; a form without script gets back what it sent
+/// (`server/src/acts.rs`).
+#[cfg(feature = "ssr")]
+fn signed_out<T>(
+    is_kept: bool,
+    back: &crate::address::Place,
+    lang: &str,
+) -> Result<T, crate::problem::Problem> {
+    use crate::address::Place;
+    use crate::backend::WantsPage;
+    let is_form = leptos::prelude::use_context::<WantsPage>().is_some_and(|wants| wants.0);
+    if is_kept || !is_form {
+        let word = if is_kept { "ended" } else { "gone" };
+        leptos_axum::redirect(&page(&Place::SignIn, &format!("{word}&back={}", back.path()), lang));
+    }
+    Err(crate::problem::Problem::SignedOut)
 }

@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod desk;
 mod lists;
+mod people;
 mod report;
 
 pub use check::{CheckedText, Unread};
@@ -37,7 +38,7 @@ pub async fn page(backend: &Backend, path: &str, asked: &Asked) -> Result<PageDa
         Place::Search => lists::search(backend, &pen, asked).await,
         Place::Compare => compare::compare(backend, &pen, asked).await,
         Place::SignIn => Ok(still(&pen, pen.text().sign_in, markup::sign_in(&pen, asked))),
-        Place::Setup(token) => Ok(still(&pen, pen.text().setup, markup::set_up(&pen, token, asked))),
+        Place::Setup(token) => people::set_up(backend, &pen, token, asked).await,
         Place::Desk => desk.list(&pen).await,
         Place::Edit(agency, year) => desk.edit(&pen, agency, *year).await,
         Place::Import(agency, year) => desk.import(&pen, agency, *year).await,

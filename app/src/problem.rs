@@ -31,6 +31,8 @@ pub enum Problem {
     LongAddress,
     /// The request came from a page of another site.
     Foreign,
+    /// Too many are signing in at this moment.
+    ManySignIns,
     /// The server cannot be reached.
     Unreachable,
     /// The database cannot be reached, or nothing can be written to it, for now.
@@ -103,6 +105,7 @@ impl Problem {
             Self::Unreadable => "unreadable",
             Self::TooLarge => "too_large",
             Self::LongAddress => "long_address",
+            Self::ManySignIns => "many_sign_ins",
             Self::Unreachable => "unreachable",
             Self::Unavailable => "unavailable",
             Self::Damaged(_) => "damaged_release",
@@ -127,6 +130,7 @@ impl Problem {
             Self::Unreadable => (text.broken, text.unreadable),
             Self::TooLarge => (text.broken, text.too_large),
             Self::LongAddress => (text.broken, text.long_address),
+            Self::ManySignIns => (text.sign_in, text.busy),
             Self::Unreachable => (text.broken, text.unreachable),
             Self::Unavailable => (text.unavailable_title, text.unavailable),
             Self::Damaged(_) => (text.damaged_title, text.damaged),
@@ -149,6 +153,7 @@ impl Problem {
             Self::Unreadable => 400,
             Self::TooLarge => 413,
             Self::LongAddress => 414,
+            Self::ManySignIns => 429,
             Self::Unreachable | Self::Busy | Self::Unavailable | Self::Damaged(_) => 503,
             Self::Broken => 500,
         }

@@ -35,8 +35,13 @@ impl Bundle {
 
 /// Sets what the reader chose before the first paint, so that nothing flashes. gloo-storage keeps
 /// values as JSON. The address that it goes on to is a query alone, which stays on this site whatever
-/// the path looks like.
-const BEFORE_PAINT: &str = "(function(d,s){function g(k){try{return JSON.parse(s.getItem('gongkai.'+k))}catch(e){return null}}\
+/// the path looks like. After signing out it removes the text of that person that was never saved
+/// (`backend/session.rs`, `live/edit.rs`).
+const BEFORE_PAINT: &str = "(function(d,s){\
+var f=/(?:^|; )gongkai-forget=([\\w-]*)/.exec(document.cookie);\
+if(f){for(var i=s.length;i--;){var n=s.key(i);if(n.indexOf('gongkai.unsent.'+f[1])===0)s.removeItem(n)}\
+document.cookie='gongkai-forget=; Path=/; Max-Age=0'}\
+function g(k){try{return JSON.parse(s.getItem('gongkai.'+k))}catch(e){return null}}\
 var q=new URLSearchParams(location.search),t=q.get('theme')||g('theme'),z=q.get('size')||g('size'),l=g('lang');\
 if(t==='dark'||t==='light')d.dataset.theme=t;if(z==='large')d.dataset.size=z;\
 if(l==='en'&&!q.has('lang')){q.set('lang','en');location.replace('?'+q+location.hash)}\

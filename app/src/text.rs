@@ -171,24 +171,20 @@ texts! { Text:
     password_again: "再输一次密码", "Password again";
     wrong_credentials: "用户名或密码不对。用户名还在，请重新输入密码。",
         "The user name or the password is wrong. Please type the password again.";
-    too_many: "试了太多次。请 15 分钟后再试。", "Too many attempts. Please try again in 15 minutes.";
-    busy: "登录的人太多，请过一会儿再试。", "Too many people are signing in. Please try again in a moment.";
+    busy: "登录的人太多，请过几秒再试。按“后退”可以回到登录页。", "Too many people are signing in. Please try again in a few seconds; Back returns to the form.";
     session_ended: "登录已过期。你刚才输入的内容已经留下，登录后会填回表里。",
         "Your session has ended. What you typed is kept and will be back in the form after you sign in.";
-    session_gone: "你已退出登录，刚才的内容没有存到服务器。按“后退”可以回到刚才的页面，内容还在；登录后再保存。",
-        "You were signed out, and what you sent was not saved. Press Back to return to it; it is still there. Sign in, then save again.";
+    session_gone: "你已退出登录，刚才的内容没有存到服务器，但还留在这台电脑的浏览器里，登录后会填回表里。", "You were signed out, and what you sent was not saved. It is still in this browser and will be back in the form after you sign in.";
     please_sign_in: "这一页要登录后才能看。", "Please sign in to see this page.";
     setup: "设立第一位管理员", "Make the first administrator";
     setup_lead: "这条链接只能用一次。用户名用小写字母、数字；密码至少 12 个字符。",
         "This link works once. The user name takes lower-case letters and digits; the password at least 12 characters.";
-    setup_used: "这条链接已经用过或已过期。重新启动服务器会得到新的链接（还没有管理员时）。",
-        "This link was used or has expired. Restarting the server prints a new one while there is no administrator.";
+    setup_used: "这条链接不能再用：已经用过或已过期，或者后来又生成了新的。重新启动服务器会得到新的链接（还没有管理员时）。",
+        "This link can no longer be used: it was used, has expired, or a newer one was made. Restarting the server prints a new one while there is no administrator.";
     setup_create: "设立并登录", "Create and sign in";
     name_rule: "用户名只能用 3 到 40 个小写字母、数字或连字符。", "The user name takes 3 to 40 lower-case letters, digits or hyphens.";
-    password_rule: "密码至少 12 个字符，至多 200 个。", "The password needs 12 to 200 characters.";
     passwords_differ: "两次输入的密码不一样。", "The two passwords differ.";
-    password_guessable: "这个密码太容易猜到。", "This password is too easy to guess.";
-    display_rule: "请填姓名，至多 40 个字。", "Please give a name of at most 40 characters.";
+    display_rule: "请填姓名，至多 40 个字，不能有尖括号和看不见的字符。", "Please give a name of at most 40 characters, without angle brackets or characters that cannot be seen.";
 
     desk_lead: "保存草稿随时可以；没有拦住发布的问题时才能发布。",
         "A draft can always be saved; it can be published when nothing blocks it.";
@@ -204,6 +200,7 @@ texts! { Text:
     act_setup_use: "设立第一位管理员", "made the first administrator";
     act_user_create: "建立账号", "made an account";
     act_user_password: "改密码", "changed a password";
+    act_user_unlock: "解除登录限制", "lifted the limits on signing in";
     log: "最近的操作", "Latest acts";
     log_time: "时间", "Time";
     log_actor: "何人", "Who";

@@ -51,6 +51,8 @@ impl ReportView {
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
+    /// Their id.
+    pub id: String,
     /// How the person is called.
     pub display: String,
     /// What the person may do.

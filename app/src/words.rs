@@ -173,4 +173,10 @@ texts! { Words:
     pages: "翻页", "Pages";
     earlier_page: "上一页", "Previous";
     later_page: "下一页", "Next";
+    sign_in_wait: "试得太密，这一次没有核对。请 {} 秒后再试。", "Too many attempts; this one was not looked at. Please try again in {} seconds.";
+    sign_in_closed: "这个用户名试错太多次，暂时不能从没登录过的浏览器登录。请用以前登录过的浏览器登录，或请运维人员运行 gongkai unlock。",
+        "There were too many wrong attempts at this name, so it can be used only in a browser that signed in before. Use such a browser, or ask the operator to run gongkai unlock.";
+    unsent_signed_out: "你没有登录，或登录已过期，刚才发来的内容没有存到服务器。内容都在这个页面里，没有丢失：在新窗口登录，再回到这里发送一次。",
+        "You are not signed in, or your session has ended, and what you sent was not saved. All of it is in this page, nothing is lost: sign in in a new window, come back here, and send it again.";
+    unsent_sign_in: "在新窗口登录", "Sign in in a new window";
 }

@@ -38,9 +38,10 @@ pub async fn act(State(site): State<Site>, request: Request) -> Response {
     let headers = request.headers_mut();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     headers.remove(header::REFERER);
-    let backend = site.backend.clone();
+    let (backend, network) = (site.backend.clone(), site.trusted_proxies.client(&request));
     let context = move || {
         provide_context(backend.clone());
+        provide_context(network.clone());
         provide_context(WantsPage(wants_page));
     };
     let response = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
@@ -60,9 +61,9 @@ pub async fn act(State(site): State<Site>, request: Request) -> Response {
     Response::from_parts(parts, Body::from(body))
 }
 
-/// A page with what was typed, where the server could not carry the form out.
+/// A page with what was typed, where the server could not carry the form out or nobody is signed in.
 fn unsent(why: Problem, action: &str, form: &[u8], site: &Site) -> Option<Response> {
-    if why.status() < 500 {
+    if why.status() < 500 && why != Problem::SignedOut {
         return None;
     }
     Some(page(why, unsent_document(why, &site.bundle, action, form)?))

@@ -37,7 +37,7 @@ pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Resp
     if site.backend.settings.is_secure() {
         default(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
-    if status == StatusCode::SERVICE_UNAVAILABLE {
+    if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
         default(headers, header::RETRY_AFTER, "5");
     }
     let private = path.starts_with("/desk") || path.starts_with("/fn/");

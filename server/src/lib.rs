@@ -1,15 +1,18 @@
 //! The thin axum server: it finds the right page, file or act, keeps what is rendered, and sets the
 //! rules of transport. What pages say is in `app`; what is stored is in `store`.
 
+mod accounts;
 mod acts;
 mod addresses;
 mod bundle;
 mod canonical;
 mod check_files;
 mod checks;
+mod client_network;
 mod comparisons;
 mod cors;
 mod crawling;
+mod data_folder;
 mod documents;
 mod embeds;
 mod first_run;
@@ -28,6 +31,7 @@ mod policy;
 mod progress;
 mod rendered;
 mod room;
+mod secret;
 mod serve;
 mod settings;
 mod setup_link;
@@ -38,6 +42,7 @@ mod twins;
 mod verify;
 mod watch;
 
+pub use accounts::{reset_password, unlock};
 pub use check_files::check;
 pub use documents::read_document;
 pub use import_file::import;

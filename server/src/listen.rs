@@ -9,6 +9,9 @@ use std::time::Duration;
 
 use anyhow::Result;
 use axum::Router;
+use http::Request;
+use hyper::body::Incoming;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
@@ -17,6 +20,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use steady::Steady;
+
+use crate::client_network::Peer;
 
 /// How long answers under way may take after a stop is asked for.
 const STOP: Duration = Duration::from_secs(5);
@@ -44,9 +49,9 @@ pub async fn run(listener: TcpListener, router: Router, bounds: Bounds) -> Resul
     let places = Arc::new(Semaphore::new(bounds.connections));
     let mut stop = std::pin::pin!(told_to_stop());
     loop {
-        let stream = tokio::select! {
+        let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 Err(error) => {
                     // Out of file descriptors: wait for some to come back instead of spinning.
                     tracing::warn!(%error, "cannot accept a connection");
@@ -63,14 +68,16 @@ pub async fn run(listener: TcpListener, router: Router, bounds: Bounds) -> Resul
         // Without this a kept-alive connection stalls 44 ms a request (STACK 7).
         let _ = stream.set_nodelay(true);
         let _ = SockRef::from(&stream).set_send_buffer_size(SENDING);
+        let service = TowerToHyperService::new(router.clone());
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer));
+            service.call(request)
+        });
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(bounds.patience)
             .max_buf_size(BUFFER)
-            .serve_connection(
-                TokioIo::new(Steady::new(stream, bounds.patience)),
-                TowerToHyperService::new(router.clone()),
-            );
+            .serve_connection(TokioIo::new(Steady::new(stream, bounds.patience)), service);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {

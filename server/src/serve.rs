@@ -15,7 +15,7 @@ use crate::load::Load;
 use crate::settings::Serve;
 use crate::site::{Site, router};
 use crate::watch::watch;
-use crate::{bundle, first_run, listen, open_files, setup_link};
+use crate::{bundle, data_folder, first_run, listen, open_files, setup_link};
 
 /// Where the search for a free port begins, and how far it goes.
 const PORTS: std::ops::Range<u16> = 3000..3100;
@@ -23,6 +23,8 @@ const PORTS: std::ops::Range<u16> = 3000..3100;
 const OWN_FILES: usize = 256;
 /// How often a server asks whether another one published.
 const ASK_EVERY: Duration = Duration::from_secs(2);
+/// How often failed sign-ins, ended sessions and the like are forgotten.
+const SWEEP_EVERY: Duration = Duration::from_mins(5);
 
 /// Opens the store, loads the first data, listens, and serves until it is told to stop.
 pub async fn serve(options: Serve) -> Result<()> {
@@ -43,7 +45,7 @@ pub async fn serve(options: Serve) -> Result<()> {
             home_agency: options.home,
         }),
         published: Arc::new(move |agency, year| forget.published(agency, year)),
-        hashing: Arc::new(tokio::sync::Semaphore::new(1)),
+        hasher: Arc::default(),
     };
     let link = setup_link::make(&backend).await?;
     println!("Gongkai 公开 {public_url}");
@@ -55,6 +57,12 @@ pub async fn serve(options: Serve) -> Result<()> {
     let bounds = listen::Bounds { connections: options.connections.min(most), patience: load.patience };
     let forget = Arc::clone(&kept);
     tokio::spawn(watch(store.clone(), move |agency, year| forget.published(agency, year)));
+    tokio::spawn(sweep(backend.clone()));
+    if public_url.starts_with("https://") && options.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "no proxy is trusted (--trusted-proxies): all who come through it count as one when failed sign-ins are limited"
+        );
+    }
     let site = Site {
         backend,
         bundle,
@@ -63,6 +71,7 @@ pub async fn serve(options: Serve) -> Result<()> {
         embed_hosts: options.embed_hosts,
         dist: options.dist,
         readiness: Readiness::default(),
+        trusted_proxies: Arc::new(options.trusted_proxies),
     };
     listen::run(listener, router(site), bounds).await?;
     store.close().await;
@@ -74,9 +83,7 @@ pub async fn open(database: Option<&str>, data: &Path) -> Result<Store> {
     let address = if let Some(address) = database {
         address.to_owned()
     } else {
-        std::fs::create_dir_all(data).with_context(|| {
-            format!("The data folder {} cannot be made. Choose another with --data.", data.display())
-        })?;
+        data_folder::prepare(data)?;
         format!("sqlite:{}", data.join("gongkai.db").display())
     };
     Store::open(&address).await.context("The database cannot be opened. Nothing was changed.")
@@ -95,6 +102,16 @@ async fn bind(host: &str, port: Option<u16>) -> Result<TcpListener> {
         }
     }
     anyhow::bail!("No free port from {} to {} on {host}. Choose one with --port.", PORTS.start, PORTS.end - 1)
+}
+
+/// Forgets, at the start and then regularly, what no longer counts.
+async fn sweep(backend: Backend) {
+    loop {
+        if let Err(error) = backend.sweep().await {
+            tracing::warn!(%error, "cannot remove what no longer counts");
+        }
+        tokio::time::sleep(SWEEP_EVERY).await;
+    }
 }
 
 /// Another server on the same database may publish: its releases make ours stale.

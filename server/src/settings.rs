@@ -7,6 +7,7 @@ use domain::Lang;
 use domain::report::Year;
 use files::Kind;
 
+use crate::client_network::TrustedProxies;
 use crate::sites::{EmbedHosts, PublicUrl};
 
 /// Gongkai 公开: the public record of how governments disclose information.
@@ -35,6 +36,10 @@ pub enum Command {
         #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
         data: PathBuf,
     },
+    /// Let a person sign in again at once, whatever failed before.
+    Unlock(Account),
+    /// Give a person a new password, read from the terminal or from standard input. All their sessions end.
+    ResetPassword(Account),
     /// Read published reports from files (.txt, .html, .docx, .xlsx, .pdf) and check their sums.
     /// Nothing is kept.
     Check(Check),
@@ -50,6 +55,22 @@ pub enum Command {
     /// Fill a database with a made-up record, for measuring only: every name and source in it says
     /// 合成 synthetic. What is there already is left alone, so it may be stopped and run again.
     Synthesize(Synthesize),
+}
+
+/// Whose account, and where it is kept.
+#[derive(Clone, Debug, Args)]
+pub struct Account {
+    /// The person's user name.
+    pub name: String,
+    /// Language of what is printed: zh or en.
+    #[arg(long, default_value = "zh", value_parser = lang)]
+    pub lang: Lang,
+    /// Database address; without it, the SQLite file in the data folder.
+    #[arg(long, env = "GONGKAI_DATABASE")]
+    pub database: Option<String>,
+    /// Folder of the database.
+    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
+    pub data: PathBuf,
 }
 
 /// What to check, and how to say it.
@@ -177,6 +198,11 @@ pub struct Serve {
     /// Sites that may frame figures, as in the Content-Security-Policy's frame-ancestors.
     #[arg(long, env = "GONGKAI_EMBED_HOSTS", default_value = "'self' https://*.gov.cn")]
     pub embed_hosts: EmbedHosts,
+    /// Proxies whose X-Forwarded-For is believed, as addresses or networks parted by commas
+    /// (`127.0.0.1,10.0.0.0/8`). Behind a proxy that is not named here all readers count as one when
+    /// failed sign-ins are limited.
+    #[arg(long, env = "GONGKAI_TRUSTED_PROXIES", default_value = "")]
+    pub trusted_proxies: TrustedProxies,
     /// Connections that are served at once, as far as the system lets so many files be open; one more is
     /// told to come back.
     #[arg(long, env = "GONGKAI_CONNECTIONS", default_value_t = 4096)]

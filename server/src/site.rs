@@ -13,6 +13,7 @@ use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
+use crate::client_network::TrustedProxies;
 use crate::health::{self, Readiness};
 use crate::kept::Kept;
 use crate::load::Load;
@@ -38,6 +39,8 @@ pub struct Site {
     pub dist: PathBuf,
     /// Whether the database can write.
     pub readiness: Readiness,
+    /// Whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Arc<TrustedProxies>,
 }
 
 /// Everything that is answered.

@@ -79,6 +79,15 @@ impl Client {
         Self { agent, address: address.to_owned(), cookies: Mutex::default() }
     }
 
+    /// A browser that has these cookies already, written as a request carries them.
+    pub fn with_cookies(address: &str, cookies: &str) -> Self {
+        let client = Self::new(address);
+        let pairs = cookies.split("; ").filter_map(|pair| pair.split_once('='));
+        *client.cookies.lock().unwrap() =
+            pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        client
+    }
+
     /// The same person in another browser window: the same cookies.
     #[must_use]
     pub fn twin(&self) -> Self {

@@ -35,34 +35,33 @@ impl Server {
     pub fn of(program: impl AsRef<OsStr>, arguments: &[&str]) -> Self {
         let data = fresh_folder();
         let _ = std::fs::remove_dir_all(&data);
-        Self::on(program, data, arguments)
+        let (child, mut lines, address) = launch(program.as_ref(), arguments, &data);
+        Self { child, address, data, setup: setup_path(&mut lines) }
     }
 
     /// Starts a server on a data folder that is there; it goes with the server.
     pub fn start_on(data: PathBuf) -> Self {
-        Self::on(binary(), data, &[])
+        let (child, mut lines, address) = launch(binary().as_ref(), &[], &data);
+        Self { child, address, data, setup: setup_path(&mut lines) }
     }
 
-    fn on(program: impl AsRef<OsStr>, data: PathBuf, arguments: &[&str]) -> Self {
-        let child = Command::new(program)
-            .args(["serve", "--host", "127.0.0.1", "--log", "error", "--data"])
-            .arg(&data)
-            .arg("--dist")
-            .arg(dist())
-            .args(if arguments.contains(&"--port") { &[][..] } else { &["--port", "0"] })
-            .args(arguments)
-            .env_remove("GONGKAI_DATABASE")
-            .env_remove("GONGKAI_PUBLIC_URL")
-            .env_remove("GONGKAI_EMBED_HOSTS")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn();
-        let mut child = child.expect("the server starts");
-        let mut lines = BufReader::new(child.stdout.take().expect("its output is piped"));
-        let address = line_with(&mut lines, "Gongkai");
-        let setup = line_with(&mut lines, "/desk/setup/");
-        let setup = setup.split_once("/desk/setup/").map(|(_, token)| format!("/desk/setup/{token}"));
-        Self { child, address, data, setup: setup.unwrap_or_default() }
+    /// Ends it as a power cut would, and starts `gongkai` on the same data; somebody is signed up.
+    pub fn restart(&mut self) {
+        self.relaunch();
+    }
+
+    /// The same while nobody is signed up, so that the server prints a new set-up link.
+    pub fn restart_before_set_up(&mut self) {
+        let mut lines = self.relaunch();
+        self.setup = setup_path(&mut lines);
+    }
+
+    fn relaunch(&mut self) -> BufReader<ChildStdout> {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let (child, lines, address) = launch(binary().as_ref(), &[], &self.data);
+        (self.child, self.address) = (child, address);
+        lines
     }
 
     /// A server that is reached at `public_url` from outside, here still by its own address.
@@ -156,6 +155,34 @@ pub fn fresh_folder() -> PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     std::env::temp_dir().join(format!("gongkai-tests-{}-{count}", std::process::id()))
+}
+
+/// Starts the program; gives it with what it prints and its address.
+fn launch(program: &OsStr, arguments: &[&str], data: &Path) -> (Child, BufReader<ChildStdout>, String) {
+    let child = Command::new(program)
+        .args(["serve", "--host", "127.0.0.1", "--log", "error", "--data"])
+        .arg(data)
+        .arg("--dist")
+        .arg(dist())
+        .args(if arguments.contains(&"--port") { &[][..] } else { &["--port", "0"] })
+        .args(arguments)
+        .env_remove("GONGKAI_DATABASE")
+        .env_remove("GONGKAI_PUBLIC_URL")
+        .env_remove("GONGKAI_EMBED_HOSTS")
+        .env_remove("GONGKAI_TRUSTED_PROXIES")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut child = child.expect("the server starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output is piped"));
+    let address = line_with(&mut lines, "Gongkai");
+    (child, lines, address)
+}
+
+/// The path of the set-up link, which is printed after the address.
+fn setup_path(lines: &mut BufReader<ChildStdout>) -> String {
+    let setup = line_with(lines, "/desk/setup/");
+    setup.split_once("/desk/setup/").map(|(_, token)| format!("/desk/setup/{token}")).unwrap_or_default()
 }
 
 /// The last word of the next line that has a text.

@@ -46,37 +46,7 @@ fn sign_in(client: &Client, page: &Answer, name: &str, password: &str) -> Answer
 
 /// Ends every session as time would; `false` where this machine cannot.
 fn end_sessions(server: &Server) -> bool {
-    server.sql("update sessions set expires_at = '2020-01-01T00:00:00.000000Z'")
-}
-
-#[test]
-fn the_set_up_link_works_once() {
-    let server = Server::start();
-    let first = sign_up(&server);
-    assert_eq!(first.get("/desk").status, 200);
-    let second = server.client();
-    let page = second.get(server.setup_path());
-    let form = Form::of(&page, "/fn/set-up")
-        .with("name", "wangwu")
-        .with("display", "王五")
-        .with("password", PASSWORD)
-        .with("again", PASSWORD);
-    let page = second.follow(&second.post_form(&form.action, &form.fields));
-    assert!(notice(&page).contains("已经用过或已过期"));
-    assert_eq!(Form::of(&page, "/fn/set-up").value("name"), "wangwu", "what was typed is there");
-    assert_eq!(second.cookies(), "", "nobody was signed in");
-    let guess = format!("/desk/setup/{}", "0".repeat(64));
-    let form = Form {
-        fields: Form::of(&second.get(&guess), "/fn/set-up")
-            .with("name", "wangwu")
-            .with("display", "王五")
-            .with("password", PASSWORD)
-            .with("again", PASSWORD)
-            .fields,
-        ..form
-    };
-    let page = second.follow(&second.post_form(&form.action, &form.fields));
-    assert!(notice(&page).contains("已经用过或已过期"), "a guessed link opens nothing");
+    server.sql("update sessions set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minutes')")
 }
 
 #[test]
@@ -92,6 +62,8 @@ fn what_is_wrong_with_a_new_account_is_said_in_a_sentence() {
         ("", "张三", PASSWORD, PASSWORD, "用户名只能用"),
         ("zhang", "", PASSWORD, PASSWORD, "请填姓名"),
         ("zhang", long_name.as_str(), PASSWORD, PASSWORD, "请填姓名"),
+        ("zhang", "张<b>三</b>", PASSWORD, PASSWORD, "请填姓名"),
+        ("zhang", "张\u{202e}三", PASSWORD, PASSWORD, "请填姓名"),
         ("zhang", "张三", "short", "short", "密码至少 12 个字符"),
         ("zhang", "张三", long.as_str(), long.as_str(), "密码至少 12 个字符"),
         ("zhang", "张三", "aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "太容易猜到"),
@@ -138,21 +110,8 @@ fn a_wrong_password_is_told_in_a_sentence_and_a_right_one_opens_the_desk() {
     let cookies = client.twin();
     let answer = client.post_form(&form.action, &form.fields);
     assert_eq!((answer.status, answer.location()), (303, "/"));
-    assert_eq!(client.cookies(), "");
+    assert!(!format!("; {}", client.cookies()).contains("; gongkai="), "{}", client.cookies());
     assert_ne!(cookies.get("/desk").status, 200, "the old cookie is worth nothing");
-}
-
-#[test]
-fn many_wrong_passwords_are_slowed_down() {
-    let server = Server::start();
-    sign_up(&server);
-    let client = server.client();
-    let page = client.get("/desk/sign-in");
-    for _ in 0..10 {
-        sign_in(&client, &page, "zhang", "wrong wrong wrong");
-    }
-    let page = client.follow(&sign_in(&client, &page, "zhang", "wrong wrong wrong"));
-    assert!(notice(&page).contains("15 分钟后再试"), "{}", notice(&page));
 }
 
 #[test]
@@ -495,19 +454,20 @@ fn a_public_note_typed_when_the_session_ended_comes_back_after_signing_in() {
 }
 
 #[test]
-fn a_form_sent_after_signing_out_elsewhere_does_not_claim_that_it_was_kept() {
+fn a_form_sent_after_signing_out_elsewhere_comes_back_to_be_sent_again() {
     let server = Server::start();
     let client = sign_up(&server);
     let other = client.twin();
     let editor = Editor::open(&client).with("org.units", "41");
     let form = Form::of(&other.get("/desk"), "/fn/sign-out");
     other.post_form(&form.action, &form.fields);
-    let page = client.follow(&editor.save());
-    let told = notice(&page);
-    assert!(!told.is_empty());
-    let answer = sign_in(&client, &page, "zhang", PASSWORD);
-    let is_kept = answer.location() == Editor::PAGE && Editor::open(&client).typed("org.units") == "41";
-    assert_eq!(told.contains("已经留下"), is_kept, "the sentence is true: {told}");
+    let page = editor.save();
+    assert_eq!(page.status, 401);
+    assert!(notice(&page).contains("没有存到服务器"), "{}", notice(&page));
+    let again = Form::of(&page, "/fn/save-draft");
+    sign_in(&client, &client.get("/desk/sign-in"), "zhang", PASSWORD);
+    client.post_form(&again.action, &again.fields);
+    assert_eq!(Editor::open(&client).typed("org.units"), "41");
 }
 
 #[test]
@@ -642,7 +602,10 @@ fn a_stranger_can_make_no_act_of_the_desk_take_effect() {
             &fields,
             &[("sec-fetch-site", "same-origin"), ("accept", "application/json")],
         );
-        assert!(!stranger.cookies().contains('='), "{act} signed a stranger in: {}", stranger.cookies());
+        let cookies = stranger.cookies();
+        let is_session =
+            |cookie: &str| cookie.starts_with("gongkai=") || cookie.starts_with("gongkai-device=");
+        assert!(!cookies.split("; ").any(is_session), "{act} signed a stranger in: {cookies}");
     }
     let client = sign_up(&server);
     let editor = Editor::open(&client);

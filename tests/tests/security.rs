@@ -337,7 +337,7 @@ fn signing_in_leads_nowhere_but_to_the_desk() {
         let client = server.client();
         let answer = sign_in(&client, back);
         assert_eq!((answer.status, answer.location()), (303, to), "{back}");
-        assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 1, "{back}");
+        assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 2, "{back}: session and device");
         let wrong = client.post_form(
             "/fn/sign-in",
             &pairs(&[("name", "//evil.example"), ("password", "x"), ("back", back), ("lang", back)]),

@@ -8,7 +8,7 @@ use domain::report::Year;
 use leptos::prelude::use_context;
 use store::{Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
 
-use super::{Backend, Visitor, WantsPage, broken, new_id, now, report_of};
+use super::{Backend, Ended, Visitor, WantsPage, broken, new_id, now, report_of};
 use crate::desk::NOTE;
 use crate::problem::Problem;
 use crate::view::{DeskLine, DeskView, LogLine};
@@ -22,7 +22,7 @@ const LOG_LINES: i64 = 12;
 impl Visitor {
     /// Who it is, for the page.
     pub fn person(&self) -> Person {
-        Person { display: self.user.display.clone(), role: self.user.role }
+        Person { id: self.user.id.clone(), display: self.user.display.clone(), role: self.user.role }
     }
 }
 
@@ -172,23 +172,27 @@ impl Backend {
         self.store.keep_unsaved(&user.id, report, &kept).await.map_err(broken)
     }
 
-    /// Keeps what a person sent after the session had ended.
+    /// Keeps what a person sent after the session had ended; `false` where something newer waits already.
     pub async fn keep_for_sign_in(
         &self,
-        user: &User,
+        ended: &Ended,
         agency: &str,
         year: Year,
         base_version: i64,
-        fields: Fields,
-    ) -> Result<(), Problem> {
+        mut fields: Fields,
+    ) -> Result<bool, Problem> {
         let head = self.head(agency, year).await?;
+        let waiting = self.store.find_unsaved(&ended.user.id, &head.id).await.map_err(broken)?;
+        if let Some(note) = waiting.and_then(|mut waiting| waiting.fields.remove(NOTE)) {
+            fields.entry(NOTE.to_owned()).or_insert(note);
+        }
         let kept = Unsaved {
             base_version,
             fields: without_blanks(fields),
             reason: UnsavedReason::SessionEnded,
-            at: now(),
+            at: ended.at.clone(),
         };
-        self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)
+        self.store.keep_unsaved_unless_newer(&ended.user.id, &head.id, &kept).await.map_err(broken)
     }
 
     /// Sends a form without script to a page; with script the answer itself is read.

@@ -8,9 +8,9 @@ use domain::answer::Why;
 use domain::draft::{Fields, answer_fields, fields_of};
 use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, write};
 use domain::report::Year;
-use store::{NewReport, StoreError, User};
+use store::{NewReport, StoreError};
 
-use super::{Backend, Visitor, agency_document, broken, now, report_of};
+use super::{Backend, Ended, Visitor, agency_document, broken, now, report_of};
 use crate::problem::Problem;
 use crate::wire::SaveOutcome;
 
@@ -121,11 +121,16 @@ impl Backend {
         self.save_draft(visitor, &about.agency, about.year, about.version, about.key, fields).await
     }
 
-    /// Keeps a text that a person sent after the session had ended.
-    pub async fn keep_text_for_sign_in(&self, user: &User, about: &About, text: &str) -> Result<(), Problem> {
+    /// Keeps a text that a person sent after the session had ended; `false` where something newer waits.
+    pub async fn keep_text_for_sign_in(
+        &self,
+        ended: &Ended,
+        about: &About,
+        text: &str,
+    ) -> Result<bool, Problem> {
         let mut fields = self.draft_fields(&about.agency, about.year).await?;
         fields.insert(TEXT_FIELD.to_owned(), plain_lines(text));
-        self.keep_for_sign_in(user, &about.agency, about.year, about.version, fields).await
+        self.keep_for_sign_in(ended, &about.agency, about.year, about.version, fields).await
     }
 }
 

@@ -6,7 +6,7 @@ use domain::report::Year;
 use store::{Draft, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::drafts::empty_report;
-use super::{Backend, Visitor, broken, canonical, documents_of, facts_of, now, report_of};
+use super::{Backend, Ended, Visitor, broken, canonical, documents_of, facts_of, now, report_of};
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
 
@@ -123,6 +123,7 @@ impl Backend {
         }))
     }
 
+    /// Keeps the note beside whatever waits for this person already.
     async fn keep_note(
         &self,
         user: &User,
@@ -133,26 +134,42 @@ impl Backend {
         if note.is_empty() {
             return Ok(());
         }
-        let mut fields = draft.fields.clone();
-        fields.insert(NOTE.to_owned(), note);
-        let kept =
-            Unsaved { base_version: draft.version, fields, reason: UnsavedReason::SessionEnded, at: now() };
+        let kept = Unsaved { at: now(), ..self.with_note(&user.id, head, draft, note).await? };
         self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)
     }
 
-    /// Keeps a note that a person sent after the session had ended.
+    /// What waits for a person, else the draft, with a note.
+    async fn with_note(
+        &self,
+        user: &str,
+        head: &ReportHead,
+        draft: &Draft,
+        note: String,
+    ) -> Result<Unsaved, Problem> {
+        let waiting = self.store.find_unsaved(user, &head.id).await.map_err(broken)?;
+        let mut kept = waiting.unwrap_or_else(|| Unsaved {
+            base_version: draft.version,
+            fields: draft.fields.clone(),
+            reason: UnsavedReason::SessionEnded,
+            at: String::new(),
+        });
+        kept.fields.insert(NOTE.to_owned(), note);
+        Ok(kept)
+    }
+
+    /// Keeps a note that a person sent after the session had ended; `false` where something newer waits.
     pub async fn keep_note_for_sign_in(
         &self,
-        user: &User,
+        ended: &Ended,
         agency: &str,
         year: Year,
         note: String,
-    ) -> Result<(), Problem> {
+    ) -> Result<bool, Problem> {
         let head = self.store.find_report(agency, year).await.map_err(broken)?;
         let head = head.ok_or(Problem::UnknownReport)?;
-        match self.store.find_draft(&head.id).await.map_err(broken)? {
-            Some(draft) => self.keep_note(user, &head, &draft, note.trim().to_owned()).await,
-            None => Ok(()),
-        }
+        let Some(draft) = self.store.find_draft(&head.id).await.map_err(broken)? else { return Ok(false) };
+        let kept = self.with_note(&ended.user.id, &head, &draft, note.trim().to_owned()).await?;
+        let kept = Unsaved { at: ended.at.clone(), ..kept };
+        self.store.keep_unsaved_unless_newer(&ended.user.id, &head.id, &kept).await.map_err(broken)
     }
 }

@@ -1,18 +1,24 @@
-//! Sessions: a random token in a cookie, only its SHA-256 in the database.
+//! Sessions and known devices: random tokens in cookies, only their SHA-256 in the database.
 
 use domain::policy::{Act, may};
+use domain::sign_in;
 use http::{HeaderValue, header, request::Parts};
 use leptos::prelude::use_context;
 use sha2::{Digest, Sha256};
-use store::{Session, User};
+use store::{KnownDevice, Session, User};
 
-use super::{Backend, backend, broken, minutes_after, minutes_from_now, now};
+use super::{Backend, backend, broken, minutes_after, minutes_from_now, new_id, now};
 use crate::problem::Problem;
 
 /// A session ends after so many minutes without a request …
 const IDLE_MINUTES: i64 = 30;
 /// … and in any case after so many.
 const LONGEST_MINUTES: i64 = 8 * 60;
+/// For so long after its end, what is sent in it is still kept for its person.
+const ENDED_MINUTES: i64 = 24 * 60;
+
+/// Names the person whose unsaved text the browser is to forget; read by the script in `shell`.
+const FORGET_COOKIE: &str = "gongkai-forget";
 
 /// A signed-in person.
 #[derive(Clone, Debug)]
@@ -44,19 +50,32 @@ pub fn cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-gongkai" } else { "gongkai" }
 }
 
-fn cookie(backend: &Backend) -> Option<String> {
+/// The name of the cookie by which a device is known again; it outlives sessions.
+fn device_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-gongkai-device" } else { "gongkai-device" }
+}
+
+fn cookie(name: &str) -> Option<String> {
     if let Some(rendering) = use_context::<crate::rendering::Rendering>() {
         rendering.read_session();
     }
     let parts = use_context::<Parts>()?;
-    let name = cookie_name(backend.settings.is_secure());
     let pairs = parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = pairs.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 
+fn session_token(backend: &Backend) -> Option<String> {
+    cookie(cookie_name(backend.settings.is_secure()))
+}
+
+/// The token of a device from which someone signed in before.
+pub fn device_token(backend: &Backend) -> Option<String> {
+    cookie(device_cookie_name(backend.settings.is_secure()))
+}
+
 async fn session(backend: &Backend) -> Result<Option<Session>, Problem> {
-    let Some(token) = cookie(backend) else {
+    let Some(token) = session_token(backend) else {
         return Ok(None);
     };
     backend.store.find_session(&token_hash(&token)).await.map_err(broken)
@@ -98,35 +117,72 @@ pub async fn require_for_page(act: Act, back: &str) -> Result<Visitor, Problem> 
     visitor
 }
 
+/// A person whose session ended not long ago.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    /// The person.
+    pub user: User,
+    /// When the session ended. What is sent in it counts as typed then: it never replaces what the
+    /// person sent later.
+    pub at: String,
+}
+
+/// Sessions that ended before this are nobody's any more.
+pub(super) fn ended_too_long_ago() -> String {
+    minutes_from_now(-ENDED_MINUTES)
+}
+
 /// Whose session has ended, so that what the person sent can be kept for the next sign-in.
-pub async fn ended_visitor() -> Result<Option<User>, Problem> {
+pub async fn ended_visitor() -> Result<Option<Ended>, Problem> {
     let backend = backend()?;
-    let ended = session(&backend).await?.filter(|session| session.expires_at <= now());
-    Ok(ended.map(|session| session.user).filter(|user| may(Some(user.role), Act::EditDraft)))
+    let (now, oldest) = (now(), ended_too_long_ago());
+    let ended = session(&backend).await?;
+    let ended = ended.filter(|session| session.expires_at <= now && session.expires_at > oldest);
+    let ended = ended.map(|session| Ended { user: session.user, at: session.expires_at });
+    Ok(ended.filter(|ended| may(Some(ended.user.role), Act::EditDraft)))
 }
 
-/// Starts a session for a person and sets its cookie.
+/// Starts a session for a person, in place of one that this browser had, and sets its cookie. The
+/// device is known from then on, by a cookie of its own.
 pub async fn sign_in(backend: &Backend, user: &User) -> Result<(), Problem> {
-    let token = token()?;
+    let (session, device) = (token()?, token()?);
     let (at, expires) = (now(), minutes_from_now(IDLE_MINUTES));
-    backend.store.create_session(&token_hash(&token), &user.id, &at, &expires).await.map_err(broken)?;
-    set_cookie(backend, &token, None)
-}
-
-/// Ends the session and takes its cookie back.
-pub async fn sign_out(backend: &Backend) -> Result<(), Problem> {
-    if let Some(token) = cookie(backend) {
-        backend.store.end_session(&token_hash(&token)).await.map_err(broken)?;
+    if let Some(before) = session_token(backend) {
+        backend.store.end_session(&token_hash(&before)).await.map_err(broken)?;
     }
-    set_cookie(backend, "", Some(0))
+    backend.store.create_session(&token_hash(&session), &user.id, &at, &expires).await.map_err(broken)?;
+    let before = device_token(backend).map(|token| token_hash(&token));
+    let known = KnownDevice {
+        id: &new_id(),
+        before: before.as_deref(),
+        token_hash: &token_hash(&device),
+        user_id: &user.id,
+        at: &at,
+        most: i64::try_from(sign_in::DEVICES).unwrap_or(i64::MAX),
+    };
+    backend.store.know_device(&known).await.map_err(broken)?;
+    let secure = backend.settings.is_secure();
+    set_cookie(secure, cookie_name(secure), &session, "; HttpOnly")?;
+    let age = sign_in::DEVICE_KNOWN / 1_000;
+    set_cookie(secure, device_cookie_name(secure), &device, &format!("; HttpOnly; Max-Age={age}"))
 }
 
-fn set_cookie(backend: &Backend, token: &str, max_age: Option<u32>) -> Result<(), Problem> {
+/// Ends the session, takes its cookie back, and tells the browser to forget the text of this person
+/// that is not saved: `shell` does that before the next page is painted.
+pub async fn sign_out(backend: &Backend) -> Result<(), Problem> {
+    let ended = session(backend).await?;
+    if let Some(session) = &ended {
+        backend.store.end_session(&session.token_hash).await.map_err(broken)?;
+    }
     let secure = backend.settings.is_secure();
-    let name = cookie_name(secure);
+    set_cookie(secure, cookie_name(secure), "", "; HttpOnly; Max-Age=0")?;
+    let whose = ended.map(|session| session.user.id).unwrap_or_default();
+    set_cookie(secure, FORGET_COOKIE, &whose, "; Max-Age=300")
+}
+
+fn set_cookie(secure: bool, name: &str, value: &str, more: &str) -> Result<(), Problem> {
     let secure = if secure { "; Secure" } else { "" };
-    let age = max_age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
-    let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
+    let cookie = format!("{name}={value}; Path=/; SameSite=Lax{secure}{more}");
     let cookie = HeaderValue::from_str(&cookie).map_err(broken)?;
     let response = use_context::<leptos_axum::ResponseOptions>().ok_or(Problem::Broken)?;
     response.append_header(header::SET_COOKIE, cookie);

@@ -39,14 +39,11 @@ pub async fn save_draft(
             Ok(outcome)
         }
         Err(Problem::SignedOut) => {
-            let ended = backend::ended_visitor().await?;
-            if let Some(user) = &ended {
-                stand.keep_for_sign_in(user, &agency, year, version, fields).await?;
-            }
-            let word = if ended.is_some() { "ended" } else { "gone" };
-            let back = format!("{word}&back={}", form.path());
-            leptos_axum::redirect(&super::page(&Place::SignIn, &back, &lang));
-            Err(Problem::SignedOut)
+            let is_kept = match backend::ended_visitor().await? {
+                Some(ended) => stand.keep_for_sign_in(&ended, &agency, year, version, fields).await?,
+                None => false,
+            };
+            super::signed_out(is_kept, &form, &lang)
         }
         Err(other) => Err(other),
     }

@@ -36,7 +36,7 @@ pub async fn new_report(
     use domain::report::{Source, Year};
     let stand = backend::backend()?;
     let here = Place::NewReport;
-    let visitor = backend::require_for_page(Act::EditDraft, &here.path()).await?;
+    let visitor = backend::require(Act::EditDraft).await?;
     let refuse = |problem: &str| {
         let typed = [
             ("problem", problem),
@@ -127,12 +127,11 @@ pub async fn import_text(
             Ok(())
         }
         Err(Problem::SignedOut) => {
-            if let Some(user) = backend::ended_visitor().await? {
-                stand.keep_text_for_sign_in(&user, &about, &text).await?;
-            }
-            let back = format!("ended&back={}", Place::Edit(about.agency, about.year).path());
-            leptos_axum::redirect(&super::page(&Place::SignIn, &back, &lang));
-            Ok(())
+            let is_kept = match backend::ended_visitor().await? {
+                Some(ended) => stand.keep_text_for_sign_in(&ended, &about, &text).await?,
+                None => false,
+            };
+            super::signed_out(is_kept, &Place::Edit(about.agency, about.year), &lang)
         }
         Err(other) => Err(other),
     }
@@ -155,8 +154,7 @@ pub async fn import_accept(
     let stand = backend::backend()?;
     let about = super::about(agency, &year, version, key)?;
     let edit = Place::Edit(about.agency.clone(), about.year);
-    let back = Place::Import(about.agency.clone(), about.year).path();
-    let visitor = backend::require_for_page(Act::EditDraft, &back).await?;
+    let visitor = backend::require(Act::EditDraft).await?;
     let outcome = stand.accept(&visitor, about, &take, &values).await?;
     super::after(&outcome, &edit, &lang);
     Ok(())
@@ -181,7 +179,7 @@ pub async fn answer_finding(
     let stand = backend::backend()?;
     let about = super::about(agency, &year, version, key)?;
     let here = Place::Publish(about.agency.clone(), about.year);
-    let visitor = backend::require_for_page(Act::EditDraft, &here.path()).await?;
+    let visitor = backend::require(Act::EditDraft).await?;
     let note: String = note.chars().take(super::LONGEST_NOTE).collect();
     let outcome = stand.answer(&visitor, about, &rule, Why::find(&why), &note).await?;
     super::after(&outcome, &here, &lang);

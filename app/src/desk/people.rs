@@ -8,51 +8,33 @@ use leptos::prelude::*;
 
 use crate::problem::Problem;
 
-/// Failed sign-ins that a name may have in [`WINDOW_MINUTES`].
-#[cfg(feature = "ssr")]
-const ATTEMPTS: i64 = 10;
-#[cfg(feature = "ssr")]
-const WINDOW_MINUTES: i64 = 15;
-
 /// Checks name and password and starts a session; then goes to `back`.
 #[server(prefix = "/fn", endpoint = "sign-in")]
 pub async fn sign_in(name: String, password: String, back: String, lang: String) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, broken};
+    use crate::backend::{self, ClientNetwork, Credentials, Verdict};
     let backend = backend::backend()?;
-    let name = name.trim().to_lowercase();
     let back = Some(Place::of(&back)).filter(|place| {
         matches!(place, Place::Edit(..) | Place::Publish(..) | Place::Import(..) | Place::NewReport)
     });
+    let typed = super::typed_name(&name);
     let again = |problem: &str| {
         let back = back.as_ref().map_or_else(String::new, |place| format!("&back={}", place.path()));
-        let typed = if domain::agency::is_slug(&name) { format!("&name={name}") } else { String::new() };
-        super::page(&Place::SignIn, &format!("{problem}{back}{typed}"), &lang)
+        leptos_axum::redirect(&super::page(&Place::SignIn, &format!("{problem}{back}{typed}"), &lang));
+        Ok(())
     };
-    let since = backend::minutes_from_now(-WINDOW_MINUTES);
-    if backend.store.count_failed_sign_ins(&name, &since).await.map_err(broken)? >= ATTEMPTS {
-        leptos_axum::redirect(&again("many"));
-        return Ok(());
-    }
-    let user = backend.store.find_user_by_name(&name).await.map_err(broken)?;
-    let hash = user.as_ref().map(|user| user.password_hash.clone());
-    let verified = match backend::verify_password(&backend, password, hash).await {
-        Err(Problem::Unreachable) => {
-            leptos_axum::redirect(&again("busy"));
-            return Ok(());
+    let device = backend::device_token(&backend);
+    let network = use_context::<ClientNetwork>().unwrap_or_default();
+    match backend.check_credentials(Credentials { name, password, device, network }).await? {
+        Verdict::Right(user) => {
+            backend::sign_in(&backend, &user).await?;
+            leptos_axum::redirect(&super::page(&back.unwrap_or(Place::Desk), "", &lang));
+            Ok(())
         }
-        other => other?,
-    };
-    let now = backend::now();
-    let Some(user) = user.filter(|_| verified) else {
-        backend.store.record_failed_sign_in(&name, "", &now).await.map_err(broken)?;
-        leptos_axum::redirect(&again("credentials"));
-        return Ok(());
-    };
-    backend.store.clear_failed_sign_ins(&name).await.map_err(broken)?;
-    backend::sign_in(&backend, &user).await?;
-    leptos_axum::redirect(&super::page(&back.unwrap_or(Place::Desk), "", &lang));
-    Ok(())
+        Verdict::Wrong => again("credentials"),
+        Verdict::Wait(seconds) => again(&format!("wait&seconds={seconds}")),
+        Verdict::Closed => again("closed"),
+    }
 }
 
 /// Ends the session.
@@ -76,58 +58,41 @@ pub async fn make_administrator(
     lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, broken};
+    use crate::backend::{self, LONGEST_DISPLAY, NewAccount, broken};
     use domain::policy::Role;
+    use domain::sign_in::{self, Standing};
     let backend = backend::backend()?;
-    let (name, display) = (name.trim().to_lowercase(), display.trim().to_owned());
     let token: String = token.chars().filter(char::is_ascii_hexdigit).take(64).collect();
-    let typed = if domain::agency::is_slug(&name) { format!("&name={name}") } else { String::new() };
-    let back = |problem: &str| super::page(&Place::Setup(token.clone()), &format!("{problem}{typed}"), &lang);
-    if let Some(problem) = refuse(&name, &display, &password, &again) {
-        leptos_axum::redirect(&back(problem));
-        return Ok(());
+    let token_hash = backend::token_hash(&token);
+    let typed =
+        format!("{}{}", super::typed_name(&name), super::typed("display", display.trim(), LONGEST_DISPLAY));
+    let back = |problem: &str| {
+        let page = super::page(&Place::Setup(token.clone()), &format!("{problem}{typed}"), &lang);
+        leptos_axum::redirect(&page);
+        Ok(())
+    };
+    // Anyone may send anything here, so the link is looked at before anything costs time.
+    if !backend.store.is_setup_link_open(&token_hash, &backend::now()).await.map_err(broken)? {
+        return back("used");
     }
+    let new = NewAccount { name: &name, display: display.trim(), password: &password, again: &again };
+    if let Some(problem) = backend.refuse_account(&new).await? {
+        return back(problem);
+    }
+    let place = backend.hasher.wait(Standing::Known).await?;
     let now = backend::now();
     let user = store::User {
         id: backend::new_id(),
-        name,
-        display,
-        password_hash: backend::hash_password(&backend, password).await?,
+        name: sign_in::name(&name).unwrap_or_default(),
+        display: display.trim().to_owned(),
+        password_hash: backend.hasher.hash(place, password).await?,
         role: Role::Administrator,
         created_at: now.clone(),
     };
-    if !backend.store.use_setup_link(&backend::token_hash(&token), &user, &now).await.map_err(broken)? {
-        leptos_axum::redirect(&back("used"));
-        return Ok(());
+    if !backend.store.use_setup_link(&token_hash, &user, &now).await.map_err(broken)? {
+        return back("used");
     }
     backend::sign_in(&backend, &user).await?;
     leptos_axum::redirect(&super::page(&Place::Desk, "", &lang));
     Ok(())
-}
-
-/// The first thing that is wrong with a new account, as the page's problem code.
-#[cfg(feature = "ssr")]
-fn refuse(name: &str, display: &str, password: &str, again: &str) -> Option<&'static str> {
-    let length = password.chars().count();
-    let plain = password.to_lowercase();
-    let one_sign = password.chars().all(|sign| password.starts_with(sign));
-    let counting = "12345678901234567890".contains(&plain) || "abcdefghijklmnopqrstuvwxyz".contains(&plain);
-    if !(3..=40).contains(&name.len()) || !domain::agency::is_slug(name) {
-        Some("name")
-    } else if domain::name::read(display).is_err() || display.chars().count() > 40 {
-        Some("display")
-    } else if !(12..=200).contains(&length) {
-        Some("password")
-    } else if one_sign
-        || counting
-        || plain.contains(name)
-        || plain.contains("password")
-        || plain.contains("gongkai")
-    {
-        Some("guessable")
-    } else if password != again {
-        Some("differ")
-    } else {
-        None
-    }
 }

@@ -38,17 +38,11 @@ pub async fn publish_report(
     let here = Place::Publish(agency.clone(), year);
     let visitor = match backend::require(Act::Publish).await {
         Err(Problem::SignedOut) => {
-            let ended = backend::ended_visitor().await?;
-            if let Some(user) = &ended {
-                backend.keep_note_for_sign_in(user, &agency, year, note).await?;
-            }
-            let word = if ended.is_some() { "ended" } else { "gone" };
-            leptos_axum::redirect(&desk::page(
-                &Place::SignIn,
-                &format!("{word}&back={}", here.path()),
-                &lang,
-            ));
-            return Ok(());
+            let is_kept = match backend::ended_visitor().await? {
+                Some(ended) => backend.keep_note_for_sign_in(&ended, &agency, year, note).await?,
+                None => false,
+            };
+            return desk::signed_out(is_kept, &here, &lang);
         }
         other => other?,
     };

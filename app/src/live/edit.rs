@@ -62,9 +62,10 @@ mod browser {
             Self { pen, view: Arc::new(view) }
         }
 
-        /// Where unsaved text of this report waits.
+        /// Where unsaved text of this report waits, for this person only. Signing out removes it (`shell`).
         fn storage(&self) -> String {
-            format!("gongkai.unsent.{}.{}", self.view.agency.slug, self.view.published.year)
+            let (person, agency) = (&self.view.person.id, &self.view.agency.slug);
+            format!("gongkai.unsent.{person}.{agency}.{}", self.view.published.year)
         }
 
         /// Something was typed: the findings follow, and the text waits here until it is saved.

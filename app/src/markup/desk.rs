@@ -66,6 +66,7 @@ fn log_line(pen: &Pen, line: &LogLine) -> Markup {
         "setup.use" => text.act_setup_use,
         "user.create" => text.act_user_create,
         "user.password" => text.act_user_password,
+        "user.unlock" => text.act_user_unlock,
         other => other,
     };
     let subject = if line.subject == line.actor { "" } else { &line.subject };

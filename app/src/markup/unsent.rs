@@ -1,9 +1,10 @@
-//! A form that the server could not carry out: what was typed stands in the answer, and can be sent again
+//! A form that the server could not carry out, or of nobody who is signed in: what was typed stands in the answer, and can be sent again
 //! from there. Without script nothing else would have it.
 
 use maud::{Markup, html};
 
 use super::Pen;
+use crate::address::Place;
 use crate::problem::Problem;
 
 /// A longer text gets a field of several lines.
@@ -13,12 +14,16 @@ const ONE_LINE: usize = 60;
 pub fn unsent(pen: &Pen, problem: Problem, action: &str, fields: &[(String, String)]) -> Markup {
     let words = pen.words();
     let (title, note) = problem.words(pen.lang());
+    let is_signed_out = problem == Problem::SignedOut;
     html! {
         section class="problem measure" {
             h1 { (title) }
-            p role="alert" { (note) }
+            p role="alert" { (if is_signed_out { words.unsent_signed_out } else { note }) }
+            @if is_signed_out {
+                p { a href=(pen.to(&Place::SignIn)) target="_blank" rel="noopener" { (words.unsent_sign_in) } }
+            }
             form class="unsent" method="post" action=(action) {
-                p { (words.unsent) }
+                @if !is_signed_out { p { (words.unsent) } }
                 p { button type="submit" { (words.send_again) } }
                 details {
                     summary { (words.unsent_fields) }

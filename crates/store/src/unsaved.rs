@@ -8,6 +8,7 @@ use sqlx::FromRow;
 use crate::Store;
 use crate::drafts::{read_fields, write_fields};
 use crate::error::Result;
+use crate::pool::Tx;
 use crate::word::{from_word, to_word};
 
 /// Why it could not become the draft.
@@ -56,26 +57,22 @@ impl Row {
 impl Store {
     /// Keeps what a person typed for a report, in place of what was kept for the two before.
     pub async fn keep_unsaved(&self, user: &str, report: &str, unsaved: &Unsaved) -> Result<()> {
-        let fields = write_fields(&unsaved.fields);
-        let reason = to_word(&unsaved.reason, "unsaved text")?;
-        on!(self.pool.writer(), db => {
-            sqlx::query(
-                "insert into unsaved (user_id, report, base_version, fields, reason, at)
-                 values ($1, $2, $3, $4, $5, $6)
-                 on conflict (user_id, report) do update set
-                    base_version = excluded.base_version, fields = excluded.fields,
-                    reason = excluded.reason, at = excluded.at",
-            )
-            .bind(user)
-            .bind(report)
-            .bind(unsaved.base_version)
-            .bind(&fields)
-            .bind(&reason)
-            .bind(&unsaved.at)
-            .execute(db)
-            .await?;
-        });
-        Ok(())
+        let mut tx = self.pool.begin().await?;
+        keep(&mut tx, user, report, unsaved, "").await?;
+        tx.commit().await
+    }
+
+    /// The same, unless what waits is newer: `false`, and nothing changed.
+    pub async fn keep_unsaved_unless_newer(
+        &self,
+        user: &str,
+        report: &str,
+        unsaved: &Unsaved,
+    ) -> Result<bool> {
+        let mut tx = self.pool.begin().await?;
+        let kept = keep(&mut tx, user, report, unsaved, &unsaved.at).await?;
+        tx.commit().await?;
+        Ok(kept)
     }
 
     /// What is kept for a person and a report.
@@ -103,4 +100,31 @@ impl Store {
         });
         Ok(())
     }
+}
+
+/// Keeps a text in place of one that is not newer than `newest`; an empty `newest` replaces any.
+async fn keep(tx: &mut Tx, user: &str, report: &str, unsaved: &Unsaved, newest: &str) -> Result<bool> {
+    let fields = write_fields(&unsaved.fields);
+    let reason = to_word(&unsaved.reason, "unsaved text")?;
+    let kept = on!(tx.here(), db => {
+        sqlx::query(
+            "insert into unsaved (user_id, report, base_version, fields, reason, at)
+             values ($1, $2, $3, $4, $5, $6)
+             on conflict (user_id, report) do update set
+                base_version = excluded.base_version, fields = excluded.fields,
+                reason = excluded.reason, at = excluded.at
+             where $7 = '' or unsaved.at <= $7",
+        )
+        .bind(user)
+        .bind(report)
+        .bind(unsaved.base_version)
+        .bind(&fields)
+        .bind(&reason)
+        .bind(&unsaved.at)
+        .bind(newest)
+        .execute(db)
+        .await?
+        .rows_affected()
+    });
+    Ok(kept == 1)
 }

@@ -9,6 +9,7 @@ use crate::Store;
 use crate::audit::{self, Line};
 use crate::error::{Result, StoreError};
 use crate::pool::Tx;
+use crate::sign_ins;
 use crate::word::{from_word, to_word};
 
 /// A person.
@@ -125,24 +126,26 @@ impl Store {
         }))
     }
 
-    /// Gives a person a new password and ends all their sessions.
-    pub async fn set_password(&self, user_id: &str, hash: &str, at: &str) -> Result<()> {
+    /// Gives a person a new password, ends all their sessions, and forgets their devices and failed
+    /// sign-ins: whoever knew the old password has nothing left of it.
+    pub async fn set_password(&self, user_id: &str, hash: &str, at: &str, by: &str) -> Result<()> {
         let mut tx = self.pool.begin().await?;
-        let found = on!(tx.here(), db => {
-            sqlx::query("update users set password_hash = $1 where id = $2")
+        let name: Option<String> = on!(tx.here(), db => {
+            sqlx::query_scalar("update users set password_hash = $1 where id = $2 returning name")
                 .bind(hash)
                 .bind(user_id)
-                .execute(db)
+                .fetch_optional(db)
                 .await?
-                .rows_affected()
         });
-        if found == 0 {
-            return Err(StoreError::Missing("user"));
-        }
+        let name = name.ok_or(StoreError::Missing("user"))?;
         on!(tx.here(), db => {
             sqlx::query("delete from sessions where user_id = $1").bind(user_id).execute(db).await?;
         });
-        let line = Line { at, actor: user_id, action: "user.password", subject: user_id, detail: "" };
+        on!(tx.here(), db => {
+            sqlx::query("delete from devices where user_id = $1").bind(user_id).execute(db).await?;
+        });
+        sign_ins::forget(&mut tx, &name).await?;
+        let line = Line { at, actor: by, action: "user.password", subject: user_id, detail: "" };
         audit::write(&mut tx, &line).await?;
         tx.commit().await
     }

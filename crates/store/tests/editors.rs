@@ -67,7 +67,7 @@ async fn race(database: Database) {
     assert_eq!(store.verify_audit().await.unwrap().broken_at, None);
     let releases = store.verify_releases().await.unwrap();
     assert_eq!((releases.rows, releases.broken_at), (published, None));
-    two_links_make_one_administrator(&store).await;
+    one_link_makes_one_administrator(&store).await;
     store.close().await;
     database.remove().await;
 }
@@ -137,15 +137,15 @@ async fn publish_often(store: Store) -> i64 {
     }
 }
 
-async fn two_links_make_one_administrator(store: &Store) {
+async fn one_link_makes_one_administrator(store: &Store) {
     let (at, end) = ("2018-03-02T08:00:00Z", "2018-03-02T09:00:00Z");
+    store.create_setup_link("link", at, end).await.unwrap();
     let mut tries = Vec::new();
     for who in 0..EDITORS {
-        store.create_setup_link(&format!("link-{who}"), at, end).await.unwrap();
         let store = store.clone();
         tries.push(tokio::spawn(async move {
             let user = user(&format!("u{who}"), &format!("name-{who}"), Role::Administrator);
-            store.use_setup_link(&format!("link-{who}"), &user, at).await.unwrap()
+            store.use_setup_link("link", &user, at).await.unwrap()
         }));
     }
     let mut made = 0;

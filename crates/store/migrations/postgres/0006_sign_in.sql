@@ -1,0 +1,27 @@
+-- Same number and name as migrations/sqlite/0006_sign_in.sql.
+-- Failed sign-ins begin anew: the old table held whatever a stranger typed, of any length.
+drop table failed_sign_ins;
+
+-- Devices from which people signed in. token_hash: SHA-256 of the cookie, new at each sign-in; two
+-- people who share a browser share it.
+create table devices (
+    id text collate "C" primary key,
+    token_hash text collate "C" not null,
+    user_id text collate "C" not null references users (id),
+    seen_at text collate "C" not null,
+    unique (token_hash, user_id)
+);
+create index devices_of_user on devices (user_id, seen_at);
+
+-- name: empty where nobody can have it. device: a device's id, empty for an unknown one.
+-- settled: true once the person signed in since.
+create table failed_sign_ins (
+    name text collate "C" not null,
+    device text collate "C" not null,
+    address text collate "C" not null,
+    at text collate "C" not null,
+    settled boolean not null default false
+);
+create index failed_sign_ins_of_name on failed_sign_ins (name, at);
+create index failed_sign_ins_of_address on failed_sign_ins (address, at);
+create index failed_sign_ins_by_time on failed_sign_ins (at);
