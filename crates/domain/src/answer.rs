@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::lang::{Words, words};
+use crate::rule::Severity;
 
 /// The kinds of answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,15 @@ impl Why {
     /// All kinds, in the order a form offers them.
     pub const ALL: [Self; 5] =
         [Self::Error, Self::OtherScope, Self::IncludesCarryOver, Self::FiledNotDecided, Self::Accepted];
+
+    /// The kinds that let a report with such a finding be published. What a form's arithmetic forbids can
+    /// stand only as an error of the published report: one that is written here has to be right.
+    pub fn that_release(severity: Severity) -> &'static [Self] {
+        match severity {
+            Severity::Blocks => &[Self::Error],
+            Severity::Reason | Severity::Look => &Self::ALL,
+        }
+    }
 
     /// The name in files, forms and the API.
     pub fn code(self) -> &'static str {

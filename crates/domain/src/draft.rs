@@ -1,5 +1,7 @@
 //! A draft: what was typed, by field, whatever it holds; and the report it would make.
 
+mod difference;
+
 use std::collections::BTreeMap;
 
 use crate::answer::{Answer, Why};
@@ -12,11 +14,32 @@ use crate::rule::Severity;
 use crate::typed::{self, Unreadable};
 use crate::value::Value;
 
+pub use difference::{Difference, differences};
+
 /// Typed text by field: an item's code, or `prose.` and a section's code.
 pub type Fields = BTreeMap<String, String>;
 
 /// The most characters a prose section may hold.
 pub const LONGEST_PROSE: usize = 20_000;
+
+/// A typed text as it is kept: with line feeds and tabs, and no other control character. Every text of a
+/// draft comes through here, by [`crate::merge::apply`].
+pub fn plain(text: &str) -> String {
+    let is_kept = |letter: &char| matches!(letter, '\n' | '\t') || !letter.is_control();
+    with_line_feeds(text).chars().filter(is_kept).collect()
+}
+
+/// Line ends as one character: forms send two.
+pub(crate) fn with_line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether a field stands in a form: a row or a section. The text, its quotes and answers do not; they
+/// have acts of their own, which judge them.
+pub fn is_of_form(form: &Form, name: &str) -> bool {
+    let section = |code: &str| form.sections.iter().any(|section| section.code == code);
+    form.item(name).is_some() || name.strip_prefix("prose.").is_some_and(section)
+}
 
 /// The name of a prose section's field.
 pub fn prose_field(section: &str) -> String {
@@ -63,15 +86,12 @@ impl Reading {
     }
 
     /// Whether a finding keeps the report from being published: it blocks or needs a reason, and has no
-    /// answer that may stand. What a form's arithmetic forbids can be answered only by "the published
-    /// report says so": a report that is written here has to be right.
+    /// answer that may stand.
     pub fn waits(&self, finding: &Finding) -> bool {
         let answer = self.answers.get(finding.rule.id).map(|answer| answer.why);
-        match (finding.verdict, finding.severity) {
-            (Verdict::Broken, Severity::Blocks) => answer != Some(Why::Error),
-            (Verdict::Broken, Severity::Reason) => answer.is_none(),
-            _ => false,
-        }
+        finding.verdict == Verdict::Broken
+            && finding.severity != Severity::Look
+            && !answer.is_some_and(|why| Why::that_release(finding.severity).contains(&why))
     }
 
     /// How many things must be mended before publishing.
@@ -82,15 +102,24 @@ impl Reading {
     }
 }
 
-/// A section's text as it would be kept: forms send line ends as CRLF, and these are not the writer's.
+/// A section's text as it would be published.
 fn prose_of(fields: &Fields, section: &str) -> Option<String> {
-    let text = fields.get(&prose_field(section))?.replace("\r\n", "\n").replace('\r', "\n");
-    Some(text.trim().to_owned())
+    Some(with_line_feeds(fields.get(&prose_field(section))?).trim().to_owned())
 }
 
 /// The names of the two fields that answer a rule: the kind, and the words.
 pub fn answer_fields(rule: &str) -> (String, String) {
     (format!("answer.{rule}"), format!("answer.{rule}.note"))
+}
+
+/// The field with the words of the answer whose kind stands in this field.
+pub(crate) fn note_of_answer(name: &str) -> Option<String> {
+    name.starts_with("answer.").then(|| format!("{name}.note"))
+}
+
+/// The field with the kind of the answer whose words stand in this field.
+pub(crate) fn answer_of_note(name: &str) -> Option<&str> {
+    name.strip_suffix(".note").filter(|name| name.starts_with("answer."))
 }
 
 /// The answer to a finding that is broken; one that says "accepted" has to say why.
@@ -104,7 +133,7 @@ fn answer_of(fields: &Fields, finding: &Finding) -> Option<(String, Answer)> {
 
 /// Whether a field stands in no form: the text, its quotes, and answers to findings.
 pub fn is_beside_the_form(name: &str) -> bool {
-    name == TEXT_FIELD || name.starts_with("quote.") || name.starts_with("answer.")
+    name == TEXT_FIELD || quote::is_quote(name) || name.starts_with("answer.")
 }
 
 /// The fields that show a report.
@@ -119,14 +148,16 @@ pub fn fields_of(report: &Report) -> Fields {
     values.chain(prose).chain(answers).chain(quote::fields_of(report)).collect()
 }
 
-/// The report that a draft makes. A value that did not change keeps where it stands in the source;
-/// a changed one is marked as entered now.
+/// The report that a draft makes; none while something must be mended.
 pub fn compose(head: &Report, fields: &Fields, at: &str, beside: &Beside<'_>) -> Option<Report> {
+    let reading = Reading::of(head.form()?, fields, beside);
+    (reading.blocking() == 0).then(|| made(head, fields, at, reading)).flatten()
+}
+
+/// The report of what can be read of a draft. A value that did not change keeps where it stands in the
+/// source; a changed one is marked as entered now.
+fn made(head: &Report, fields: &Fields, at: &str, reading: Reading) -> Option<Report> {
     let form = head.form()?;
-    let reading = Reading::of(form, fields, beside);
-    if reading.blocking() > 0 {
-        return None;
-    }
     let text = quote::text(fields).unwrap_or_default();
     let entry = |(code, value): (&'static str, Value)| {
         let kept = head.values.get(code).filter(|entry| entry.value == value).cloned();

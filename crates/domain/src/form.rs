@@ -92,14 +92,21 @@ static OWN: Mutex<Option<Vec<Form>>> = Mutex::new(Some(Vec::new()));
 #[allow(clippy::result_large_err, reason = "the form that was not taken is given back")]
 pub fn also(form: Form) -> Result<(), Form> {
     let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let national = [y2014::FORM.code, y2019::CODE, y2021::CODE].contains(&form.code);
-    match own.as_mut().filter(|own| !national && own.iter().all(|other| other.code != form.code)) {
+    match own
+        .as_mut()
+        .filter(|own| !is_national(form.code) && own.iter().all(|other| other.code != form.code))
+    {
         Some(own) => {
             own.push(form);
             Ok(())
         }
         None => Err(form),
     }
+}
+
+/// Whether a form with this code is prescribed nationally.
+fn is_national(code: &str) -> bool {
+    [y2014::FORM.code, y2019::CODE, y2021::CODE].contains(&code)
 }
 
 /// A form's code, with its rows in the order of their codes.
@@ -136,6 +143,17 @@ impl Form {
     /// Whether it existed in a reporting year. Reports of the years before had no national form.
     pub fn is_for(&self, year: Year) -> bool {
         self.since <= year.number()
+    }
+
+    /// Whether reports on a year are expected on it: of the national forms the one that was prescribed
+    /// then, or the first for the years before it; a form of the installation's own from its first year on.
+    pub fn is_expected_on(&self, year: Year) -> bool {
+        if !is_national(self.code) {
+            return self.is_for(year);
+        }
+        let national = || Self::all().iter().filter(|form| is_national(form.code));
+        let prescribed = national().filter(|form| form.is_for(year)).max_by_key(|form| form.since);
+        prescribed.or_else(|| national().next()).is_some_and(|form| form.code == self.code)
     }
 
     /// All rows in the form's order.

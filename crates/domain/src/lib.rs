@@ -2,6 +2,7 @@
 
 pub mod agency;
 pub mod answer;
+pub mod attributes;
 pub mod bigram;
 pub mod change;
 pub mod check;
@@ -13,6 +14,7 @@ pub mod item;
 pub mod known;
 pub mod lang;
 pub mod likeness;
+pub mod merge;
 pub mod name;
 pub mod number;
 pub mod password;

@@ -4,7 +4,7 @@
 //! phrase's characters, and what the field held when a person accepted it. Typing something else
 //! later means that the phrase no longer vouches for the value.
 
-use crate::draft::Fields;
+use crate::draft::{Fields, with_line_feeds};
 use crate::report::{Provenance, Report};
 use crate::typed;
 
@@ -19,15 +19,19 @@ pub fn quote_field(item: &str) -> String {
     format!("quote.{item}")
 }
 
+/// Whether a field says where a value stands.
+pub fn is_quote(name: &str) -> bool {
+    name.starts_with("quote.")
+}
+
 /// What [`quote_field`] holds for a phrase and the text that was accepted into the item's field.
 pub fn write(start: usize, end: usize, accepted: &str) -> String {
     format!("{start}-{end} {accepted}")
 }
 
-/// The report's text as it is kept: forms send line ends as CRLF, and quotes count characters.
+/// The report's text as it is kept: quotes count its characters.
 pub fn text(fields: &Fields) -> Option<String> {
-    let text = fields.get(TEXT_FIELD)?;
-    Some(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.clone() })
+    fields.get(TEXT_FIELD).map(|text| with_line_feeds(text))
 }
 
 /// The phrase an item's value stands on, while the field still holds what was accepted.

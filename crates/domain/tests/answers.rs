@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use domain::answer::Why;
 use domain::check::{Beside, Verdict, check_report};
-use domain::draft::{Fields, Reading, answer_fields, compose, fields_of};
+use domain::draft::{Fields, Reading, answer_fields, compose, differences, fields_of};
 use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, read, stands, write};
 use domain::report::Provenance;
 use domain::{Form, Report, Value};
@@ -275,6 +275,29 @@ proptest! {
         prop_assert_eq!(again.as_ref(), Some(&made));
         let json = serde_json::to_string(&made).unwrap();
         prop_assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
+    }
+
+    #[test]
+    fn a_draft_changes_something_exactly_where_its_release_would(
+        fields in likely_draft(),
+        few in 0..3_usize,
+        respelled in any::<bool>(),
+    ) {
+        let hongze = data("hongze", 2024);
+        let mut typed = fields_of(&hongze.report);
+        if respelled {
+            for text in typed.values_mut().filter(|text| text.parse::<u64>().is_ok()) {
+                *text = format!(" {text} ");
+            }
+        }
+        typed.extend(fields.into_iter().filter(|(name, _)| name != TEXT_FIELD).take(few));
+        let changes = differences(&hongze.report, &typed, &hongze.beside());
+        if let Some(made) = compose(&hongze.report, &typed, NOW, &hongze.beside()) {
+            prop_assert_eq!(changes.is_empty(), made == hongze.report, "{:?}", changes);
+        }
+        if few == 0 {
+            prop_assert!(changes.is_empty());
+        }
     }
 
     #[test]

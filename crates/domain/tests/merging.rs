@@ -1,0 +1,178 @@
+//! Two people on one draft: whatever both typed, nothing is lost, and nobody is asked without need.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
+
+use domain::Form;
+use domain::draft::{Fields, is_of_form, plain};
+use domain::merge::{Clash, apply, merge};
+use proptest::prelude::*;
+
+fn fields<const N: usize>(fields: [(&str, &str); N]) -> Fields {
+    fields.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
+}
+
+fn clash(field: &str, theirs: &str, mine: &str) -> Clash {
+    Clash { field: field.to_owned(), theirs: theirs.to_owned(), mine: mine.to_owned() }
+}
+
+#[test]
+fn what_only_one_changed_is_taken_from_both() {
+    let base = fields([("a", "1"), ("b", "2"), ("c", "3"), ("gone", "x")]);
+    let theirs = fields([("a", "10"), ("b", "2"), ("c", "3"), ("gone", "x"), ("new", "n")]);
+    let mine = fields([("a", "1"), ("b", "20"), ("c", "3")]);
+    let merged = merge(Some(&base), &theirs, &mine);
+    assert_eq!(merged.fields, fields([("a", "10"), ("b", "20"), ("c", "3"), ("new", "n")]));
+    assert_eq!(merged.clashes, []);
+}
+
+#[test]
+fn a_person_is_asked_only_where_both_typed_different_texts() {
+    let base = fields([("same", "1"), ("other", "2"), ("cleared", "3"), ("kept", "4")]);
+    let theirs = fields([("same", "9"), ("other", "8"), ("kept", "4")]);
+    let mine = fields([("same", "9"), ("other", "7"), ("cleared", "6"), ("kept", "5")]);
+    let merged = merge(Some(&base), &theirs, &mine);
+    assert_eq!(merged.clashes, [clash("cleared", "", "6"), clash("other", "8", "7")]);
+    assert_eq!(merged.fields, fields([("same", "9"), ("other", "8"), ("kept", "5")]));
+    assert_eq!(merged.with_mine(), mine, "the form shows what was typed");
+}
+
+#[test]
+fn without_a_known_base_everything_that_differs_is_asked() {
+    let theirs = fields([("a", "1"), ("b", "2")]);
+    let mine = fields([("a", "1"), ("b", "3"), ("c", "4")]);
+    let merged = merge(None, &theirs, &mine);
+    assert_eq!(merged.fields, theirs);
+    assert_eq!(merged.clashes, [clash("b", "2", "3"), clash("c", "", "4")]);
+}
+
+#[test]
+fn the_words_of_one_answer_are_never_put_to_the_kind_of_another() {
+    let base = fields([]);
+    let theirs = fields([("answer.rev.parts", "error")]);
+    let mine = fields([("answer.rev.parts", "accepted"), ("answer.rev.parts.note", "已核实")]);
+    let merged = merge(Some(&base), &theirs, &mine);
+    assert_eq!(merged.fields, theirs, "their answer as they gave it");
+    assert_eq!(
+        merged.clashes,
+        [clash("answer.rev.parts", "error", "accepted"), clash("answer.rev.parts.note", "", "已核实")]
+    );
+    let taken_back = merge(Some(&theirs), &theirs, &base);
+    assert_eq!((taken_back.fields, taken_back.clashes), (base, vec![]), "an only answer can be taken back");
+}
+
+#[test]
+fn a_phrase_stays_with_the_text_it_was_found_in() {
+    let base = fields([("text", "旧文 40 件"), ("x", "40"), ("quote.x", "3-5 40")]);
+    let new_text = apply(&base, &fields([("text", "全新的文字")]));
+    assert_eq!(new_text, fields([("text", "全新的文字"), ("x", "40")]), "its places mean nothing there");
+    let accepted = apply(&base, &fields([("y", "4"), ("quote.y", "3-4 4")]));
+    for merged in [merge(Some(&base), &new_text, &accepted), merge(Some(&base), &accepted, &new_text)] {
+        assert_eq!(merged.fields, fields([("text", "全新的文字"), ("x", "40"), ("y", "4")]));
+        assert_eq!(merged.clashes, []);
+    }
+}
+
+#[test]
+fn of_two_phrases_for_one_value_one_stays_and_nobody_is_asked() {
+    let base = fields([("text", "四十 40 40")]);
+    let one = apply(&base, &fields([("x", "40"), ("quote.x", "3-5 40")]));
+    let two = apply(&base, &fields([("x", "40"), ("quote.x", "6-8 40")]));
+    let merged = merge(Some(&base), &one, &two);
+    assert_eq!((&merged.fields, merged.clashes.len()), (&two, 0));
+    assert_eq!(merge(Some(&base), &two, &one), merged);
+}
+
+#[test]
+fn a_form_sets_its_own_rows_and_sections_and_nothing_else() {
+    let form = Form::find("2014").unwrap();
+    for name in ["org.units", "prose.other"] {
+        assert!(is_of_form(form, name), "{name}");
+    }
+    for name in
+        ["quote.org.units", "answer.lawsuit.parts", "text", "note", "prose.nothing", "prose.", "no.row", ""]
+    {
+        assert!(!is_of_form(form, name), "{name}");
+    }
+}
+
+#[test]
+fn what_is_sent_is_kept_without_control_characters_and_with_one_kind_of_line_end() {
+    let sent = fields([
+        ("org.units", "40\0"),
+        ("prose.other", "第一行\r\n第二行\r\u{1b}[31m红\u{1f}\u{85}\t完"),
+        ("blank", " \r\n\0"),
+    ]);
+    let kept = fields([("org.units", "40"), ("prose.other", "第一行\n第二行\n[31m红\t完")]);
+    assert_eq!(apply(&Fields::new(), &sent), kept);
+    assert_eq!(plain("a\r\n\r\nb\rc\n"), "a\n\nb\nc\n");
+}
+
+/// Fields with few names and texts, so that they meet often.
+fn versions() -> impl Strategy<Value = Fields> {
+    let names = vec!["a", "b", "c", "d", "answer.r", "answer.r.note", "text", "quote.a", "quote.b"];
+    let name = prop::sample::select(names).prop_map(str::to_owned);
+    let text = prop::sample::select(vec!["1", "2", "3"]).prop_map(str::to_owned);
+    prop::collection::btree_map(name, text, 0..9)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn whatever_was_typed_is_in_the_draft_or_asked_about(base in versions(), theirs in versions(), mine in versions()) {
+        let merged = merge(Some(&base), &theirs, &mine);
+        let names: Vec<_> = base.keys().chain(theirs.keys()).chain(mine.keys()).collect();
+        for name in names.into_iter().filter(|name| !name.starts_with("quote.")) {
+            let (before, one, two) = (base.get(name), theirs.get(name), mine.get(name));
+            let now = merged.fields.get(name);
+            let is_asked = merged.clashes.iter().any(|clash| clash.field == *name);
+            prop_assert!(now == one || now == two, "{}: no third text appears", name);
+            if one != before && two != before && one != two {
+                prop_assert!(is_asked && now == one, "{}", name);
+            } else if two != before {
+                prop_assert!(now == two || is_asked, "{}: mine is lost", name);
+            } else if one != before {
+                prop_assert_eq!(now, one, "{}: theirs is lost", name);
+            }
+        }
+    }
+
+    #[test]
+    fn where_nobody_is_asked_it_is_the_same_whoever_came_first(base in versions(), theirs in versions(), mine in versions()) {
+        let (one, two) = (merge(Some(&base), &theirs, &mine), merge(Some(&base), &mine, &theirs));
+        prop_assert_eq!(one.clashes.len(), two.clashes.len());
+        if one.clashes.is_empty() {
+            prop_assert_eq!(one.fields, two.fields);
+        }
+    }
+
+    #[test]
+    fn merging_again_changes_nothing(base in versions(), theirs in versions(), mine in versions()) {
+        let merged = merge(Some(&base), &theirs, &mine);
+        let again = merge(Some(&base), &merged.fields, &mine);
+        prop_assert_eq!(&again.fields, &merged.fields);
+        prop_assert_eq!(again.clashes, merged.clashes);
+    }
+
+    #[test]
+    fn who_changed_nothing_changes_nothing(base in versions(), theirs in versions()) {
+        prop_assert_eq!(apply(&base, &Fields::new()), base.clone());
+        let merged = merge(Some(&base), &theirs, &base);
+        prop_assert_eq!(merged.clashes, vec![]);
+        prop_assert_eq!(merged.fields, theirs.clone());
+        let same = merge(Some(&base), &theirs, &theirs);
+        prop_assert_eq!((same.fields, same.clashes), (theirs, vec![]));
+    }
+
+    #[test]
+    fn every_text_that_is_kept_is_kept_as_it_is(text in any::<String>()) {
+        let once = plain(&text);
+        prop_assert_eq!(&plain(&once), &once);
+        prop_assert!(once.chars().all(|letter| !letter.is_control() || letter == '\n' || letter == '\t'));
+    }
+}
