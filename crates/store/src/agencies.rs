@@ -1,5 +1,6 @@
 //! The bodies that report.
 
+mod attributes;
 mod directory;
 
 use domain::Agency;

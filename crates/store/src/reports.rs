@@ -1,5 +1,6 @@
 //! Which report is whose, for which year. What it says lives in its draft and its releases.
 
+mod attributes;
 mod published;
 
 use domain::report::{Scope, Source, Year};

@@ -38,20 +38,22 @@ fn line(fields: [&str; 11]) -> Option<AgencyLine> {
     })
 }
 
-/// Ends a question for bodies by a part of their name or slug.
+/// Ends a question for public bodies by a part of their name or slug. A body is public with its first
+/// release.
 macro_rules! named {
     ($start:literal, $end:literal) => {
         concat!(
             $start,
             " where lower(a.name_zh || ' ' || a.short_zh || ' ' || a.name_en || ' ' || a.short_en || ' ' ||
-                a.slug) like $1 escape '\\' ",
+                a.slug) like $1 escape '\\'
+                and exists (select 1 from releases where agency = a.slug) ",
             $end
         )
     };
 }
 
 impl Store {
-    /// How many bodies there are with this in one of their names or their slug; all for none.
+    /// How many public bodies there are with this in one of their names or their slug; all for none.
     pub async fn count_agencies(&self, name: &str) -> Result<i64> {
         Ok(on!(self.pool.readers(), db => {
             sqlx::query_scalar(named!("select count(*) from agencies a", ""))
