@@ -42,6 +42,10 @@ pub enum Place {
     Publish(String, Year),
     /// The desk's page for reading a report's figures from its text.
     Import(String, Year),
+    /// The desk's history of a report's values.
+    History(String, Year),
+    /// The desk's form for what is said of a report.
+    Attributes(String, Year),
     /// The desk's form for a report that is not on record yet.
     NewReport,
     /// Nothing that is known; a year or slug that cannot exist is nowhere too.
@@ -85,6 +89,12 @@ impl Place {
             ["desk", "reports", agency, of, "import"] if is_slug(agency) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Import((*agency).into(), year))
             }
+            ["desk", "reports", agency, of, "history"] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::History((*agency).into(), year))
+            }
+            ["desk", "reports", agency, of, "attributes"] if is_slug(agency) => {
+                year(of).map_or(Self::Nowhere, |year| Self::Attributes((*agency).into(), year))
+            }
             _ => Self::Nowhere,
         }
     }
@@ -110,6 +120,8 @@ impl Place {
             Self::Edit(agency, year) => format!("/desk/reports/{agency}/{year}"),
             Self::Publish(agency, year) => format!("/desk/reports/{agency}/{year}/publish"),
             Self::Import(agency, year) => format!("/desk/reports/{agency}/{year}/import"),
+            Self::History(agency, year) => format!("/desk/reports/{agency}/{year}/history"),
+            Self::Attributes(agency, year) => format!("/desk/reports/{agency}/{year}/attributes"),
         }
     }
 
@@ -140,6 +152,8 @@ impl Place {
                 | Self::Edit(..)
                 | Self::Publish(..)
                 | Self::Import(..)
+                | Self::History(..)
+                | Self::Attributes(..)
                 | Self::NewReport
         )
     }
@@ -207,6 +221,8 @@ mod tests {
             Place::Edit("hunjiang".into(), year),
             Place::Publish("hunjiang".into(), year),
             Place::Import("hunjiang".into(), year),
+            Place::History("hunjiang".into(), year),
+            Place::Attributes("hunjiang".into(), year),
             Place::NewReport,
         ];
         for place in places {

@@ -1,6 +1,7 @@
 //! What server functions stand on: the store, the clock, chance, and who is asking.
 
 mod account;
+mod attributes;
 mod documents;
 mod drafts;
 mod entering;
@@ -11,9 +12,11 @@ mod password;
 mod publish;
 mod published;
 mod release;
+mod saving;
 mod series;
 mod session;
 mod sign_in;
+mod unsaved;
 
 use std::error::Error;
 use std::sync::Arc;
@@ -27,6 +30,7 @@ use time::{Duration, OffsetDateTime};
 use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
 pub use account::{LONGEST_DISPLAY, NewAccount, weakness};
+pub use attributes::{Described, Judged};
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};
 pub use facts::facts_of;
@@ -35,13 +39,13 @@ pub use password::Hasher;
 pub use publish::Refused;
 pub use published::PublishedLine;
 pub use release::{canonical, first_release, release_line, report_of};
+pub use saving::{SentForm, THEIRS};
 pub use series::Followed;
 pub use session::{
     Ended, Visitor, cookie_name, device_token, ended_visitor, require, require_for_page, sign_in, sign_out,
     token, token_hash,
 };
 pub use sign_in::{ClientNetwork, Credentials, Verdict};
-pub use store::NewReport;
 
 /// What the operator set.
 #[derive(Clone, Debug)]

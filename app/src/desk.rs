@@ -5,10 +5,12 @@ mod editing;
 mod entering;
 mod people;
 mod publishing;
+mod typed_report;
 
 pub use editing::save_draft;
-pub use entering::{answer_finding, import_accept, import_text, new_report};
+pub use entering::{answer_finding, describe_report, import_accept, import_text, new_report};
 pub use publishing::{LONGEST_NOTE, NOTE};
+pub use typed_report::TypedReport;
 
 /// The address of a page with a word on what happened, in the language that the form was in.
 #[cfg(feature = "ssr")]
@@ -23,6 +25,7 @@ fn published_page(publishing: &crate::address::Place, release: i64, lang: &str) 
     in_language(&format!("{}?published={release}", publishing.path()), lang)
 }
 
+/// An address in the language that the form was in.
 #[cfg(feature = "ssr")]
 fn in_language(path: &str, lang: &str) -> String {
     use crate::options::Options;
@@ -44,6 +47,10 @@ fn typed(field: &str, text: &str, most: usize) -> String {
     pair.map_or_else(String::new, |pair| format!("&{pair}"))
 }
 
+/// The most bytes of an idempotency key: an id, and a rule's for an answer.
+#[cfg(feature = "ssr")]
+const LONGEST_KEY: usize = 120;
+
 /// The report that a form is about.
 #[cfg(feature = "ssr")]
 fn about(
@@ -52,24 +59,13 @@ fn about(
     version: i64,
     key: String,
 ) -> Result<crate::backend::About, crate::problem::Problem> {
+    // Keys are made by the server, so another is no key.
+    if key.len() > LONGEST_KEY || key.contains(char::is_control) {
+        return Err(crate::problem::Problem::Unreadable);
+    }
     let year = domain::report::Year::from_address(year).filter(|_| domain::agency::is_slug(&agency));
     let year = year.ok_or(crate::problem::Problem::UnknownReport)?;
     Ok(crate::backend::About { agency, year, version, key })
-}
-
-/// Where a form goes on: to its page, or, where someone saved since, to both texts side by side.
-#[cfg(feature = "ssr")]
-fn after(outcome: &crate::wire::SaveOutcome, place: &crate::address::Place, lang: &str) {
-    use crate::address::Place;
-    use crate::wire::SaveOutcome;
-    let conflict = match (outcome, place) {
-        (SaveOutcome::Saved { .. }, _) => None,
-        (_, Place::Import(agency, year) | Place::Publish(agency, year)) => {
-            Some(Place::Edit(agency.clone(), *year))
-        }
-        _ => None,
-    };
-    leptos_axum::redirect(&page(conflict.as_ref().unwrap_or(place), "", lang));
 }
 
 /// What becomes of a form whose person is not signed in. Where its text is kept for the next sign-in, or

@@ -7,6 +7,8 @@ mod agencies;
 #[cfg(feature = "ssr")]
 mod agency;
 #[cfg(feature = "ssr")]
+mod attributes;
+#[cfg(feature = "ssr")]
 mod changes;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod check;
@@ -32,6 +34,8 @@ mod figure_page;
 mod findings;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod grid;
+#[cfg(feature = "ssr")]
+mod history;
 #[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
@@ -86,11 +90,13 @@ pub use check::checked;
 pub use {
     agencies::agencies,
     agency::agency,
+    attributes::{Description, attributes},
     check::check_page,
     compare::{compare, title as compare_title},
     desk::desk,
     edit_form::edit_form,
     figure_page::{after_figure, before_figure},
+    history::history,
     home::{after_home, before_home},
     import::import,
     item::item,
@@ -180,4 +186,12 @@ impl Pen {
             }
         }
     }
+}
+
+/// A sentence with its gaps `{}` filled in order.
+#[cfg(feature = "ssr")]
+fn fill(sentence: &str, words: &[&str]) -> String {
+    let mut parts = sentence.split("{}");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.zip(words).fold(first, |filled, (part, word)| filled + word + part)
 }

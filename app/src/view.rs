@@ -3,8 +3,8 @@
 use domain::bigram::Query;
 use domain::report::{Scope, Year};
 use domain::series::Sheet;
-use domain::{Agency, Indicator, Report, Resolved};
-use store::{AgencyLine, Document};
+use domain::{Agency, Form, Indicator, Report, Resolved};
+use store::{AgencyLine, Change, Document};
 
 use crate::backend::Followed;
 use crate::comparison::Comparison;
@@ -71,6 +71,32 @@ pub struct DeskView {
     pub reports: Vec<DeskLine>,
     /// The end of the log, newest first: when, who, what, about what.
     pub log: Vec<LogLine>,
+}
+
+/// The history of a report's values, or of one of them.
+#[derive(Clone, Debug)]
+pub struct HistoryView {
+    /// Who asks.
+    pub person: Person,
+    /// The body.
+    pub agency: Agency,
+    /// The year.
+    pub year: Year,
+    /// The report's form.
+    pub form: &'static Form,
+    /// The field whose history it is; empty for all.
+    pub field: String,
+    /// How many changes come before this page.
+    pub offset: i64,
+    /// Whether there are more after it.
+    pub more: bool,
+    /// This page, the newest first.
+    pub changes: Vec<Change>,
+}
+
+impl HistoryView {
+    /// How many stand on a page.
+    pub const PAGE: i64 = 50;
 }
 
 /// A line of the log.

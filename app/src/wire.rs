@@ -1,8 +1,9 @@
 //! What server functions carry from the store to a page.
 
 use domain::check::Beside;
-use domain::draft::{Fields, is_beside_the_form};
+use domain::draft::Fields;
 use domain::policy::Role;
+use domain::quote::is_quote;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
 
@@ -95,28 +96,43 @@ impl EditView {
         self.unsaved.as_ref().map_or(&self.fields, |unsaved| &unsaved.fields)
     }
 
-    /// What was typed into the form and is not saved. A public note that waits is not of the form.
+    /// What was typed and is not saved. A public note that waits belongs to its release.
     pub fn unsaved_text(&self) -> Option<&UnsavedView> {
-        let of_form = |fields: &Fields| -> Fields {
+        let typed = |fields: &Fields| -> Fields {
             fields
                 .iter()
-                .filter(|(name, _)| *name != NOTE && !is_beside_the_form(name))
+                .filter(|(name, _)| *name != NOTE && !is_quote(name))
                 .map(|(name, text)| (name.clone(), text.clone()))
                 .collect()
         };
-        self.unsaved.as_ref().filter(|unsaved| of_form(&unsaved.fields) != of_form(&self.fields))
+        self.unsaved.as_ref().filter(|unsaved| typed(&unsaved.fields) != typed(&self.fields))
     }
 }
 
-/// What was typed but could not be saved.
+/// What was typed but is not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnsavedView {
-    /// What was typed.
+    /// The draft with what was typed in it.
     pub fields: Fields,
-    /// The version it was typed on.
-    pub base_version: i64,
+    /// The fields that someone else changed since to another text.
+    pub clashes: Vec<ClashView>,
     /// Whether it met another person's save (else the session had ended).
     pub conflict: bool,
+    /// When.
+    pub at: String,
+}
+
+/// A field with two texts, of which a person has to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClashView {
+    /// The field.
+    pub field: String,
+    /// What the draft says; empty for a blank.
+    pub theirs: String,
+    /// What this person typed.
+    pub mine: String,
+    /// Who changed it in the draft.
+    pub by: String,
     /// When.
     pub at: String,
 }
@@ -132,9 +148,20 @@ pub enum SaveOutcome {
         at: String,
         /// Key of the next save.
         key: String,
+        /// What was changed meanwhile.
+        since: Since,
     },
-    /// Someone saved since; what was typed is kept and the form shows both.
+    /// Someone changed the same fields since. The rest is saved; the page shows both texts of these.
     Conflict,
+}
+
+/// What was saved from elsewhere while a form was open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Since {
+    /// Who else saved, as they are called.
+    pub by: Vec<String>,
+    /// The fields that were changed, as the draft has them now; empty for a blank.
+    pub fields: Fields,
 }
 
 /// A page as the server wrote it, with what its live parts need.

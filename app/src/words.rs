@@ -52,6 +52,21 @@ texts! { Words:
         "Everything that you filled in is in this page, nothing is lost. Send it again in a while, and do not close this page before.";
     send_again: "再发送一次", "Send it again";
     unsent_fields: "填写的内容", "What was filled in";
+    answer_needs_words: "选“已核实”要写明核实的情况，写了才算数。", "“Looked into and accepted” counts once you say what was found.";
+    answer_waits: "{}（{}）已作说明：“{}”。你写的还没有保存；再保存一次就以你的为准。",
+        "{} answered this ({}): “{}”. Yours is not saved yet; keeping it replaces theirs.";
+    text_waits: "{}（{}）放入了另一份全文，没有覆盖。下面是你的；按“读”就以你的为准。",
+        "{} put another text here ({}), which was not overwritten. Below is yours; reading it replaces theirs.";
+    text_ended: "下面是登录过期时你放入的全文，还没有保存；按“读”保存。",
+        "Below is the text that you sent when the session ended. It is not saved yet; reading it saves it.";
+    unsaved_waits: "你还有没保存的内容，发布时不会带上：", "Something that you typed is not saved and would not be published:";
+    take_mine: "用我的", "take mine";
+    take_theirs: "用草稿里的", "take the draft's";
+    kept_elsewhere: "另有没保存的内容在：", "More that is not saved waits at:";
+    history: "修改历史", "History";
+    history_lead: "草稿里每个数、每段文字：谁在什么时候从什么改成什么。", "Every figure and text of the draft: who changed it when, from what, to what.";
+    history_none: "还没有修改。", "Nothing has been changed yet.";
+    history_of_all: "全部项目", "every field";
     new_report: "新建报告", "New report";
     new_report_lead: "先说明是谁、哪一年、用哪种格式；填表或从原文读入都在下一步。",
         "Say whose report it is, of which year, on which form; filling it in or reading it from its text comes next.";
@@ -65,11 +80,21 @@ texts! { Words:
     source_date: "原文发布日期", "Date of publication";
     source_url: "原文网址", "Its address";
     create: "建立", "Create";
-    slug_rule: "短名只用小写字母、数字和连字符，最多 40 个。", "The short name takes lower-case letters, digits and hyphens, at most 40.";
-    body_unknown: "没有这个机关。请填下面的名称，把它一并登记。", "There is no such body. Fill in its names below to add it.";
-    body_name_rule: "机关名称和简称至多 100 个字，不能有 < 和 >，也不能有看不见的控制字符。请改好后再建。",
-        "A body's names have at most 100 characters, without <, > and invisible control characters. Please mend them and send again.";
-    year_rule: "年份从 2008 年起，四位数字。", "The year is four digits, from 2008 on.";
+    body_new_hint: "机关在它的第一份报告公布时公开。", "A body becomes public with its first release.";
+    attributes_refused: "还没有保存：请改好标出的几处。填的、选的都在。", "Not saved yet: please mend what is marked. Everything you typed and chose is here.";
+    report_is_there: "这个机关这一年的报告已经在册，没有另建。", "There is a report of this body for that year already; none was begun.";
+    sure_form: "确实是这种格式", "It is this form all the same";
+    names_alike: "在册的机关里有同名或相近的：", "There are bodies with the same name, or nearly so:";
+    sure_name: "是另一个机关", "It is another body";
+    source_partial: "只取得了部分原文", "Only a part of it could be had";
+    act_report_describe: "改报告信息", "mended what is said of a report";
+    act_agency_create: "登记机关", "put a body on record";
+    act_agency_describe: "改机关名称", "mended a body's names";
+    attributes: "报告信息", "About this report";
+    attributes_lead: "格式、范围、原文和机关名称，首次发布以前都可以改。", "Form, scope, source and names can be mended until the first release.";
+    attributes_saved: "已保存。", "Saved.";
+    report_is_public: "报告已经发布，这些信息不再改动。", "The report is published, so this no longer changes.";
+    body_is_public: "机关已有公布的报告，名称不再改动。", "The body has published reports, so its names no longer change.";
     import: "从原文读入", "Read from the text";
     import_lead: "粘贴已公布报告的全文。每个数字连同它的原句列出来，由你逐项接受、改正或不要；接受的数字保留出处。",
         "Paste the published report's text. Every figure is listed with its sentence; accept, correct or reject each. What you accept keeps its sentence.";

@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use app::address::Place;
 use app::backend::{new_id, now, report_of, word};
-use domain::draft::{Fields, LONGEST_PROSE, fields_of, prose_field};
+use domain::draft::{Fields, LONGEST_PROSE, fields_of, plain, prose_field};
 use domain::lang::Lang;
-use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, write};
+use domain::quote::{LONGEST_TEXT, TEXT_FIELD, is_quote, quote_field, write};
 use domain::report::{Scope, Source};
-use domain::{Agency, Form, typed};
+use domain::{Agency, Form, Report, typed};
 use reading::{Reading, Reason, Section, Span};
 use store::{Draft, Edit, NewReport, ReportHead, Saved, Store};
 
@@ -51,25 +51,38 @@ pub async fn import(options: Import) -> Result<ExitCode> {
     let published = release.as_ref().map(report_of).transpose();
     let published =
         published.map_err(|_| anyhow!("The published report cannot be read. Nothing was changed."))?;
-    let mut fields = published.as_ref().map(fields_of).unwrap_or_default();
-    // Quotes count in the text that they were made with.
-    fields.retain(|name, _| !name.starts_with("quote."));
-    fields.extend(read.fields.clone());
     let edit = Edit {
         report: head.id.clone(),
         base_version: draft.version,
         key: new_id(),
-        fields,
+        start: published.as_ref().map(fields_of).unwrap_or_default(),
+        sent: replacing(&draft, published.as_ref(), &read),
         by: IMPORTER.to_owned(),
         at: now(),
     };
     let saved = store.save_draft(&edit).await?;
     store.close().await;
-    if matches!(saved, Saved::Conflict(_)) {
-        bail!("Someone saved the draft meanwhile. Nothing was changed; look at it and try again.");
+    if matches!(&saved, Saved::Now(joined) if !joined.clashes.is_empty()) {
+        bail!(
+            "Someone saved the draft meanwhile, and what they changed was left as it is. The rest is saved; look at it at the desk."
+        );
     }
     print!("{}", told(&options, &agency, &read, is_new, lang));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The draft as the file and the published report make it; what it held besides is cleared.
+fn replacing(draft: &Draft, published: Option<&Report>, read: &Read) -> Fields {
+    let mut fields: Fields = draft.fields.keys().map(|name| (name.clone(), String::new())).collect();
+    fields.extend(published.map(fields_of).unwrap_or_default());
+    // Quotes count in the text that they were made with.
+    for (name, quote) in &mut fields {
+        if is_quote(name) {
+            quote.clear();
+        }
+    }
+    fields.extend(read.fields.clone());
+    fields
 }
 
 /// Reads the file by the form that was named, else by the one that the text tells.
@@ -78,7 +91,7 @@ async fn read(options: &Import) -> Result<Read> {
     let (kind, bytes) = files::load(&options.file).map_err(told)?;
     let whole = documents::text(kind, bytes).await.map_err(told)?;
     // As the desk keeps it, so that places in it stay what they are.
-    let whole = whole.replace("\r\n", "\n").replace('\r', "\n");
+    let whole = plain(&whole);
     let text: String = whole.chars().take(LONGEST_TEXT).collect();
     let is_cut = text.len() < whole.len();
     let reading = reading::read(&text);

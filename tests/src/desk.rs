@@ -20,6 +20,24 @@ pub fn sign_up(server: &Server) -> Client {
     client
 }
 
+/// Signs in with the usual password.
+pub fn sign_in(client: &Client, page: &Answer, name: &str) -> Answer {
+    let form = Form::of(page, "/fn/sign-in").with("name", name).with("password", PASSWORD);
+    client.post_form(&form.action, &form.fields)
+}
+
+/// A second person with the first one's password, signed in; `None` where this machine cannot make one.
+pub fn colleague(server: &Server, name: &str, display: &str) -> Option<Client> {
+    let made = server.sql(&format!(
+        "insert into users (id, name, display, password_hash, role, created_at)
+         select '{name}', '{name}', '{display}', password_hash, role, created_at from users where name = 'zhang'"
+    ));
+    let client = server.client();
+    let answer = made.then(|| sign_in(&client, &client.get("/desk/sign-in"), name))?;
+    assert_eq!((answer.status, answer.location()), (303, "/desk"), "{}", answer.text());
+    Some(client)
+}
+
 /// The desk's form of a report, as a person works with it.
 #[derive(Debug)]
 pub struct Editor<'c> {
@@ -68,6 +86,13 @@ impl<'c> Editor<'c> {
     /// Where a form leads once its draft is published as this release.
     pub fn published(release: i64) -> String {
         format!("{}?published={release}", Self::PUBLISH)
+    }
+
+    /// The form on the publishing page that answers a rule's finding.
+    pub fn answer_form(client: &Client, rule: &str) -> Form {
+        let forms = Form::all(&client.get(Self::PUBLISH), "/fn/answer");
+        let form = forms.into_iter().find(|form| form.value("rule") == rule);
+        form.unwrap_or_else(|| panic!("nothing is to be said to {rule}"))
     }
 
     /// Publishes the stored draft with a note.

@@ -16,7 +16,7 @@ mod server;
 mod workspace;
 
 pub use client::{Answer, Client, raw};
-pub use desk::{Editor, PASSWORD, sign_up};
+pub use desk::{Editor, PASSWORD, colleague, sign_in, sign_up};
 pub use page::{Form, all, attribute, one, parse, select, text_of};
 pub use payloads::PAYLOADS;
 pub use server::{Server, fresh_folder};

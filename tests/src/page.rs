@@ -59,8 +59,17 @@ impl Form {
 
     /// The same, if it is there.
     pub fn find(answer: &Answer, action: &str) -> Option<Self> {
+        Self::all(answer, action).into_iter().next()
+    }
+
+    /// All forms of a page that are sent to `action`.
+    pub fn all(answer: &Answer, action: &str) -> Vec<Self> {
         let html = answer.html();
-        let form = html.select(&select(&format!("form[action=\"{action}\"]"))).next()?;
+        let selector = select(&format!("form[action=\"{action}\"]"));
+        html.select(&selector).map(|form| Self::read(form, action)).collect()
+    }
+
+    fn read(form: ElementRef<'_>, action: &str) -> Self {
         let field = |element: ElementRef<'_>| {
             let name = element.value().attr("name")?.to_owned();
             let value = if element.value().name() == "textarea" {
@@ -77,13 +86,20 @@ impl Form {
             Some((name, value))
         };
         let fields = form.select(&select("input, textarea, select")).filter_map(field).collect();
-        Some(Self { action: action.to_owned(), fields })
+        Self { action: action.to_owned(), fields }
     }
 
     /// What a field holds; a field that is not there is a failure.
     pub fn value(&self, name: &str) -> &str {
         let field = self.fields.iter().find(|(known, _)| known == name);
         field.map_or_else(|| panic!("no field {name}"), |(_, value)| value.as_str())
+    }
+
+    /// Leaves a box unmarked, as a browser sends nothing for it.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.fields.retain(|(known, _)| known != name);
+        self
     }
 
     /// Types into a field.

@@ -1,18 +1,17 @@
-//! Drafts: what the desk shows, and saving without ever losing what was typed.
+//! Drafts: what the desk shows of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::Report;
-use domain::draft::{Fields, fields_of, is_beside_the_form};
+use domain::draft::fields_of;
 use domain::report::Year;
+use domain::{Form, Report};
 use leptos::prelude::use_context;
-use store::{Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
+use store::{Draft, ReportHead};
 
-use super::{Backend, Ended, Visitor, WantsPage, broken, new_id, now, report_of};
-use crate::desk::NOTE;
+use super::{Backend, Visitor, WantsPage, broken, new_id, report_of};
 use crate::problem::Problem;
-use crate::view::{DeskLine, DeskView, LogLine};
-use crate::wire::{EditView, Person, SaveOutcome, UnsavedView};
+use crate::view::{DeskLine, DeskView, HistoryView, LogLine};
+use crate::wire::{EditView, Person};
 
 /// How many reports the desk's list shows.
 const DESK_LINES: i64 = 200;
@@ -71,18 +70,11 @@ impl Backend {
             Some(release) => report_of(release)?,
             None => empty_report(&head),
         };
-        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0);
-        let (version, fields, saved) = match draft {
-            Some(draft) => (draft.version, draft.fields, Some((draft.saved_at, draft.saved_by))),
-            None => (0, fields_of(&published), None),
-        };
-        let unsaved = self.store.find_unsaved(&visitor.user.id, &head.id).await.map_err(broken)?;
-        let unsaved = unsaved.map(|kept| UnsavedView {
-            fields: kept.fields,
-            base_version: kept.base_version,
-            conflict: kept.reason == UnsavedReason::Conflict,
-            at: kept.at,
-        });
+        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.ok_or(Problem::UnknownReport)?;
+        let is_saved = draft.version > 0;
+        let draft = if is_saved { draft } else { Draft { fields: fields_of(&published), ..draft } };
+        let unsaved = self.waiting(&visitor.user, &head, &draft).await?;
+        let saved = is_saved.then_some((draft.saved_at, draft.saved_by));
         let release = release.map(|release| release.number);
         let last = self.last_report(&agency.slug, year, "").await?;
         Ok(EditView {
@@ -91,108 +83,56 @@ impl Backend {
             published,
             last,
             release,
-            version,
-            fields,
+            version: draft.version,
+            fields: draft.fields,
             saved,
             unsaved,
             key: new_id(),
         })
     }
 
-    async fn head(&self, agency: &str, year: Year) -> Result<ReportHead, Problem> {
+    /// A report on record.
+    pub(super) async fn head(&self, agency: &str, year: Year) -> Result<ReportHead, Problem> {
         self.store.find_report(agency, year).await.map_err(broken)?.ok_or(Problem::UnknownReport)
     }
 
-    /// Saves a draft, or keeps it for this person where someone saved since.
-    pub async fn save_draft(
+    /// A page of the history of a report's values, or of one of them.
+    pub async fn history_view(
         &self,
         visitor: &Visitor,
         agency: &str,
         year: Year,
-        base_version: i64,
-        key: String,
-        fields: Fields,
-    ) -> Result<SaveOutcome, Problem> {
-        let head = self.head(agency, year).await?;
-        let fields = self.with_what_no_form_shows(&head, fields).await?;
-        let at = now();
-        let user = &visitor.user;
-        let edit = Edit {
-            report: head.id.clone(),
-            base_version,
-            key,
-            fields: without_blanks(fields),
-            by: user.display.clone(),
-            at: at.clone(),
-        };
-        match self.store.save_draft(&edit).await.map_err(broken)? {
-            Saved::Now(draft) | Saved::Before(draft) => {
-                self.settle_unsaved(user, &head.id, &draft).await?;
-                Ok(SaveOutcome::Saved { version: draft.version, at: draft.saved_at, key: new_id() })
-            }
-            Saved::Conflict(_) => {
-                let kept = Unsaved { base_version, fields: edit.fields, reason: UnsavedReason::Conflict, at };
-                self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)?;
-                Ok(SaveOutcome::Conflict)
-            }
-        }
+        field: &str,
+        from: i64,
+    ) -> Result<HistoryView, Problem> {
+        let agency = self.store.find_agency(agency).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
+        let head = self.head(&agency.slug, year).await?;
+        let form = Form::find(&head.form).ok_or(Problem::UnknownReport)?;
+        let (offset, one) = (from.max(0), Some(field).filter(|field| !field.is_empty()));
+        let most = HistoryView::PAGE;
+        let mut changes = self.store.list_changes(&head.id, one, most + 1, offset).await.map_err(broken)?;
+        let page = usize::try_from(most).unwrap_or(usize::MAX);
+        let more = changes.len() > page;
+        changes.truncate(page);
+        let (person, field) = (visitor.person(), field.to_owned());
+        Ok(HistoryView { person, agency, year, form, field, offset, more, changes })
     }
 
-    /// Text, quotes and answers stand in the draft but in no field of the form, so a form that says
-    /// nothing of them leaves them as they are.
-    async fn with_what_no_form_shows(
+    /// Whose changes came in with this person's last save, which was typed on this version.
+    pub async fn others_since(
         &self,
-        head: &ReportHead,
-        mut fields: Fields,
-    ) -> Result<Fields, Problem> {
-        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0);
-        let before = if let Some(draft) = draft {
-            draft.fields
-        } else {
-            let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
-            let report = release.as_ref().map(report_of).transpose()?;
-            report.map_or_else(Fields::new, |report| fields_of(&report))
-        };
-        if !fields.keys().any(|name| is_beside_the_form(name)) {
-            fields.extend(before.into_iter().filter(|(name, _)| is_beside_the_form(name)));
-        }
-        Ok(fields)
-    }
-
-    /// Once the draft is saved nothing of it is unsaved; a public note waits on for its release.
-    async fn settle_unsaved(&self, user: &User, report: &str, draft: &Draft) -> Result<(), Problem> {
-        let kept = self.store.find_unsaved(&user.id, report).await.map_err(broken)?;
-        let Some(note) = kept.and_then(|mut kept| kept.fields.remove(NOTE)) else {
-            return self.store.drop_unsaved(&user.id, report).await.map_err(broken);
-        };
-        let mut fields = draft.fields.clone();
-        fields.insert(NOTE.to_owned(), note);
-        let reason = UnsavedReason::SessionEnded;
-        let kept = Unsaved { base_version: draft.version, fields, reason, at: now() };
-        self.store.keep_unsaved(&user.id, report, &kept).await.map_err(broken)
-    }
-
-    /// Keeps what a person sent after the session had ended; `false` where something newer waits already.
-    pub async fn keep_for_sign_in(
-        &self,
-        ended: &Ended,
+        visitor: &Visitor,
         agency: &str,
         year: Year,
-        base_version: i64,
-        mut fields: Fields,
-    ) -> Result<bool, Problem> {
+        version: i64,
+    ) -> Result<Vec<String>, Problem> {
         let head = self.head(agency, year).await?;
-        let waiting = self.store.find_unsaved(&ended.user.id, &head.id).await.map_err(broken)?;
-        if let Some(note) = waiting.and_then(|mut waiting| waiting.fields.remove(NOTE)) {
-            fields.entry(NOTE.to_owned()).or_insert(note);
-        }
-        let kept = Unsaved {
-            base_version,
-            fields: without_blanks(fields),
-            reason: UnsavedReason::SessionEnded,
-            at: ended.at.clone(),
-        };
-        self.store.keep_unsaved_unless_newer(&ended.user.id, &head.id, &kept).await.map_err(broken)
+        let draft = self.draft_or_published(&head).await?;
+        let since = self.store.changes_since(&head.id, &draft, version).await.map_err(broken)?;
+        let since = since.unwrap_or_default();
+        let others = since.iter().map(|change| &change.changed_by).filter(|by| **by != visitor.user.display);
+        let others: BTreeSet<_> = others.cloned().collect();
+        Ok(others.into_iter().collect())
     }
 
     /// Sends a form without script to a page; with script the answer itself is read.
@@ -201,11 +141,6 @@ impl Backend {
             leptos_axum::redirect(page);
         }
     }
-}
-
-/// A field left blank says nothing, so it is not kept.
-fn without_blanks(fields: Fields) -> Fields {
-    fields.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect()
 }
 
 /// A report of which nothing is published yet.

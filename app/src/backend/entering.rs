@@ -1,16 +1,13 @@
-//! Beginning a report, putting its text and the figures read from it into the draft, and answering
-//! findings.
+//! Putting a report's text and the figures read from it into the draft, and answering findings.
 
 use std::collections::BTreeMap;
 
-use domain::Agency;
+use domain::Form;
 use domain::answer::Why;
-use domain::draft::{Fields, answer_fields, fields_of};
+use domain::draft::{Fields, Reading, answer_fields, is_of_form, plain};
 use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, write};
 use domain::report::Year;
-use store::{NewReport, StoreError};
-
-use super::{Backend, Ended, Visitor, agency_document, broken, now, report_of};
+use super::{Backend, Ended, Visitor, broken};
 use crate::problem::Problem;
 use crate::wire::SaveOutcome;
 
@@ -28,38 +25,6 @@ pub struct About {
 }
 
 impl Backend {
-    /// Puts a body on record, if it is not there.
-    pub async fn begin_agency(&self, visitor: &Visitor, agency: &Agency, year: Year) -> Result<(), Problem> {
-        if self.store.find_agency(&agency.slug).await.map_err(broken)?.is_none() {
-            self.store.put_agency(agency, &now(), &visitor.user.display).await.map_err(broken)?;
-            self.store.put_documents(&[agency_document(agency)]).await.map_err(broken)?;
-            // The lists that are kept do not show it yet.
-            (self.published)(&agency.slug, year);
-        }
-        Ok(())
-    }
-
-    /// Begins a report; one that is there is left as it is.
-    pub async fn begin_report(&self, visitor: &Visitor, report: &NewReport) -> Result<(), Problem> {
-        match self.store.create_report(report, &now(), &visitor.user.display).await {
-            Ok(()) | Err(StoreError::AlreadyThere { .. }) => Ok(()),
-            Err(error) => Err(broken(error)),
-        }
-    }
-
-    /// What the draft holds now; a draft never saved is what is published.
-    async fn draft_fields(&self, agency: &str, year: Year) -> Result<Fields, Problem> {
-        let head = self.store.find_report(agency, year).await.map_err(broken)?;
-        let head = head.ok_or(Problem::UnknownReport)?;
-        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.filter(|draft| draft.version > 0);
-        if let Some(draft) = draft {
-            return Ok(draft.fields);
-        }
-        let release = self.store.find_release(agency, year, None).await.map_err(broken)?;
-        let report = release.as_ref().map(report_of).transpose()?;
-        Ok(report.map_or_else(Fields::new, |report| fields_of(&report)))
-    }
-
     /// Keeps the published report's text in the draft. Quotes of another text fall away.
     pub async fn keep_text(
         &self,
@@ -67,17 +32,11 @@ impl Backend {
         about: About,
         text: &str,
     ) -> Result<SaveOutcome, Problem> {
-        let mut fields = self.draft_fields(&about.agency, about.year).await?;
-        let text = plain_lines(text);
-        if fields.get(TEXT_FIELD) != Some(&text) {
-            fields.retain(|name, _| !name.starts_with("quote."));
-        }
-        fields.insert(TEXT_FIELD.to_owned(), text);
-        self.save(visitor, about, fields).await
+        self.save(visitor, about, text_fields(text), &[TEXT_FIELD.to_owned()]).await
     }
 
     /// Puts the chosen figures into the draft, each as the person wrote it, with the phrase that the
-    /// text itself gives it.
+    /// text itself gives it: nothing but what is read here says where a value stands.
     pub async fn accept(
         &self,
         visitor: &Visitor,
@@ -85,19 +44,28 @@ impl Backend {
         chosen: &BTreeMap<String, String>,
         values: &BTreeMap<String, String>,
     ) -> Result<SaveOutcome, Problem> {
-        let mut fields = self.draft_fields(&about.agency, about.year).await?;
-        let text = fields.get(TEXT_FIELD).cloned().unwrap_or_default();
+        let head = self.head(&about.agency, about.year).await?;
+        let draft = self.draft_or_published(&head).await?;
+        let seen = self.at_version(&head, &draft, about.version).await?.unwrap_or(draft.fields);
+        let text = seen.get(TEXT_FIELD).cloned().unwrap_or_default();
         let reading = read(text.clone()).await?;
-        for figure in reading.figures.iter().filter(|figure| chosen.contains_key(&figure.item)) {
-            let Some(typed) = values.get(&figure.item).map(|typed| typed.trim()) else { continue };
-            fields.insert(figure.item.clone(), typed.to_owned());
-            let quote = write(figure.span.start, figure.span.end, typed);
-            fields.insert(quote_field(&figure.item), quote);
+        let form = Form::find(&head.form).ok_or(Problem::Unreadable)?;
+        let mut sent = Fields::new();
+        let taken = reading
+            .figures
+            .iter()
+            .filter(|figure| chosen.contains_key(&figure.item) && is_of_form(form, &figure.item));
+        for figure in taken {
+            let Some(typed) = values.get(&figure.item).map(|typed| plain(typed.trim())) else { continue };
+            let quote = write(figure.span.start, figure.span.end, &typed);
+            sent.insert(quote_field(&figure.item), quote);
+            sent.insert(figure.item.clone(), typed);
         }
-        self.save(visitor, about, fields).await
+        self.save(visitor, about, sent, &[]).await
     }
 
-    /// Keeps what a person says to a finding.
+    /// Keeps what a person says to a finding; nothing takes it back. `None` for a kind of answer that
+    /// the finding does not take.
     pub async fn answer(
         &self,
         visitor: &Visitor,
@@ -105,20 +73,21 @@ impl Backend {
         rule: &str,
         why: Option<Why>,
         note: &str,
-    ) -> Result<SaveOutcome, Problem> {
-        let mut fields = self.draft_fields(&about.agency, about.year).await?;
+    ) -> Result<Option<SaveOutcome>, Problem> {
+        let view = self.edit_view(visitor, &about.agency, about.year).await?;
+        let form = view.published.form().ok_or(Problem::Unreadable)?;
+        let reading = Reading::of(form, &view.fields, &view.beside());
+        let finding =
+            reading.findings.iter().find(|finding| finding.rule.id == rule).ok_or(Problem::Unreadable)?;
         let (kind, words) = answer_fields(rule);
-        fields.remove(&kind);
-        fields.remove(&words);
-        if let Some(why) = why {
-            fields.insert(kind, why.code().to_owned());
-            fields.insert(words, note.trim().to_owned());
-        }
-        self.save(visitor, about, fields).await
-    }
-
-    async fn save(&self, visitor: &Visitor, about: About, fields: Fields) -> Result<SaveOutcome, Problem> {
-        self.save_draft(visitor, &about.agency, about.year, about.version, about.key, fields).await
+        let sent = match why {
+            None => Fields::from([(kind.clone(), String::new()), (words.clone(), String::new())]),
+            Some(why) if Why::that_release(finding.severity).contains(&why) => {
+                Fields::from([(kind.clone(), why.code().to_owned()), (words.clone(), note.trim().to_owned())])
+            }
+            Some(_) => return Ok(None),
+        };
+        self.save(visitor, about, sent, &[kind, words]).await.map(Some)
     }
 
     /// Keeps a text that a person sent after the session had ended; `false` where something newer waits.
@@ -128,19 +97,18 @@ impl Backend {
         about: &About,
         text: &str,
     ) -> Result<bool, Problem> {
-        let mut fields = self.draft_fields(&about.agency, about.year).await?;
-        fields.insert(TEXT_FIELD.to_owned(), plain_lines(text));
-        self.keep_for_sign_in(ended, &about.agency, about.year, about.version, fields).await
+        let head = self.head(&about.agency, about.year).await?;
+        self.keep_changes(ended, &head, about.version, text_fields(text)).await
     }
+}
+
+/// The field of a report's text, not longer than a draft may hold.
+fn text_fields(text: &str) -> Fields {
+    let text = plain(text).chars().take(LONGEST_TEXT).collect();
+    Fields::from([(TEXT_FIELD.to_owned(), text)])
 }
 
 /// Reads a text away from the threads that answer.
 pub async fn read(text: String) -> Result<reading::Reading, Problem> {
     tokio::task::spawn_blocking(move || reading::read(&text)).await.map_err(broken)
-}
-
-/// Line ends as one sign, as forms send two; not longer than a draft may hold.
-fn plain_lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().take(LONGEST_TEXT).collect()
 }

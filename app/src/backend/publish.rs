@@ -1,12 +1,14 @@
 //! Publishing: a draft that nothing blocks becomes an immutable release.
 
 use domain::check::Beside;
-use domain::draft::compose;
+use domain::draft::{Fields, compose, plain};
 use domain::report::Year;
-use store::{Draft, NewRelease, Published, ReportHead, Unsaved, UnsavedReason, User};
+use store::{Draft, NewRelease, Published, ReportHead, UnsavedReason, User};
 
 use super::drafts::empty_report;
-use super::{Backend, Ended, Visitor, broken, canonical, documents_of, facts_of, now, report_of};
+use super::{
+    Backend, Ended, Visitor, agency_document, broken, canonical, documents_of, facts_of, now, report_of,
+};
 use crate::desk::{LONGEST_NOTE, NOTE};
 use crate::problem::Problem;
 
@@ -39,15 +41,13 @@ impl Backend {
         key: &str,
         note: String,
     ) -> Result<Result<i64, Refused>, Problem> {
-        let note = note.trim().to_owned();
+        let note = plain(note.trim());
         let head = self.store.find_report(agency, year).await.map_err(broken)?;
         let head = head.ok_or(Problem::UnknownReport)?;
         if let Some(number) = self.store.find_publication(&head.id, key).await.map_err(broken)? {
             return Ok(Ok(number));
         }
-        let Some(draft) = self.store.find_draft(&head.id).await.map_err(broken)? else {
-            return Ok(Err(Refused::Blocked));
-        };
+        let draft = self.draft_or_published(&head).await?;
         let outcome = if draft.version == version {
             self.publish_draft(visitor, &head, &draft, key, &note).await?
         } else {
@@ -55,7 +55,7 @@ impl Backend {
         };
         match outcome {
             Ok(_) => {
-                self.store.drop_unsaved(&visitor.user.id, &head.id).await.map_err(broken)?;
+                self.settle(&visitor.user, &head, &[NOTE.to_owned()]).await?;
                 (self.published)(agency, year);
             }
             Err(_) => self.keep_note(&visitor.user, &head, &draft, note).await?,
@@ -82,14 +82,22 @@ impl Backend {
                 return Ok(Err(Refused::Blocked));
             };
             match self.store.publish(&new).await.map_err(broken)? {
-                Published::Now(release) | Published::Before(release) | Published::Same(release) => {
+                Published::Now(release) => {
+                    self.put_body_into_search(&head.agency).await?;
                     return Ok(Ok(release.number));
                 }
+                Published::Before(release) | Published::Same(release) => return Ok(Ok(release.number)),
                 Published::DraftMoved(_) => return Ok(Err(Refused::DraftMoved)),
                 Published::Superseded => {}
             }
         }
         Ok(Err(Refused::DraftMoved))
+    }
+
+    /// A body is found from its first release on.
+    async fn put_body_into_search(&self, slug: &str) -> Result<(), Problem> {
+        let agency = self.store.find_agency(slug).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
+        self.store.put_documents(&[agency_document(&agency)]).await.map_err(broken)
     }
 
     /// What the draft would publish on top of the newest release; none where something must be mended.
@@ -134,27 +142,8 @@ impl Backend {
         if note.is_empty() {
             return Ok(());
         }
-        let kept = Unsaved { at: now(), ..self.with_note(&user.id, head, draft, note).await? };
-        self.store.keep_unsaved(&user.id, &head.id, &kept).await.map_err(broken)
-    }
-
-    /// What waits for a person, else the draft, with a note.
-    async fn with_note(
-        &self,
-        user: &str,
-        head: &ReportHead,
-        draft: &Draft,
-        note: String,
-    ) -> Result<Unsaved, Problem> {
-        let waiting = self.store.find_unsaved(user, &head.id).await.map_err(broken)?;
-        let mut kept = waiting.unwrap_or_else(|| Unsaved {
-            base_version: draft.version,
-            fields: draft.fields.clone(),
-            reason: UnsavedReason::SessionEnded,
-            at: String::new(),
-        });
-        kept.fields.insert(NOTE.to_owned(), note);
-        Ok(kept)
+        let fields = Fields::from([(NOTE.to_owned(), note)]);
+        self.keep(user, head, draft.version, fields, UnsavedReason::SessionEnded).await
     }
 
     /// Keeps a note that a person sent after the session had ended; `false` where something newer waits.
@@ -168,8 +157,7 @@ impl Backend {
         let head = self.store.find_report(agency, year).await.map_err(broken)?;
         let head = head.ok_or(Problem::UnknownReport)?;
         let Some(draft) = self.store.find_draft(&head.id).await.map_err(broken)? else { return Ok(false) };
-        let kept = self.with_note(&ended.user.id, &head, &draft, note.trim().to_owned()).await?;
-        let kept = Unsaved { at: ended.at.clone(), ..kept };
-        self.store.keep_unsaved_unless_newer(&ended.user.id, &head.id, &kept).await.map_err(broken)
+        let fields = Fields::from([(NOTE.to_owned(), plain(note.trim()))]);
+        self.keep_ended(ended, &head, draft.version, fields).await
     }
 }

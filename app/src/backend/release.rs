@@ -60,7 +60,7 @@ pub fn release_line(head: &ReleaseHead) -> ReleaseLine {
 impl Backend {
     /// A published report as it was at a time (`asof`, empty for now).
     pub async fn report_view(&self, agency: &str, year: Year, asof: &str) -> Result<ReportView, Problem> {
-        let agency = self.store.find_agency(agency).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
+        let agency = self.public_agency(agency).await?;
         let head = self
             .store
             .find_report(&agency.slug, year)
@@ -77,6 +77,14 @@ impl Backend {
         let report = report_of(&release.ok_or(Problem::UnknownReport)?)?;
         let last = self.last_report(&agency.slug, year, asof).await?;
         Ok(ReportView { agency, report, release: shown, releases, last })
+    }
+
+    /// A body that has published a report: no other is named to readers.
+    async fn public_agency(&self, slug: &str) -> Result<Agency, Problem> {
+        if !self.store.is_public(slug).await.map_err(broken)? {
+            return Err(Problem::UnknownAgency);
+        }
+        self.store.find_agency(slug).await.map_err(broken)?.ok_or(Problem::UnknownAgency)
     }
 
     /// The body's report on the year before, as it was at a time; none where what is stored of it is not

@@ -1,6 +1,6 @@
 //! Figures over bodies and years, as sheets that `domain::series` follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Agency;
 use domain::report::Year;
@@ -20,7 +20,8 @@ pub struct Followed {
 }
 
 impl Backend {
-    /// What bodies report on items. A report that says nothing of them is there all the same.
+    /// What public bodies report on items. A report that says nothing of them is there all the same, a
+    /// body without a release is not.
     pub async fn follow(
         &self,
         slugs: &[String],
@@ -33,6 +34,7 @@ impl Backend {
         let asked: Vec<_> = slugs.iter().map(String::as_str).collect();
         let agencies = self.agencies_of(&asked).await?;
         let heads = self.store.list_published_of(&asked).await.map_err(broken)?;
+        let public: BTreeSet<_> = heads.iter().map(|head| head.agency.clone()).collect();
         let mut sheets: BTreeMap<String, Vec<Sheet>> = BTreeMap::new();
         // Newest first they come, oldest first they are followed.
         for head in heads.into_iter().rev().filter(|head| within(head.year) && !damaged(head)) {
@@ -40,7 +42,8 @@ impl Backend {
             let sheet = Sheet { year, form, scope, partial, values: BTreeMap::new() };
             sheets.entry(head.agency).or_default().push(sheet);
         }
-        let bodies = slugs.iter().filter_map(|slug| agencies.get(slug).cloned());
+        let bodies = slugs.iter().filter(|slug| public.contains(*slug));
+        let bodies = bodies.filter_map(|slug| agencies.get(slug).cloned());
         let followed = |agency: Agency| {
             let sheets = sheets.remove(&agency.slug).unwrap_or_default();
             Followed { agency, sheets }

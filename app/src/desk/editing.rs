@@ -1,7 +1,8 @@
 //! Saving the draft of a report.
 #![allow(
     missing_docs,
-    reason = "the macro makes a public struct of the arguments; the function documents them"
+    clippy::too_many_arguments,
+    reason = "the macro makes a public struct of the arguments, which a form sends one by one"
 )]
 
 use leptos::prelude::*;
@@ -10,7 +11,9 @@ use crate::problem::Problem;
 use crate::wire::SaveOutcome;
 
 /// Saves the draft, whatever it holds. `version` is the one it was typed on; `key` makes a form
-/// that is sent twice count once; `then` is `publish` for a form that goes on to publishing. What cannot be saved is kept for this person.
+/// that is sent twice count once; `choose` says which of two texts a field takes, `waiting` when the
+/// unsaved text that the form showed was sent; `then` is `publish` for a form that goes on to
+/// publishing. What cannot be saved is kept for this person.
 #[server(prefix = "/fn", endpoint = "save-draft")]
 pub async fn save_draft(
     agency: String,
@@ -18,29 +21,34 @@ pub async fn save_draft(
     version: i64,
     key: String,
     #[server(default)] fields: std::collections::BTreeMap<String, String>,
+    #[server(default)] choose: std::collections::BTreeMap<String, String>,
+    #[server(default)] waiting: String,
     #[server(default)] then: String,
     #[server(default)] lang: String,
 ) -> Result<SaveOutcome, Problem> {
     use crate::address::Place;
     use crate::backend;
     use domain::policy::Act;
-    use domain::report::Year;
     let stand = backend::backend()?;
-    let year = Year::from_address(&year)
-        .filter(|_| domain::agency::is_slug(&agency))
-        .ok_or(Problem::UnknownReport)?;
+    let about = super::about(agency, &year, version, key)?;
+    let (agency, year) = (about.agency.clone(), about.year);
     let form = Place::Edit(agency.clone(), year);
     match backend::require(Act::EditDraft).await {
         Ok(visitor) => {
-            let outcome = stand.save_draft(&visitor, &agency, year, version, key, fields).await?;
-            let saved = matches!(outcome, SaveOutcome::Saved { .. });
-            let next = if saved && then == "publish" { Place::Publish(agency, year) } else { form };
-            stand.after_form(&super::page(&next, "", &lang));
+            let sent = backend::SentForm { fields, choices: choose, waiting };
+            let outcome = stand.save_form(&visitor, about, sent).await?;
+            let next = match &outcome {
+                SaveOutcome::Saved { .. } if then == "publish" => Place::Publish(agency, year).path(),
+                _ => form.path(),
+            };
+            let is_joined = matches!(&outcome, SaveOutcome::Saved { since, .. } if !since.by.is_empty());
+            let next = if is_joined { format!("{next}?joined={version}") } else { next };
+            stand.after_form(&super::in_language(&next, &lang));
             Ok(outcome)
         }
         Err(Problem::SignedOut) => {
             let is_kept = match backend::ended_visitor().await? {
-                Some(ended) => stand.keep_for_sign_in(&ended, &agency, year, version, fields).await?,
+                Some(ended) => stand.keep_form_for_sign_in(&ended, &about, fields).await?,
                 None => false,
             };
             super::signed_out(is_kept, &form, &lang)

@@ -9,98 +9,48 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::TypedReport;
 use crate::problem::Problem;
 
 /// Begins a report, and puts its body on record where that is new.
 #[server(prefix = "/fn", endpoint = "new-report")]
 pub async fn new_report(
-    agency: String,
-    year: String,
-    form: String,
-    scope: String,
-    #[server(default)] name_zh: String,
-    #[server(default)] name_en: String,
-    #[server(default)] short_zh: String,
-    #[server(default)] short_en: String,
-    #[server(default)] level: String,
-    #[server(default)] kind: String,
-    #[server(default)] division_code: String,
-    #[server(default)] source_title: String,
-    #[server(default)] source_date: String,
-    #[server(default)] source_url: String,
+    #[server(flatten)] typed: TypedReport,
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, NewReport};
+    use crate::backend;
     use domain::policy::Act;
-    use domain::report::{Source, Year};
     let stand = backend::backend()?;
-    let here = Place::NewReport;
+    let here = Place::NewReport.path();
     let visitor = backend::require(Act::EditDraft).await?;
-    let refuse = |problem: &str| {
-        let typed = [
-            ("problem", problem),
-            ("agency", &agency),
-            ("year", &year),
-            ("name_zh", &name_zh),
-            ("name_en", &name_en),
-            ("short_zh", &short_zh),
-            ("short_en", &short_en),
-            ("division_code", &division_code),
-            ("source_title", &source_title),
-            ("source_date", &source_date),
-            ("source_url", &source_url),
-            ("lang", &lang),
-        ];
-        let query = serde_urlencoded::to_string(typed).unwrap_or_default();
-        leptos_axum::redirect(&format!("{}?{query}", here.path()));
-        Ok(())
+    let next = match stand.begin(&visitor, &typed).await? {
+        Some((agency, year)) => Place::Edit(agency, year).path(),
+        None => format!("{here}?{}", typed.query()),
     };
-    if !domain::agency::is_slug(&agency) {
-        return refuse("slug");
-    }
-    let Some(at) = Year::from_address(year.trim()) else { return refuse("year") };
-    let form = domain::Form::find(&form).ok_or(Problem::Unreadable)?;
-    let scope = backend::word(&scope)?;
-    if stand.store.find_agency(&agency).await.map_err(backend::broken)?.is_none() {
-        if name_zh.trim().is_empty() {
-            return refuse("body");
-        }
-        let given = [&name_zh, &name_en, &short_zh, &short_en];
-        if given.iter().any(|name| !name.trim().is_empty() && domain::name::read(name).is_err()) {
-            return refuse("name");
-        }
-        let or = |text: &str, other: &str| {
-            if text.trim().is_empty() { other.trim().to_owned() } else { text.trim().to_owned() }
-        };
-        let new = domain::Agency {
-            slug: agency.clone(),
-            name_zh: name_zh.trim().to_owned(),
-            name_en: or(&name_en, &name_zh),
-            short_zh: or(&short_zh, &name_zh),
-            short_en: or(&short_en, &or(&name_en, &name_zh)),
-            level: backend::word(&level)?,
-            kind: backend::word(&kind)?,
-            division_code: division_code.trim().to_owned(),
-        };
-        stand.begin_agency(&visitor, &new, at).await?;
-    }
-    let source = Source {
-        title: source_title.trim().to_owned(),
-        date: source_date.trim().to_owned(),
-        url: source_url.trim().to_owned(),
-        partial: false,
+    leptos_axum::redirect(&super::in_language(&next, &lang));
+    Ok(())
+}
+
+/// Mends what is said of a report and its body, until each is published.
+#[server(prefix = "/fn", endpoint = "describe-report")]
+pub async fn describe_report(
+    #[server(flatten)] typed: TypedReport,
+    #[server(default)] lang: String,
+) -> Result<(), Problem> {
+    use crate::address::Place;
+    use crate::backend::{self, Described};
+    use domain::policy::Act;
+    let stand = backend::backend()?;
+    let about = super::about(typed.agency.clone(), &typed.year, 0, String::new())?;
+    let here = Place::Attributes(about.agency.clone(), about.year).path();
+    let visitor = backend::require(Act::EditDraft).await?;
+    let next = match stand.describe(&visitor, &about.agency, about.year, &typed).await? {
+        Described::Done => format!("{here}?done=1"),
+        Described::Refused => format!("{here}?{}", typed.query()),
+        Described::Published => here,
     };
-    let report = NewReport {
-        id: backend::new_id(),
-        agency: agency.clone(),
-        year: at,
-        form: form.code.to_owned(),
-        scope,
-        source,
-    };
-    stand.begin_report(&visitor, &report).await?;
-    leptos_axum::redirect(&super::page(&Place::Edit(agency, at), "", &lang));
+    leptos_axum::redirect(&super::in_language(&next, &lang));
     Ok(())
 }
 
@@ -122,8 +72,8 @@ pub async fn import_text(
     let here = Place::Import(about.agency.clone(), about.year);
     match backend::require(Act::EditDraft).await {
         Ok(visitor) => {
-            let outcome = stand.keep_text(&visitor, about, &text).await?;
-            super::after(&outcome, &here, &lang);
+            stand.keep_text(&visitor, about, &text).await?;
+            leptos_axum::redirect(&super::page(&here, "", &lang));
             Ok(())
         }
         Err(Problem::SignedOut) => {
@@ -131,7 +81,7 @@ pub async fn import_text(
                 Some(ended) => stand.keep_text_for_sign_in(&ended, &about, &text).await?,
                 None => false,
             };
-            super::signed_out(is_kept, &Place::Edit(about.agency, about.year), &lang)
+            super::signed_out(is_kept, &here, &lang)
         }
         Err(other) => Err(other),
     }
@@ -155,8 +105,8 @@ pub async fn import_accept(
     let about = super::about(agency, &year, version, key)?;
     let edit = Place::Edit(about.agency.clone(), about.year);
     let visitor = backend::require(Act::EditDraft).await?;
-    let outcome = stand.accept(&visitor, about, &take, &values).await?;
-    super::after(&outcome, &edit, &lang);
+    stand.accept(&visitor, about, &take, &values).await?;
+    leptos_axum::redirect(&super::page(&edit, "", &lang));
     Ok(())
 }
 
@@ -181,7 +131,7 @@ pub async fn answer_finding(
     let here = Place::Publish(about.agency.clone(), about.year);
     let visitor = backend::require(Act::EditDraft).await?;
     let note: String = note.chars().take(super::LONGEST_NOTE).collect();
-    let outcome = stand.answer(&visitor, about, &rule, Why::find(&why), &note).await?;
-    super::after(&outcome, &here, &lang);
+    let answered = stand.answer(&visitor, about, &rule, Why::find(&why), &note).await?;
+    leptos_axum::redirect(&super::page(&here, if answered.is_some() { "" } else { "answer" }, &lang));
     Ok(())
 }

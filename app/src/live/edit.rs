@@ -35,7 +35,8 @@ pub fn edit_form(pen: &Pen, html: String, view: EditView) -> AnyView {
 mod browser {
     use std::sync::Arc;
 
-    use domain::draft::{Fields, Reading};
+    use domain::Lang;
+    use domain::draft::{Fields, Reading, is_beside_the_form};
     use domain::time::shown;
     use gloo_storage::{LocalStorage, Storage};
     use leptos::ev::SubmitEvent;
@@ -47,7 +48,7 @@ mod browser {
     use crate::address::Place;
     use crate::desk::save_draft;
     use crate::markup::{Pen, edit};
-    use crate::wire::{EditView, SaveOutcome};
+    use crate::wire::{EditView, SaveOutcome, Since};
 
     /// The form in this browser.
     #[derive(Clone)]
@@ -79,7 +80,11 @@ mod browser {
 
         fn show(&self, fields: &Fields) {
             let Some(form) = self.view.published.form() else { return };
-            let reading = Reading::of(form, fields, &self.view.beside());
+            // Answers stand in no field of the form.
+            let answers = self.view.fields.iter().filter(|(name, _)| is_beside_the_form(name));
+            let fields: Fields =
+                fields.iter().chain(answers).map(|(name, text)| (name.clone(), text.clone())).collect();
+            let reading = Reading::of(form, &fields, &self.view.beside());
             for item in form.items() {
                 let message = edit::message(&self.pen, item, &reading);
                 let field = by_id(&format!("f-{}", item.code));
@@ -103,11 +108,13 @@ mod browser {
         }
 
         /// Text of a former visit that was never saved comes back. It keeps the version that it was
-        /// typed on, so that saving it meets whatever was saved since, and shows both.
+        /// typed on, so that saving it meets whatever was saved since.
         pub fn recall(&self) {
             let kept = LocalStorage::get::<(i64, Fields)>(self.storage());
             let Ok((version, kept)) = kept else { return };
-            if self.view.unsaved_text().is_some() || kept == typed() {
+            let is_same =
+                |(name, text): (&String, &String)| kept.get(name).map_or("", String::as_str) == text;
+            if typed().iter().all(is_same) {
                 return LocalStorage::delete(self.storage());
             }
             for (name, field) in fields() {
@@ -143,32 +150,74 @@ mod browser {
         async fn send(&self, publish: bool) {
             let (agency, year) = (self.view.agency.slug.clone(), self.view.published.year.to_string());
             let version = hidden("version").parse().unwrap_or_default();
+            let (key, waiting) = (hidden("key"), hidden("waiting"));
             let (sent, lang) = (typed(), self.pen.lang().code().to_owned());
-            let text = self.pen.text();
-            match save_draft(agency, year, version, hidden("key"), sent.clone(), String::new(), lang).await {
-                Ok(SaveOutcome::Saved { version, at, key }) => {
-                    set_hidden("version", &version.to_string());
+            let outcome =
+                save_draft(agency, year, version, key, sent.clone(), choices(), waiting, String::new(), lang);
+            match outcome.await {
+                Ok(SaveOutcome::Saved { version, at, key, since }) => {
                     set_hidden("key", &key);
+                    if !self.bring_in(&sent, &since) {
+                        // What came in meets what is being typed: the next save puts them together.
+                        return self.changed();
+                    }
+                    set_hidden("version", &version.to_string());
+                    if typed()
+                        .iter()
+                        .any(|(name, text)| since.fields.get(name).or(sent.get(name)) != Some(text))
+                    {
+                        // Typed on while saving: what came since is not saved yet.
+                        return self.changed();
+                    }
+                    LocalStorage::delete(self.storage());
+                    self.saved(&at, &since, publish);
+                }
+                // The server keeps both texts; the page that it renders now shows them side by side. What
+                // was typed on while saving comes back from this browser.
+                Ok(SaveOutcome::Conflict) => {
                     if typed() == sent {
                         LocalStorage::delete(self.storage());
-                        say(&format!("{} {}", text.saved_at, shown(&at, self.pen.lang())));
-                        if publish {
-                            let place =
-                                Place::Publish(self.view.agency.slug.clone(), self.view.published.year);
-                            let _ = window().location().assign(&self.pen.to(&place));
-                        }
                     } else {
-                        // Typed on while saving: what came since is not saved yet.
                         self.changed();
                     }
-                }
-                // The server keeps both texts; the page that it renders now shows them side by side.
-                Ok(SaveOutcome::Conflict) => {
-                    LocalStorage::delete(self.storage());
                     let _ = window().location().reload();
                 }
-                Err(_) => say(text.not_saved),
+                Err(_) => say(self.pen.text().not_saved),
             }
+        }
+
+        /// Says that it is saved and whose changes came in, and goes where the form goes next.
+        fn saved(&self, at: &str, since: &Since, publish: bool) {
+            let text = self.pen.text();
+            if publish {
+                let place = Place::Publish(self.view.agency.slug.clone(), self.view.published.year);
+                let _ = window().location().assign(&self.pen.to(&place));
+            } else if !hidden("waiting").is_empty() {
+                // The page that comes shows what became of the choices.
+                let _ = window().location().reload();
+            }
+            say(&format!("{} {}", text.saved_at, shown(at, self.pen.lang())));
+            if let Some(notice) = find(".joined").filter(|_| !since.by.is_empty()) {
+                let by = since.by.join(if self.pen.lang() == Lang::Zh { "、" } else { ", " });
+                notice.set_text_content(Some(&text.joined.replace("{}", &by)));
+                let _ = notice.remove_attribute("hidden");
+            }
+        }
+
+        /// Shows what was saved from elsewhere meanwhile; `false` where one of these fields was typed
+        /// into since the form was sent, which then stays as it is.
+        fn bring_in(&self, sent: &Fields, since: &Since) -> bool {
+            let mut is_untouched = true;
+            for (name, field) in fields() {
+                let Some(text) = since.fields.get(&name) else { continue };
+                if sent.get(&name) == Some(&field.text()) {
+                    field.set(text);
+                } else {
+                    is_untouched = false;
+                }
+            }
+            self.show(&typed());
+            is_untouched
         }
     }
 
@@ -209,10 +258,22 @@ mod browser {
         (0..list.length()).filter_map(field).collect()
     }
 
-    /// What is typed, blanks left out as the server does.
+    /// What every field of the form holds.
     fn typed() -> Fields {
-        let texts = fields().into_iter().map(|(name, field)| (name, field.text()));
-        texts.filter(|(_, text)| !text.trim().is_empty()).collect()
+        fields().into_iter().map(|(name, field)| (name, field.text())).collect()
+    }
+
+    /// What is chosen of two texts, by field.
+    fn choices() -> Fields {
+        let Ok(list) = document().query_selector_all("[name^='choose[']:checked") else {
+            return Fields::new();
+        };
+        let choice = |index| {
+            let input: HtmlInputElement = list.item(index)?.dyn_into().ok()?;
+            let name = input.name().strip_prefix("choose[")?.strip_suffix(']')?.to_owned();
+            Some((name, input.value()))
+        };
+        (0..list.length()).filter_map(choice).collect()
     }
 
     fn find(selector: &str) -> Option<Element> {

@@ -10,14 +10,14 @@ use maud::{Markup, html};
 
 use super::Pen;
 use super::edit::{filled, finding_lines, message};
-use super::edit_kept::kept;
+use super::edit_kept::{FORM, joined_notice, kept};
 use super::grid::official;
 use super::people::signed_in;
 use crate::address::Place;
 use crate::wire::EditView;
 
-/// `/desk/reports/{agency}/{year}`
-pub fn edit_form(pen: &Pen, view: &EditView) -> Markup {
+/// `/desk/reports/{agency}/{year}`; `joined` are those whose changes came in with the last save.
+pub fn edit_form(pen: &Pen, view: &EditView, joined: &[String]) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let Some(form) = view.published.form() else { return Markup::default() };
     let reading = Reading::of(form, view.shown(), &view.beside());
@@ -27,13 +27,15 @@ pub fn edit_form(pen: &Pen, view: &EditView) -> Markup {
         (signed_in(pen, &view.person))
         (pen.breadcrumb(&[(Place::Desk, text.desk)], &title))
         h1 { (title) }
+        (joined_notice(pen, joined))
         (kept(pen, view, form))
-        form class="edit-form" method="post" action="/fn/save-draft" novalidate {
+        form class="edit-form" id=(FORM) method="post" action="/fn/save-draft" novalidate {
             input type="hidden" name="agency" value=(view.agency.slug);
             input type="hidden" name="year" value=(year);
             input type="hidden" name="lang" value=(lang.code());
             input type="hidden" name="version" value=(view.version);
             input type="hidden" name="key" value=(view.key);
+            input type="hidden" name="waiting" value=(view.unsaved.as_ref().map_or("", |unsaved| unsaved.at.as_str()));
             div class="edit-bar" {
                 p class="save-state" role="status" { (saved(pen, view)) }
                 button type="submit" { (text.save) }
@@ -52,6 +54,8 @@ pub fn edit_form(pen: &Pen, view: &EditView) -> Markup {
                 p class="lead" {
                     (text.fill_hint) " "
                     a href=(pen.to(&Place::Import(view.agency.slug.clone(), year))) { (pen.words().import) }
+                    " " a href=(pen.to(&Place::Attributes(view.agency.slug.clone(), year))) { (pen.words().attributes) }
+                    " " a href=(pen.to(&Place::History(view.agency.slug.clone(), year))) { (pen.words().history) }
                 }
                 @for part in form.parts {
                     fieldset id={ "part-" (part.code) } {

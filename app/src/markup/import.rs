@@ -2,14 +2,16 @@
 //! corrected or left.
 
 use domain::form::find_item;
+use domain::quote::TEXT_FIELD;
+use domain::time::shown;
 use domain::typed;
 use maud::{Markup, html};
 use reading::{Proposal, Reading};
 
-use super::Pen;
 use super::check::{notices, one_line};
 use super::marked_text::{Phrase, anchor, marked_text};
-use super::people::signed_in;
+use super::people::{notice, signed_in};
+use super::{Pen, fill};
 use crate::address::Place;
 use crate::wire::EditView;
 
@@ -24,6 +26,7 @@ pub fn import(pen: &Pen, view: &EditView, text: &str, reading: Option<&Reading>)
         (pen.breadcrumb(&[(Place::Desk, pen.text().desk), (edit.clone(), &name)], words.import))
         h1 { (words.import) }
         p class="lead" { (words.import_lead) }
+        (notice(&waiting(pen, view)))
         form class="import-text" method="post" action="/fn/import-text" {
             (hidden(pen, view))
             label for="text" { (words.import_text) }
@@ -39,6 +42,19 @@ pub fn import(pen: &Pen, view: &EditView, text: &str, reading: Option<&Reading>)
             (proposals(pen, view, reading, text))
         }
         p { a href=(pen.to(&edit)) { (pen.text().back_to_edit) } }
+    }
+}
+
+/// That the text in the form is not saved, and why; nothing where it is.
+fn waiting(pen: &Pen, view: &EditView) -> String {
+    let Some(unsaved) = view.unsaved.as_ref() else { return String::new() };
+    let clash = unsaved.clashes.iter().find(|clash| clash.field == TEXT_FIELD);
+    match clash {
+        Some(clash) => fill(pen.words().text_waits, &[&clash.by, &shown(&clash.at, pen.lang())]),
+        None if unsaved.fields.get(TEXT_FIELD) != view.fields.get(TEXT_FIELD) => {
+            pen.words().text_ended.to_owned()
+        }
+        None => String::new(),
     }
 }
 

@@ -1,34 +1,38 @@
 //! The last look before publishing: what changes, what blocks, and the public note.
 
-use domain::answer::Why;
+use domain::answer::{Answer, Why};
 use domain::check::{Finding, Verdict};
-use domain::draft::{Fields, Reading, answer_fields, fields_of, prose_field};
+use domain::draft::{Difference, Reading, answer_fields, differences};
 use domain::policy::{Act, may};
-use domain::quote::TEXT_FIELD;
+use domain::report::Entry;
 use domain::rule::Severity;
+use domain::time::shown;
 use domain::{Form, Value};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::edit_kept::joined_notice;
 use super::people::{notice, signed_in};
 use super::table::table;
+use super::{Pen, fill};
 use crate::address::Place;
 use crate::asked::Asked;
 use crate::desk::{LONGEST_NOTE, NOTE};
-use crate::wire::EditView;
+use crate::wire::{ClashView, EditView};
 
-/// `/desk/reports/{agency}/{year}/publish`
-pub fn publish(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
+/// `/desk/reports/{agency}/{year}/publish`; `joined` are those whose changes came in with the last save.
+pub fn publish(pen: &Pen, view: &EditView, asked: &Asked, joined: &[String]) -> Markup {
     let (lang, text) = (pen.lang(), pen.text());
     let Some(form) = view.published.form() else { return Markup::default() };
     let words = match asked.told("problem") {
         "note" => text.note_missing,
         "long" => text.note_too_long,
         "moved" => text.draft_moved,
+        "blocked" => text.blocked,
+        "answer" => pen.words().answer_blocks,
         _ => "",
     };
     let reading = Reading::of(form, &view.fields, &view.beside());
-    let changes = changes(pen, view, form);
+    let changes = changes(pen, view);
     let year = view.published.year;
     let name = format!("{} {year}", view.agency.name(lang));
     let edit = Place::Edit(view.agency.slug.clone(), year);
@@ -39,6 +43,10 @@ pub fn publish(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
         p class="lead" { (text.publish_lead) }
         (notice(words))
         (published(pen, view, asked))
+        (joined_notice(pen, joined))
+        @if view.unsaved_text().is_some() {
+            p class="notice" { (pen.words().unsaved_waits) " " a href=(pen.to(&edit)) { (text.back_to_edit) } }
+        }
         (findings(pen, view, &reading, form, &edit))
         section aria-labelledby="changes" {
             h2 id="changes" { (text.changes) }
@@ -115,16 +123,26 @@ fn findings(pen: &Pen, view: &EditView, reading: &Reading, form: &Form, edit: &P
     }
 }
 
-/// What was said to a finding, and the form to say it.
+/// What was said to a finding, and the form to say it, with what was typed there before.
 fn answer(pen: &Pen, view: &EditView, reading: &Reading, finding: &Finding) -> Markup {
     let (lang, words, rule) = (pen.lang(), pen.words(), finding.rule.id);
     let given = reading.answers.get(rule);
+    let fields = answer_fields(rule);
+    let typed = |field: &str| view.shown().get(field).map_or("", String::as_str);
+    let (typed_why, typed_note) = (Why::find(typed(&fields.0)), typed(&fields.1));
     let (kind, note) = (format!("why-{rule}"), format!("note-{rule}"));
+    let offered = Why::that_release(finding.severity);
     html! {
-        details class="answer-form" open[given.is_none() && finding.severity != Severity::Look] {
+        details class="answer-form" open[reading.waits(finding) || clash(view, &fields).is_some()] {
             summary {
                 (words.answered)
-                @if let Some(given) = given { (pen.colon()) strong { (given.why.name().get(lang)) } " " (given.note) }
+                @if let Some(given) = given { (pen.colon()) (said(pen, given)) }
+            }
+            @if let Some(clash) = clash(view, &fields) {
+                p class="notice" role="alert" { (their_answer(pen, view, &fields, clash)) }
+            }
+            @if typed_why == Some(Why::Accepted) && typed_note.is_empty() {
+                p class="message" { (words.answer_needs_words) }
             }
             p class="hint" { (if finding.severity == Severity::Blocks { words.answer_blocks } else { words.answer_lead }) }
             form method="post" action="/fn/answer" {
@@ -137,46 +155,81 @@ fn answer(pen: &Pen, view: &EditView, reading: &Reading, finding: &Finding) -> M
                 label for=(kind) { (words.answer_why) }
                 select id=(kind) name="why" {
                     option value="" { "—" }
-                    @for why in Why::ALL {
-                        option value=(why.code()) selected[given.is_some_and(|given| given.why == why)] { (why.name().get(lang)) }
+                    @for why in offered {
+                        option value=(why.code()) selected[typed_why == Some(*why)] { (why.name().get(lang)) }
                     }
                 }
                 label for=(note) { (words.answer_note) }
-                input id=(note) name="note" type="text" maxlength=(LONGEST_NOTE) value=(given.map_or("", |given| given.note.as_str())) autocomplete="off";
+                input id=(note) name="note" type="text" maxlength=(LONGEST_NOTE) value=(typed_note) autocomplete="off";
                 button type="submit" class="plain" { (words.answer_keep) }
             }
         }
     }
 }
 
-/// Rows whose text differs from what is published: name, before, after.
-fn changes(pen: &Pen, view: &EditView, form: &Form) -> Vec<Markup> {
+/// An answer in words.
+fn said(pen: &Pen, answer: &Answer) -> Markup {
+    html! { strong { (answer.why.name().get(pen.lang())) } " " (answer.note) }
+}
+
+/// Where another person answered the same finding meanwhile.
+fn clash<'v>(view: &'v EditView, fields: &(String, String)) -> Option<&'v ClashView> {
+    let clashes = view.unsaved.as_ref().map_or(&[][..], |unsaved| &unsaved.clashes);
+    clashes.iter().find(|clash| clash.field == fields.0 || clash.field == fields.1)
+}
+
+/// What another person answered meanwhile.
+fn their_answer(pen: &Pen, view: &EditView, fields: &(String, String), clash: &ClashView) -> String {
+    let theirs = |field: &str| view.fields.get(field).map_or("", String::as_str);
+    let why = Why::find(theirs(&fields.0)).map_or("—", |why| why.name().get(pen.lang()));
+    let answer = format!("{why} {}", theirs(&fields.1));
+    fill(pen.words().answer_waits, &[&clash.by, &shown(&clash.at, pen.lang()), answer.trim()])
+}
+
+/// Rows of what a release would change: name, before, after.
+fn changes(pen: &Pen, view: &EditView) -> Vec<Markup> {
     let lang = pen.lang();
-    let published = fields_of(&view.published);
-    let items = form.items().map(|item| (item.code.to_owned(), item.name.get(lang)));
-    let sections = form.sections.iter().map(|section| (prose_field(section.code), section.name.get(lang)));
-    let blank = Value::Blank.shown(lang);
-    let typed = |fields: &Fields, code: &str| {
-        fields.get(code).map(|text| shortened(&text.trim().replace("\r\n", "\n")))
+    let blank = html! { (Value::Blank.shown(lang)) };
+    let entry = |entry: Option<&Entry>, with_place: bool| {
+        let place = entry.filter(|_| with_place).map(|entry| entry.provenance.line(lang));
+        html! {
+            (entry.map_or(Value::Blank.shown(lang), |entry| entry.value.shown(lang)))
+            @if let Some(place) = place { p class="quiet" { (place) } }
+        }
     };
-    let answers = form.rules.iter().map(|rule| (answer_fields(rule.id).0, rule.name.get(lang)));
-    let text = [(TEXT_FIELD.to_owned(), pen.words().text_title)];
-    let changed = items.chain(sections).chain(answers).chain(text).filter_map(|(code, name)| {
-        let (before, after) = (typed(&published, &code), typed(&view.fields, &code));
-        let row = html! {
-            tr {
-                th scope="row" { (name) }
-                td class="was" { (before.as_ref().unwrap_or(&blank)) }
-                td class="now" { (after.as_ref().unwrap_or(&blank)) }
+    let words = |text: &str| {
+        if text.is_empty() {
+            blank.clone()
+        } else {
+            html! { (shortened(text)) }
+        }
+    };
+    let answer = |answer: Option<&Answer>| answer.map_or_else(|| html! { "—" }, |answer| said(pen, answer));
+    let row = |difference: Difference| {
+        let (name, before, after) = match &difference {
+            Difference::Row { item, before, unreadable: Some(typed), .. } => {
+                (item.name.get(lang), entry(before.as_ref(), false), html! { (shortened(typed)) })
             }
+            Difference::Row { item, before, after, unreadable: None } => {
+                let value = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.value.clone());
+                let is_moved = value(before) == value(after);
+                (item.name.get(lang), entry(before.as_ref(), is_moved), entry(after.as_ref(), is_moved))
+            }
+            Difference::Section { section, before, after } => {
+                (section.name.get(lang), words(before), words(after))
+            }
+            Difference::Answer { rule, before, after } => {
+                (rule.name.get(lang), answer(before.as_ref()), answer(after.as_ref()))
+            }
+            Difference::Text { before, after } => (pen.words().text_title, words(before), words(after)),
         };
-        (before != after).then_some(row)
-    });
-    changed.collect()
+        html! { tr { th scope="row" { (name) } td class="was" { (before) } td class="now" { (after) } } }
+    };
+    differences(&view.published, &view.fields, &view.beside()).into_iter().map(row).collect()
 }
 
 /// The beginning of a text that is too long for a table.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const MOST: usize = 400;
     if text.chars().count() <= MOST {
         text.to_owned()

@@ -1,12 +1,12 @@
 //! The desk: the list, the form, the last look before publishing.
 
-use domain::draft::is_beside_the_form;
-use domain::quote::TEXT_FIELD;
+use domain::quote::{TEXT_FIELD, is_quote};
 use domain::report::Year;
 
 use super::{Desk, still};
 use crate::asked::Asked;
-use crate::backend::read;
+use crate::backend::{Visitor, read};
+use crate::desk::TypedReport;
 use crate::markup::{self, Pen};
 use crate::problem::Problem;
 use crate::wire::{EditView, PageData, Part};
@@ -19,10 +19,18 @@ impl Desk<'_> {
     }
 
     /// `/desk/reports/{agency}/{year}`
-    pub(super) async fn edit(&self, pen: &Pen, agency: &str, year: Year) -> Result<PageData, Problem> {
-        let view = self.backend.edit_view(&self.visitor().await?, agency, year).await?;
+    pub(super) async fn edit(
+        &self,
+        pen: &Pen,
+        asked: &Asked,
+        agency: &str,
+        year: Year,
+    ) -> Result<PageData, Problem> {
+        let visitor = self.visitor().await?;
+        let view = self.backend.edit_view(&visitor, agency, year).await?;
+        let joined = self.joined(&visitor, asked, agency, year).await?;
         let title = format!("{} {year}", view.agency.name(pen.lang()));
-        let html = markup::edit_form(pen, &view).into_string();
+        let html = markup::edit_form(pen, &view, &joined).into_string();
         let parts = vec![Part::Edit(html, Box::new(typed_only(view)))];
         Ok(PageData { title, description: pen.text().tagline.to_owned(), report: None, parts })
     }
@@ -30,14 +38,52 @@ impl Desk<'_> {
     /// `/desk/new`
     pub(super) async fn new_report(&self, pen: &Pen, asked: &Asked) -> Result<PageData, Problem> {
         let visitor = self.visitor().await?;
-        Ok(still(pen, pen.words().new_report, markup::new_report(pen, &visitor.person(), asked)))
+        let sent = match TypedReport::asked(asked) {
+            Some(typed) => {
+                let judged = self.backend.judge_new(&typed).await?;
+                Some((typed, judged))
+            }
+            None => None,
+        };
+        let html = markup::new_report(pen, &visitor.person(), sent.as_ref());
+        Ok(still(pen, pen.words().new_report, html))
+    }
+
+    /// `/desk/reports/{agency}/{year}/attributes`
+    pub(super) async fn attributes(
+        &self,
+        pen: &Pen,
+        asked: &Asked,
+        agency: &str,
+        year: Year,
+    ) -> Result<PageData, Problem> {
+        let visitor = self.visitor().await?;
+        let view = self.backend.edit_view(&visitor, agency, year).await?;
+        let (now, may_mend_report, may_rename) = self.backend.described(agency, year).await?;
+        let sent = TypedReport::asked(asked);
+        let judged = match &sent {
+            Some(typed) => Some(self.backend.judge_description(agency, year, typed).await?),
+            None => None,
+        };
+        let description = markup::Description {
+            person: &visitor.person(),
+            agency: &view.agency,
+            year,
+            typed: sent.as_ref().unwrap_or(&now),
+            judged: judged.as_ref(),
+            may_mend: (may_mend_report, may_rename),
+            is_done: !asked.told("done").is_empty(),
+        };
+        Ok(still(pen, pen.words().attributes, markup::attributes(pen, &description)))
     }
 
     /// `/desk/reports/{agency}/{year}/import`
     pub(super) async fn import(&self, pen: &Pen, agency: &str, year: Year) -> Result<PageData, Problem> {
         let view = self.backend.edit_view(&self.visitor().await?, agency, year).await?;
-        let text = view.fields.get(TEXT_FIELD).cloned().unwrap_or_default();
-        let reading = if text.is_empty() { None } else { Some(read(text.clone()).await?) };
+        let text = view.shown().get(TEXT_FIELD).cloned().unwrap_or_default();
+        // Figures are taken from the text that is kept, so only that one is read.
+        let is_kept = view.fields.get(TEXT_FIELD) == Some(&text);
+        let reading = if text.is_empty() || !is_kept { None } else { Some(read(text.clone()).await?) };
         let html = markup::import(pen, &view, &text, reading.as_ref());
         Ok(still(pen, pen.words().import, html))
     }
@@ -50,17 +96,48 @@ impl Desk<'_> {
         agency: &str,
         year: Year,
     ) -> Result<PageData, Problem> {
-        let view = self.backend.edit_view(&self.visitor().await?, agency, year).await?;
-        Ok(still(pen, pen.text().publish_title, markup::publish(pen, &view, asked)))
+        let visitor = self.visitor().await?;
+        let view = self.backend.edit_view(&visitor, agency, year).await?;
+        let joined = self.joined(&visitor, asked, agency, year).await?;
+        Ok(still(pen, pen.text().publish_title, markup::publish(pen, &view, asked, &joined)))
+    }
+
+    /// `/desk/reports/{agency}/{year}/history`
+    pub(super) async fn history(
+        &self,
+        pen: &Pen,
+        asked: &Asked,
+        agency: &str,
+        year: Year,
+    ) -> Result<PageData, Problem> {
+        let (field, from) = (asked.told("field"), asked.told("from").parse().unwrap_or_default());
+        let view = self.backend.history_view(&self.visitor().await?, agency, year, field, from).await?;
+        Ok(still(pen, pen.words().history, markup::history(pen, &view)))
+    }
+
+    /// Whose changes came in with the save that led here; `joined` is the version it was typed on.
+    async fn joined(
+        &self,
+        visitor: &Visitor,
+        asked: &Asked,
+        agency: &str,
+        year: Year,
+    ) -> Result<Vec<String>, Problem> {
+        match asked.told("joined").parse() {
+            Ok(version) => self.backend.others_since(visitor, agency, year, version).await,
+            Err(_) => Ok(Vec::new()),
+        }
     }
 }
 
-/// What the form in the browser needs: what is typed and published, without texts it does not show.
+/// What the form in the browser needs: what is typed, answered and published, without texts that it does
+/// not show.
 fn typed_only(mut view: EditView) -> EditView {
     view.published.text.clear();
-    view.fields.retain(|name, _| !is_beside_the_form(name));
+    let is_needed = |name: &String, _: &mut String| *name != TEXT_FIELD && !is_quote(name);
+    view.fields.retain(is_needed);
     if let Some(unsaved) = &mut view.unsaved {
-        unsaved.fields.retain(|name, _| !is_beside_the_form(name));
+        unsaved.fields.retain(is_needed);
     }
     view
 }

@@ -1,8 +1,12 @@
 //! Drafts: what was typed, exactly as typed, until it is published. No save is lost or doubled: an
-//! edit names the version it was made on and carries a key that is accepted once.
+//! edit names the version it was made on, is put together with what was saved since, field by field, and
+//! carries a key that is accepted once.
+
+mod history;
 
 use std::collections::BTreeMap;
 
+use domain::merge::{self, Clash};
 use serde_json::json;
 use sqlx::FromRow;
 
@@ -12,6 +16,8 @@ use crate::chain::sha256;
 use crate::error::{Result, StoreError};
 use crate::pool::Tx;
 use crate::reports::name_of;
+
+pub use history::Change;
 
 /// The draft of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +32,7 @@ pub struct Draft {
     pub saved_at: String,
 }
 
-/// An edit: all fields of the draft as they shall be.
+/// An edit: what a form sent for some of the draft's fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// The report's id.
@@ -35,23 +41,35 @@ pub struct Edit {
     pub base_version: i64,
     /// Idempotency key: sending an edit again with the same key saves nothing twice.
     pub key: String,
-    /// Typed text by item code; replaces what the draft held.
-    pub fields: BTreeMap<String, String>,
+    /// What the form showed while nothing had been saved: the fields of the published report.
+    pub start: BTreeMap<String, String>,
+    /// Typed text by field; a blank clears its field, and one that is not here stays as it is.
+    pub sent: BTreeMap<String, String>,
     /// Who.
     pub by: String,
     /// When.
     pub at: String,
 }
 
-/// What became of an edit. Each carries the draft as it is stored now.
+/// What became of an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// It is saved.
-    Now(Draft),
-    /// An edit with this key was saved before. Later edits may have followed it.
+    /// It is saved, but for the fields that clash.
+    Now(Joined),
+    /// An edit with this key was saved before. Later edits may have followed it. The draft as it is
+    /// stored now.
     Before(Draft),
-    /// Someone saved since the base version; nothing was written.
-    Conflict(Draft),
+}
+
+/// An edit put together with what was saved since the version it was made on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// The draft as it is stored now.
+    pub draft: Draft,
+    /// What was saved since, the newest first; empty where that is not known.
+    pub since: Vec<Change>,
+    /// The fields that were changed since to another text. They were left as they are.
+    pub clashes: Vec<Clash>,
 }
 
 /// A stored draft.
@@ -104,42 +122,59 @@ impl Store {
         row.map(Row::read).transpose()
     }
 
-    /// Saves an edit, unless its key was accepted before or the draft has moved on.
+    /// Saves an edit, put together with what was saved since the version it was made on, unless its key
+    /// was accepted before. An edit that changes nothing makes no version.
     pub async fn save_draft(&self, edit: &Edit) -> Result<Saved> {
         let mut tx = self.pool.begin().await?;
         let (agency, year) = name_of(&mut tx, &edit.report).await?;
+        hold(&mut tx, &edit.report).await?;
+        let stored = current(&mut tx, &edit.report).await?;
         if !take_key(&mut tx, edit).await? {
-            let draft = current(&mut tx, &edit.report).await?;
             tx.undo().await?;
-            return Ok(Saved::Before(draft));
+            return Ok(Saved::Before(stored));
         }
-        let fields = write_fields(&edit.fields);
-        if !replace(&mut tx, edit, &fields).await? {
-            let draft = current(&mut tx, &edit.report).await?;
-            tx.undo().await?;
-            return Ok(Saved::Conflict(draft));
+        let before = if stored.version == 0 { edit.start.clone() } else { stored.fields.clone() };
+        let since = history::since(&mut tx, &edit.report, &stored, edit.base_version).await?;
+        let base = since.as_ref().map(|since| history::undone(&before, since));
+        let mine = merge::apply(base.as_ref().unwrap_or(&before), &edit.sent);
+        let merged = merge::merge(base.as_ref(), &before, &mine);
+        let draft = Draft {
+            version: stored.version + 1,
+            fields: merged.fields,
+            saved_by: edit.by.clone(),
+            saved_at: edit.at.clone(),
+        };
+        let changes = history::between(&before, &draft);
+        let since = since.unwrap_or_default();
+        if changes.is_empty() {
+            tx.commit().await?;
+            return Ok(Saved::Now(Joined { draft: stored, since, clashes: merged.clashes }));
         }
-        let version = edit.base_version + 1;
+        let fields = write_fields(&draft.fields);
+        replace(&mut tx, &edit.report, &draft, &fields).await?;
+        history::write(&mut tx, &edit.report, &changes).await?;
         let line = Line {
             at: &edit.at,
             actor: &edit.by,
             action: "draft.save",
             subject: &format!("{agency}/{year}"),
-            detail: &format!("version={version} fields={}", sha256(&fields)),
+            detail: &format!("version={} fields={}", draft.version, sha256(&fields)),
         };
         audit::write(&mut tx, &line).await?;
         tx.commit().await?;
-        Ok(Saved::Now(Draft {
-            version,
-            fields: edit.fields.clone(),
-            saved_by: edit.by.clone(),
-            saved_at: edit.at.clone(),
-        }))
+        Ok(Saved::Now(Joined { draft, since, clashes: merged.clashes }))
     }
 }
 
-/// Takes the idempotency key; `false` when it is spent. On PostgreSQL this waits for another
-/// transaction that has the same key under way.
+/// Makes others who save this draft wait until the transaction ends.
+async fn hold(tx: &mut Tx, report: &str) -> Result<()> {
+    on!(tx.here(), db => {
+        sqlx::query("update drafts set version = version where report = $1").bind(report).execute(db).await?;
+    });
+    Ok(())
+}
+
+/// Takes the idempotency key; `false` when it is spent.
 async fn take_key(tx: &mut Tx, edit: &Edit) -> Result<bool> {
     let taken = on!(tx.here(), db => {
         sqlx::query("insert into edits (report, key, version) values ($1, $2, $3) on conflict (report, key) do nothing")
@@ -153,22 +188,17 @@ async fn take_key(tx: &mut Tx, edit: &Edit) -> Result<bool> {
     Ok(taken == 1)
 }
 
-/// Replaces the draft if it still is the version the edit was made on. One statement, so that of two
-/// editors only one can win.
-async fn replace(tx: &mut Tx, edit: &Edit, fields: &str) -> Result<bool> {
-    let replaced = on!(tx.here(), db => {
-        sqlx::query(
-            "update drafts set version = version + 1, fields = $1, saved_by = $2, saved_at = $3
-             where report = $4 and version = $5",
-        )
-        .bind(fields)
-        .bind(&edit.by)
-        .bind(&edit.at)
-        .bind(&edit.report)
-        .bind(edit.base_version)
-        .execute(db)
-        .await?
-        .rows_affected()
+/// Writes the draft in place of the one that is held.
+async fn replace(tx: &mut Tx, report: &str, draft: &Draft, fields: &str) -> Result<()> {
+    on!(tx.here(), db => {
+        sqlx::query("update drafts set version = $1, fields = $2, saved_by = $3, saved_at = $4 where report = $5")
+            .bind(draft.version)
+            .bind(fields)
+            .bind(&draft.saved_by)
+            .bind(&draft.saved_at)
+            .bind(report)
+            .execute(db)
+            .await?;
     });
-    Ok(replaced == 1)
+    Ok(())
 }

@@ -72,7 +72,7 @@ fn new(draft_version: i64, replaces: Option<i64>, key: &str, time: usize) -> New
 async fn twice(database: Database) {
     let store = begin(&database).await;
     for round in 1..=ROUNDS {
-        let typed = fields([("staff", "1")]);
+        let typed = fields([("staff", &*round.to_string())]);
         store.save_draft(&edit(&format!("save-{round}"), round - 1, typed, "u1")).await.unwrap();
         let replaces = (round > 1).then_some(round - 1);
         // One form sent twice, and on odd rounds from two pages of their own.
@@ -97,7 +97,7 @@ async fn twice(database: Database) {
         assert_eq!(store.list_releases("r1").await.unwrap().len(), usize::try_from(round).unwrap());
     }
     // Much later, after another save, the old form still leads to its release.
-    let typed = fields([("staff", "2")]);
+    let typed = fields([("staff", "late")]);
     store.save_draft(&edit("save-late", ROUNDS, typed, "u1")).await.unwrap();
     let late = store.publish(&new(2, Some(1), "same-2", 9)).await.unwrap();
     assert!(matches!(late, Published::Before(Release { number: 2, .. })), "{late:?}");
@@ -109,7 +109,7 @@ async fn twice(database: Database) {
 async fn damage(database: Database) {
     let store = begin(&database).await;
     for version in 1..=3 {
-        let typed = fields([("staff", "1")]);
+        let typed = fields([("staff", &*version.to_string())]);
         store.save_draft(&edit(&format!("save-{version}"), version - 1, typed, "u1")).await.unwrap();
         let before = (version > 1).then_some(version - 1);
         store.publish(&new(version, before, &format!("form-{version}"), 0)).await.unwrap();

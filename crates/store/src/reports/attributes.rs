@@ -7,7 +7,7 @@ use crate::audit::{self, Line};
 use crate::error::Result;
 use crate::word::to_word;
 
-use super::name_of;
+use super::{logged_attributes, name_of};
 
 impl Store {
     /// Sets form, scope and source of a report; `false` where it is published already, and nothing was
@@ -23,6 +23,7 @@ impl Store {
     ) -> Result<bool> {
         let mut tx = self.pool.begin().await?;
         let (agency, year) = name_of(&mut tx, report).await?;
+        let attributes = logged_attributes(form, scope, source);
         let scope = to_word(&scope, "report")?;
         // Publishing holds the draft, so that it is one before the other.
         let written = on!(tx.here(), db => {
@@ -55,7 +56,7 @@ impl Store {
             actor: by,
             action: "report.describe",
             subject: &format!("{agency}/{year}"),
-            detail: &format!("form={form} scope={scope} url={}", source.url),
+            detail: &format!("form={form} attributes={attributes}"),
         };
         audit::write(&mut tx, &line).await?;
         tx.commit().await?;

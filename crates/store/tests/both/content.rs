@@ -51,12 +51,13 @@ pub fn fields<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, Str
 }
 
 /// An edit of report `r1`.
-pub fn edit(key: &str, base_version: i64, fields: BTreeMap<String, String>, by: &str) -> Edit {
+pub fn edit(key: &str, base_version: i64, sent: BTreeMap<String, String>, by: &str) -> Edit {
     Edit {
         report: "r1".into(),
         base_version,
         key: key.into(),
-        fields,
+        start: BTreeMap::new(),
+        sent,
         by: by.into(),
         at: format!("2018-03-02T08:00:0{}Z", base_version % 10),
     }

@@ -1,0 +1,153 @@
+//! What a person typed that is not in the draft: it waits for that person and no other.
+
+use domain::draft::Fields;
+use domain::merge::{Clash, apply, merge};
+use store::{Change, Draft, ReportHead, Unsaved, UnsavedReason, User};
+
+use super::{Backend, Ended, broken, now};
+use crate::desk::NOTE;
+use crate::problem::Problem;
+use crate::wire::{ClashView, UnsavedView};
+
+impl Backend {
+    /// Keeps fields beside what waits already. They were typed on this version of the draft.
+    pub(super) async fn keep(
+        &self,
+        user: &User,
+        head: &ReportHead,
+        base_version: i64,
+        fields: Fields,
+        reason: UnsavedReason,
+    ) -> Result<(), Problem> {
+        let waiting = Unsaved { base_version, fields, reason, at: now() };
+        let waiting = self.beside_waiting(user, head, waiting).await?;
+        self.store.keep_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
+    }
+
+    /// The same for a person whose session had ended; `false`, and nothing kept, where something newer
+    /// waits.
+    pub(super) async fn keep_ended(
+        &self,
+        ended: &Ended,
+        head: &ReportHead,
+        base_version: i64,
+        fields: Fields,
+    ) -> Result<bool, Problem> {
+        let reason = UnsavedReason::SessionEnded;
+        let waiting = Unsaved { base_version, fields, reason, at: ended.at.clone() };
+        let waiting = self.beside_waiting(&ended.user, head, waiting).await?;
+        self.store.keep_unsaved_unless_newer(&ended.user.id, &head.id, &waiting).await.map_err(broken)
+    }
+
+    /// A text put together with what waits already.
+    async fn beside_waiting(
+        &self,
+        user: &User,
+        head: &ReportHead,
+        mut waiting: Unsaved,
+    ) -> Result<Unsaved, Problem> {
+        if let Some(before) = self.store.find_unsaved(&user.id, &head.id).await.map_err(broken)? {
+            // On the older of two versions more is asked than need be, and nothing is overwritten unseen.
+            waiting.base_version = waiting.base_version.min(before.base_version);
+            for (name, text) in before.fields {
+                waiting.fields.entry(name).or_insert(text);
+            }
+            if before.reason == UnsavedReason::Conflict {
+                waiting.reason = UnsavedReason::Conflict;
+            }
+        }
+        Ok(waiting)
+    }
+
+    /// Keeps those of the fields that differ from the version that they were typed on, for a person whose
+    /// session had ended; `false` where something newer waits.
+    pub(super) async fn keep_changes(
+        &self,
+        ended: &Ended,
+        head: &ReportHead,
+        version: i64,
+        mut sent: Fields,
+    ) -> Result<bool, Problem> {
+        let draft = self.draft_or_published(head).await?;
+        if let Some(base) = self.at_version(head, &draft, version).await? {
+            let mine = apply(&base, &sent);
+            sent.retain(|name, _| mine.get(name) != base.get(name));
+        }
+        if sent.is_empty() {
+            return Ok(true);
+        }
+        self.keep_ended(ended, head, version, sent).await
+    }
+
+    /// Forgets these fields of what waits for a person, once they are saved or given up.
+    pub(super) async fn settle(
+        &self,
+        user: &User,
+        head: &ReportHead,
+        names: &[String],
+    ) -> Result<(), Problem> {
+        let Some(mut waiting) = self.store.find_unsaved(&user.id, &head.id).await.map_err(broken)? else {
+            return Ok(());
+        };
+        waiting.fields.retain(|name, _| !names.contains(name));
+        if waiting.fields.is_empty() {
+            self.store.drop_unsaved(&user.id, &head.id).await.map_err(broken)
+        } else {
+            self.store.keep_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
+        }
+    }
+
+    /// The draft; one that was never saved says what is published.
+    pub(super) async fn draft_or_published(&self, head: &ReportHead) -> Result<Draft, Problem> {
+        let draft = self.store.find_draft(&head.id).await.map_err(broken)?.ok_or(Problem::UnknownReport)?;
+        if draft.version > 0 {
+            return Ok(draft);
+        }
+        Ok(Draft { fields: self.published_fields(head).await?, ..draft })
+    }
+
+    /// What the draft said at a version; `None` where that is not known.
+    pub(super) async fn at_version(
+        &self,
+        head: &ReportHead,
+        draft: &Draft,
+        version: i64,
+    ) -> Result<Option<Fields>, Problem> {
+        let since = self.store.changes_since(&head.id, draft, version).await.map_err(broken)?;
+        Ok(since.map(|since| draft.before(&since)))
+    }
+
+    /// What waits for a person, put together with the draft as it is now.
+    pub(super) async fn waiting(
+        &self,
+        user: &User,
+        head: &ReportHead,
+        draft: &Draft,
+    ) -> Result<Option<UnsavedView>, Problem> {
+        let Some(mut waiting) = self.store.find_unsaved(&user.id, &head.id).await.map_err(broken)? else {
+            return Ok(None);
+        };
+        let note = waiting.fields.remove(NOTE);
+        let since = self.store.changes_since(&head.id, draft, waiting.base_version).await.map_err(broken)?;
+        let base = since.as_ref().map(|since| draft.before(since));
+        let mine = apply(base.as_ref().unwrap_or(&draft.fields), &waiting.fields);
+        let merged = merge(base.as_ref(), &draft.fields, &mine);
+        let mut fields = merged.with_mine();
+        fields.extend(note.map(|note| (NOTE.to_owned(), note)));
+        let since = since.unwrap_or_default();
+        Ok(Some(UnsavedView {
+            fields,
+            clashes: merged.clashes.into_iter().map(|clash| seen(clash, &since, draft)).collect(),
+            conflict: waiting.reason == UnsavedReason::Conflict,
+            at: waiting.at,
+        }))
+    }
+}
+
+/// A clash with who changed the field last, and when.
+fn seen(clash: Clash, since: &[Change], draft: &Draft) -> ClashView {
+    let last = since.iter().find(|change| change.field == clash.field);
+    let (by, at) =
+        last.map_or((&draft.saved_by, &draft.saved_at), |last| (&last.changed_by, &last.changed_at));
+    ClashView { field: clash.field, theirs: clash.theirs, mine: clash.mine, by: by.clone(), at: at.clone() }
+}
