@@ -115,7 +115,9 @@ async fn bodies(store: &Store, found: &mut Found) -> Result<()> {
     let mut gone: BTreeSet<String> = store.list_logged_agencies().await?.into_iter().collect();
     let is_ours = store.making().await? == first_run::making()?;
     if !is_ours {
-        println!("Lists and the search were filled by another version; start the server once to have them checked.");
+        println!(
+            "Lists and the search were filled by another version; start the server once to have them checked."
+        );
     }
     let mut last = String::new();
     loop {

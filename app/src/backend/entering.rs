@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::{Backend, Ended, Visitor, broken};
+use crate::problem::Problem;
+use crate::wire::SaveOutcome;
 use domain::Form;
 use domain::answer::Why;
 use domain::draft::{Fields, Reading, answer_fields, is_of_form, plain};
 use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, write};
 use domain::report::Year;
-use super::{Backend, Ended, Visitor, broken};
-use crate::problem::Problem;
-use crate::wire::SaveOutcome;
 
 /// The report and the version of its draft that an act is about.
 #[derive(Clone, Debug)]
