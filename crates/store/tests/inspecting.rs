@@ -12,9 +12,9 @@ mod content;
 #[path = "both/database.rs"]
 mod database;
 
-use content::{agency, fact, first, number, section};
+use content::{agency, fact, first, number, report, section};
 use database::Database;
-use domain::report::Year;
+use domain::report::{Scope, Source, Year};
 use store::{Document, Fact, Store};
 
 #[tokio::test]
@@ -68,6 +68,7 @@ async fn inspect(database: Database) {
     texts(&database, &store).await;
     assert_eq!(store.list_logged_agencies().await.unwrap(), ["hunjiang"]);
     bodies(&database, &store).await;
+    mended(&store).await;
     state(&database, &store).await;
     store.close().await;
     database.remove().await;
@@ -148,6 +149,30 @@ async fn bodies(database: &Database, store: &Store) {
     let attributes = store.last_logged_attributes("hunjiang/2018").await.unwrap();
     let head = store.find_report("hunjiang", Year::new(2018).unwrap()).await.unwrap().unwrap();
     assert_eq!(attributes, Some(store::logged_attributes(&head.form, head.scope, &head.source)));
+}
+
+/// Whatever the desk writes of a body or a report, the log says all of it.
+async fn mended(store: &Store) {
+    let at = "2018-03-05T08:00:00Z";
+    let mut body = agency("new");
+    assert!(store.create_agency(&body, at, "u1").await.unwrap());
+    for name in ["甲", "乙"] {
+        assert_eq!(
+            store.last_logged_agency("new").await.unwrap(),
+            Some(store::logged_agency(&body).unwrap()),
+            "{name}"
+        );
+        body.name_zh = name.into();
+        assert!(store.describe_agency(&body, at, "u1").await.unwrap());
+    }
+    let year = Year::new(2018).unwrap();
+    store.create_report(&report("n1", "new", year), at, "u1").await.unwrap();
+    let source = Source { title: "另一个标题".into(), ..Source::default() };
+    assert!(store.describe_report("n1", "2014", Scope::Body, &source, at, "u1").await.unwrap());
+    let head = store.find_report("new", year).await.unwrap().unwrap();
+    assert_eq!((head.scope, &head.source), (Scope::Body, &source));
+    let logged = store.last_logged_attributes("new/2018").await.unwrap();
+    assert_eq!(logged, Some(store::logged_attributes(&head.form, head.scope, &head.source)));
 }
 
 /// Without its triggers, and with rows that refer to nothing.

@@ -39,9 +39,9 @@ impl Store {
             tx.undo().await?;
             return Ok(false);
         }
-        let detail = format!("code={} name={}", agency.division_code, agency.name_zh);
-        audit::write(&mut tx, &Line { at, actor: by, action, subject: &agency.slug, detail: &detail })
-            .await?;
+        // All of it, so that the row can be held against the log.
+        let (subject, detail) = (&agency.slug, &logged(agency)?);
+        audit::write(&mut tx, &Line { at, actor: by, action, subject, detail }).await?;
         tx.commit().await?;
         Ok(true)
     }
