@@ -321,6 +321,27 @@ fn a_changed_figure_is_noticed_without_anyone_asking() {
 }
 
 #[test]
+fn what_another_version_filled_the_search_with_is_no_tampering_and_is_made_anew() {
+    let Some(record) = Record::new() else { return };
+    sql(
+        &record.database(),
+        "update documents_written set making = 'another'; update documents set text = text || '旧' where agency <> ''",
+    );
+    let (content, said) = record.verify();
+    assert!(content && said.contains("filled by another version"), "{said}");
+    let server = Server::start_on(record.0.clone());
+    let start = Instant::now();
+    let mut said = said;
+    while said.contains("filled by another version") {
+        assert!(start.elapsed() < Duration::from_secs(20), "{said}");
+        thread::sleep(Duration::from_millis(200));
+        said = record.verify().1;
+    }
+    assert!(said.contains("Everything matches"), "{said}");
+    drop(server);
+}
+
+#[test]
 fn the_hash_of_every_first_report_can_be_checked_by_anyone() {
     let server = Server::shared();
     let client = server.client();
