@@ -123,7 +123,8 @@ impl Backend {
             }
             let top = self.store.top(code, *year, most, 0).await.map_err(broken)?;
             for ranked in top.page {
-                if !slugs.contains(&ranked.fact.agency) {
+                let agency = &ranked.fact.agency;
+                if !slugs.contains(agency) && !self.store.is_damaged(agency, *year) {
                     slugs.push(ranked.fact.agency);
                 }
             }
