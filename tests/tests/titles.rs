@@ -194,7 +194,10 @@ fn a_name_on_record_is_text_on_every_page_in_every_file_and_every_frame() {
     assert_eq!(row[0].trim_start_matches('\''), name);
     let file = reader.get("/compare.csv?agencies=hunjiang&items=requests").text();
     let mut rows = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
-    assert_eq!(rows.records().next().unwrap().unwrap()[1].trim_start_matches('\''), name);
+    // A server that has looked over its record leaves a body out whose name was changed behind its back.
+    for row in rows.records() {
+        assert_eq!(row.unwrap()[1].trim_start_matches('\''), name);
+    }
     let svg = |server: &Server| kinds(&[server.client().get(&format!("{REPORT}/channels.svg"))]);
     assert_eq!(svg(&before), svg(&after));
 }
@@ -207,7 +210,12 @@ fn what_is_typed_at_the_desk_is_text_there_and_where_it_is_published() {
         let client = sign_up(server);
         let draft = Editor::open(&client).with("prose.other", words).with("org.units", "41").saved();
         let answer = Editor::publish(draft.client, words);
-        assert_eq!((answer.status, answer.location()), (303, REPORT), "{}", answer.text());
+        assert_eq!(
+            (answer.status, answer.location()),
+            (303, Editor::published(2).as_str()),
+            "{}",
+            answer.text()
+        );
         let _draft = Editor::open(&client).with("org.units", words).with("prose.other", words).saved();
         let import =
             Form::of(&client.get(&format!("{}/import", Editor::PAGE)), "/fn/import-text").with("text", words);
