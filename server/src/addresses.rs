@@ -15,12 +15,19 @@ use crate::{crawling, embeds, pages, twins};
 
 /// A server function's address holds an address of the record, written once more.
 const LONGEST_CALL: usize = 3 * LONGEST_ADDRESS;
+/// A form of the desk that is refused gives back in its page's address what was typed, in which a
+/// Chinese character takes nine bytes.
+const LONGEST_AT_DESK: usize = 6 * LONGEST_ADDRESS;
 
 /// Refuses an address that is longer than any of ours before anything reads it.
 pub async fn length(State(site): State<Site>, request: Request, next: Next) -> Response {
     let uri = request.uri();
     let length = uri.path_and_query().map_or(0, |text| text.as_str().len());
-    let most = if uri.path().starts_with("/fn/") { LONGEST_CALL } else { LONGEST_ADDRESS };
+    let most = match uri.path() {
+        path if path.starts_with("/fn/") => LONGEST_CALL,
+        path if path.starts_with("/desk/") => LONGEST_AT_DESK,
+        _ => LONGEST_ADDRESS,
+    };
     if length <= most {
         return next.run(request).await;
     }
