@@ -93,6 +93,11 @@ fn each(rest: &[u8], width: usize, cut: &mut Vec<(usize, u64)>, ways: &mut Vec<(
         return;
     }
     let sum: u64 = cut.iter().map(|(_, number)| number).sum();
+    // The last number is the sum: what is left must have room for it.
+    let digits = sum.checked_ilog10().map_or(1, |digits| digits as usize + 1);
+    if digits + missing > rest.len() + 1 {
+        return;
+    }
     if missing == 1 {
         if value(rest) == Some(sum) {
             let (lengths, numbers) = cut.iter().copied().chain([(rest.len(), sum)]).unzip();
