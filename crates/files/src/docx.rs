@@ -1,6 +1,8 @@
 //! A Word document: paragraphs are lines, tables are rows, pictures are named. What was deleted, hidden
 //! or is a field's instruction is not part of it; headers, footers and notes stand in other parts.
 
+mod main_part;
+
 use quick_xml::events::BytesStart;
 
 use crate::PICTURE;
@@ -9,22 +11,26 @@ use crate::refused::Refused;
 use crate::tables::Tables;
 use crate::xml::{self, Listener, attribute};
 
-/// Where Word keeps the document itself.
-const DOCUMENT: &str = "word/document.xml";
-
 /// The text of a Word document.
 pub fn read(bytes: Vec<u8>) -> Result<String, Refused> {
     let mut container = Container::open(bytes)?;
-    let document = container.text(DOCUMENT)?.ok_or(Refused::NotThatKind)?;
+    let name = main_part::name(&mut container)?;
+    let document = container.text(&name)?.ok_or(Refused::NotThatKind)?;
     drop(container);
     let mut body = Body::default();
     xml::read(&document, &mut body)?;
+    // A workbook under a document's name has a main part, too.
+    if !body.is_document {
+        return Err(Refused::NotThatKind);
+    }
     body.tables.finish()
 }
 
 #[derive(Default)]
 struct Body {
     tables: Tables,
+    /// Whether it is a Word document at all.
+    is_document: bool,
     /// How deep it is inside something that is not read.
     unread: usize,
     /// Whether characters belong to the text.
@@ -86,6 +92,7 @@ impl Listener for Body {
             | "rt" => {
                 self.unread = 1;
             }
+            "document" => self.is_document = true,
             "p" => self.begin_cell()?,
             "r" => self.hidden = false,
             "vanish" => self.hidden = is_on(element),

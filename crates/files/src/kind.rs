@@ -1,5 +1,6 @@
 //! Which kind of file it is: its name says so, and its first bytes must agree.
 
+use crate::plain;
 use crate::refused::Refused;
 
 /// A kind of file that can be read.
@@ -63,7 +64,7 @@ impl Kind {
         let named = match Self::named(name) {
             Some(named) => named,
             None if old_office => return Err(Refused::OldOffice),
-            None => return Err(Refused::UnknownKind),
+            None => return Err(other(name)),
         };
         let header = &bytes[..bytes.len().min(PDF_HEADER)];
         let is_pdf = header.windows(5).any(|window| window == b"%PDF-");
@@ -72,14 +73,24 @@ impl Kind {
             Self::Docx | Self::Xlsx => bytes.starts_with(ZIP),
             Self::Pdf => is_pdf,
             Self::Text | Self::Html => {
-                !old_office && !bytes.starts_with(ZIP) && !bytes.starts_with(b"%PDF-") && !is_binary(bytes)
+                !old_office
+                    && !bytes.starts_with(ZIP)
+                    && !bytes.starts_with(b"%PDF-")
+                    && plain::is_text(bytes)
             }
         };
         if agrees { Ok(named) } else { Err(Refused::NotThatKind) }
     }
 }
 
-/// Whether bytes are no text in UTF-8 or GB 18030, which have no zero bytes.
-fn is_binary(bytes: &[u8]) -> bool {
-    bytes.iter().take(4096).any(|byte| *byte == 0)
+/// Why a file of another kind is not read.
+fn other(name: &str) -> Refused {
+    let extension =
+        name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase());
+    match extension.as_str() {
+        "doc" | "xls" | "wps" | "et" | "rtf" => Refused::OldOffice,
+        "ofd" => Refused::Ofd,
+        "jpg" | "jpeg" | "png" | "gif" | "bmp" | "tif" | "tiff" | "webp" | "heic" => Refused::Picture,
+        _ => Refused::UnknownKind,
+    }
 }

@@ -1,12 +1,38 @@
-//! Bytes of a text to characters: UTF-8 with or without a mark, UTF-16 with one, else GB 18030, which
-//! reads every file in GBK or GB 2312.
+//! Bytes of a text to characters: UTF-8 and UTF-16 with or without a mark, else GB 18030, which reads every
+//! file in GBK or GB 2312.
 
-use encoding_rs::{Encoding, GB18030};
+use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+
+/// How many bytes tell what a text is.
+const BEGINNING: usize = 4096;
+
+/// Whether bytes may be a text: UTF-8 and GB 18030 have no zero bytes, UTF-16 has them on one side only.
+pub fn is_text(bytes: &[u8]) -> bool {
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    Encoding::for_bom(bytes).is_some() || !beginning.contains(&0) || without_mark(bytes).is_some()
+}
+
+/// UTF-16 that no mark tells: the line ends, digits and spaces of every report have a zero byte each, before
+/// the other or behind it. A stray zero in another text is no sign of it.
+fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    const ONE_IN: usize = 50;
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    let zeros = |side: usize| beginning.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
+    let even = bytes.len().is_multiple_of(2);
+    match (zeros(0), zeros(1)) {
+        (0, low) if even && low > 0 && low * ONE_IN >= beginning.len() => Some(UTF_16LE),
+        (high, 0) if even && high > 0 && high * ONE_IN >= beginning.len() => Some(UTF_16BE),
+        _ => None,
+    }
+}
 
 /// The characters of a text.
 pub fn decode(bytes: &[u8]) -> String {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned();
+    }
+    if let Some(encoding) = without_mark(bytes) {
+        return encoding.decode_without_bom_handling(bytes).0.into_owned();
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
@@ -20,7 +46,7 @@ pub fn decode(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, is_text};
 
     #[test]
     fn chinese_encodings_are_told_apart() {
@@ -29,5 +55,20 @@ mod tests {
         assert_eq!(decode(b"\xbb\xeb\xbd\xad\xc7\xf8 21 \xbc\xfe"), "浑江区 21 件");
         assert_eq!(decode(b"\xff\xfe\x51\x6c"), "\u{6c51}");
         assert_eq!(decode(&"浑江区".as_bytes()[..8]), "浑江");
+    }
+
+    #[test]
+    fn utf_16_is_read_with_a_mark_and_without_one() {
+        let units: Vec<u16> = "公开 21 件\n".encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for (bytes, mark) in [(&little, [0xff, 0xfe]), (&big, [0xfe, 0xff])] {
+            assert_eq!(decode(bytes), "公开 21 件\n");
+            assert!(is_text(bytes));
+            let marked = [&mark, bytes.as_slice()].concat();
+            assert_eq!(decode(&marked), "公开 21 件\n");
+            assert!(is_text(&marked));
+        }
+        assert!(!is_text(&[0; 64]));
     }
 }

@@ -18,6 +18,10 @@ pub enum Refused {
     NotThatKind,
     /// Written by Office before 2007, or under a password.
     OldOffice,
+    /// An OFD, the national format of finished pages.
+    Ofd,
+    /// A picture.
+    Picture,
     /// Under a password.
     Locked,
     /// More bytes than a file may have.
@@ -56,10 +60,12 @@ pub enum Refused {
 }
 
 /// Refusals that say all there is in their name.
-const BY_NAME: [Refused; 18] = [
+const BY_NAME: [Refused; 20] = [
     Refused::UnknownKind,
     Refused::NotThatKind,
     Refused::OldOffice,
+    Refused::Ofd,
+    Refused::Picture,
     Refused::Locked,
     Refused::Bomb,
     Refused::TooManyParts,
@@ -127,6 +133,8 @@ impl Refused {
             Self::UnknownKind => "unknown_kind",
             Self::NotThatKind => "not_that_kind",
             Self::OldOffice => "old_office",
+            Self::Ofd => "ofd",
+            Self::Picture => "picture",
             Self::Locked => "locked",
             Self::TooLarge { .. } => "too_large",
             Self::Bomb => "bomb",
@@ -161,8 +169,16 @@ impl Refused {
                 "The file is not what its name says. Open it in its program and save it in the format of its name.",
             ),
             Self::OldOffice => words(
-                "这是旧版 Office 文件（.doc、.xls）或加了密码的文件。请打开后去掉密码，另存为 .docx 或 .xlsx。",
-                "This is an old Office file (.doc, .xls) or one under a password. Save it without a password as .docx or .xlsx.",
+                "这是旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et、.rtf），或加了密码的文件。请用 Office 或 WPS 打开，去掉密码，另存为 .docx 或 .xlsx。",
+                "This is an old Office or WPS file (.doc, .xls, .wps, .et, .rtf) or one under a password. Open it in Office or WPS and save it without a password as .docx or .xlsx.",
+            ),
+            Self::Ofd => words(
+                "这是 OFD 版式文件，读不了。请用 WPS 或 OFD 阅读器打开，转存为 .docx，或导出有文字层的 .pdf。",
+                "OFD files are not read. Open it in WPS or an OFD reader and save it as .docx, or as a .pdf with a text layer.",
+            ),
+            Self::Picture => words(
+                "这是图片，里面没有文字。请找到 Word 或网页版，或先做文字识别（OCR），存为 .txt 或 .docx 再试。",
+                "This is a picture, so there is no text in it. Find the report as a Word file or web page, or run OCR and save its words as .txt or .docx.",
             ),
             Self::Locked => words(
                 "文件加了密码。请去掉密码后另存，再试一次。",

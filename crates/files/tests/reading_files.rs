@@ -10,7 +10,7 @@
 mod made;
 
 use files::Refused;
-use made::{cell, docx, gbk, paragraph, pdf, text, utf16, xlsx};
+use made::{archive, cell, docx, gbk, paragraph, pdf, text, utf16, xlsx};
 
 #[test]
 fn texts_in_any_chinese_encoding_are_read() {
@@ -183,4 +183,46 @@ fn a_table_that_lies_on_its_side_is_read_upright() {
     content.extend_from_slice(b"Q q 0.7 0.7 -0.7 0.7 200 200 cm BT /F1 40 Tf (DRAFT) Tj ET Q\n");
     let read = text("a.pdf", pdf(&content)).unwrap();
     assert_eq!(read, "二、主动公开政府信息情况\n信息内容\t本年处理决定数量\n行政许可\t550\n");
+}
+
+#[test]
+fn the_document_of_a_package_is_found_by_its_relationships() {
+    let document = docx(&paragraph("公开政府信息 12 条"));
+    assert!(text("usual.docx", document).is_ok());
+    let body = format!(
+        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>"#,
+        paragraph("公开政府信息 12 条")
+    );
+    for (kind, target, part) in [
+        (
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+            "word/document2.xml",
+            "word/document2.xml",
+        ),
+        (
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
+            "/content/main.xml",
+            "content/main.xml",
+        ),
+    ] {
+        let relationships = format!(
+            r#"<Relationships><Relationship Id="r1" Type="x/extended-properties" Target="docProps/app.xml"/><Relationship Id="r2" Type="{kind}" Target="{target}"/></Relationships>"#
+        );
+        let package = archive(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("_rels/.rels", relationships.as_bytes()),
+            (part, body.as_bytes()),
+        ]);
+        assert_eq!(text("other.docx", package).unwrap().trim(), "公开政府信息 12 条");
+    }
+}
+
+#[test]
+fn a_text_in_any_encoding_of_a_report_is_the_same_text() {
+    let report = "绿水县 2020 年\n公开 12 条。\n";
+    let (gb, ..) = encoding_rs::GB18030.encode(report);
+    let utf_16: Vec<u8> = report.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [report.as_bytes().to_vec(), gb.into_owned(), utf_16] {
+        assert_eq!(text("report.txt", bytes).unwrap(), report);
+    }
 }

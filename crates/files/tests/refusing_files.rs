@@ -47,6 +47,10 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
 fn files_of_other_kinds_are_named_as_such() {
     assert_eq!(refused("a.exe", b"MZ".to_vec()), "unknown_kind");
     assert_eq!(refused("a", b"text".to_vec()), "unknown_kind");
+    assert_eq!(refused("a.ofd", archive(&[("OFD.xml", b"<OFD/>")])), "ofd");
+    assert_eq!(refused("a.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()), "old_office");
+    assert_eq!(refused("a.doc", b"{\\rtf1}".to_vec()), "old_office");
+    assert_eq!(refused("scan.JPG", b"\xff\xd8\xff".to_vec()), "picture");
     assert_eq!(refused("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()), "old_office");
     assert_eq!(refused("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()), "old_office");
     assert_eq!(refused("a.docx", b"%PDF-1.7".to_vec()), "not_that_kind");
