@@ -103,14 +103,12 @@ async fn find(account: &Account) -> Result<(Store, User)> {
         Some(name) => store.find_user_by_name(name).await?,
         None => None,
     };
-    match user {
-        Some(user) => Ok((store, user)),
-        None => {
-            store.close().await;
-            Err(match lang {
-                Lang::Zh => anyhow!("没有用户名为 {} 的人，什么都没有改。", account.name),
-                Lang::En => anyhow!("Nobody has the user name {}. Nothing was changed.", account.name),
-            })
-        }
+    if let Some(user) = user {
+        return Ok((store, user));
     }
+    store.close().await;
+    Err(match lang {
+        Lang::Zh => anyhow!("没有用户名为 {} 的人，什么都没有改。", account.name),
+        Lang::En => anyhow!("Nobody has the user name {}. Nothing was changed.", account.name),
+    })
 }

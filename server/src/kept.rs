@@ -116,8 +116,9 @@ impl Kept {
         make: impl Fn() -> F,
     ) -> Response {
         match key {
-            Some(key) => self.entry(key, make).await.answer(headers),
-            None => make().await.into_entry().answer(headers),
+            // On the heap: what renders a page is too large for every future that waits for one.
+            Some(key) => self.entry(key, || Box::pin(make())).await.answer(headers),
+            None => Box::pin(make()).await.into_entry().answer(headers),
         }
     }
 

@@ -98,7 +98,7 @@ fn files_that_only_time_ends_are_ended_and_a_crowd_of_them_is_told_to_come_back(
     let answers: Vec<(Answer, Duration)> = std::thread::scope(|scope| {
         let sent: Vec<_> = (0..14)
             .map(|_| {
-                let (client, bomb) = (server.client_for(Duration::from_secs(60)), &bomb);
+                let (client, bomb) = (server.client_for(Duration::from_mins(1)), &bomb);
                 scope.spawn(move || (send_bomb(&client, bomb), begun.elapsed()))
             })
             .collect();

@@ -287,7 +287,7 @@ fn a_name_that_is_no_name_is_refused_and_its_words_are_not_lost() {
         assert_eq!(Form::of(&again, "/fn/new-report").value("source_title"), "来源", "{name}");
         assert_eq!(client.get("/agencies/testing").status, 404, "{name}");
     }
-    for display in bad.iter().chain(["".to_owned()].iter()) {
+    for display in bad.iter().chain([String::new()].iter()) {
         let fresh = server.client();
         let fields = [
             ("token", "00"),

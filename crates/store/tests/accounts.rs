@@ -190,7 +190,7 @@ async fn a_new_password_leaves_nothing_of_the_old(store: &Store) {
 }
 
 async fn an_old_session_replaces_no_newer_text(store: &Store) {
-    store.put_agency(&agency("hunjiang")).await.unwrap();
+    store.put_agency(&agency("hunjiang"), &at(0), "u1").await.unwrap();
     store.create_report(&report("r1", "hunjiang", year()), &at(0), "u1").await.unwrap();
     let text = |typed: &str, minute| Unsaved {
         base_version: 1,

@@ -3,6 +3,7 @@
 
 use domain::Agency;
 
+use super::logged;
 use crate::Store;
 use crate::audit::{self, Line};
 use crate::error::Result;
