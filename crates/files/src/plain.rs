@@ -12,18 +12,25 @@ pub fn is_text(bytes: &[u8]) -> bool {
     Encoding::for_bom(bytes).is_some() || !beginning.contains(&0) || without_mark(bytes).is_some()
 }
 
-/// UTF-16 that no mark tells: the line ends, digits and spaces of every report have a zero byte each, before
-/// the other or behind it. A stray zero in another text is no sign of it.
+/// UTF-16 that no mark tells: it has zero bytes, and in one order of its bytes nearly all of it is what a
+/// report is written with. Zeros alone do not tell the order: 开 has one too, in the other place.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    const ONE_IN: usize = 50;
+    const STRANGE_ONE_IN: usize = 50;
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
-    let zeros = |side: usize| beginning.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let even = bytes.len().is_multiple_of(2);
-    match (zeros(0), zeros(1)) {
-        (0, low) if even && low > 0 && low * ONE_IN >= beginning.len() => Some(UTF_16LE),
-        (high, 0) if even && high > 0 && high * ONE_IN >= beginning.len() => Some(UTF_16BE),
-        _ => None,
+    if !bytes.len().is_multiple_of(2) || !beginning.contains(&0) {
+        return None;
     }
+    let (pairs, _) = beginning.as_chunks::<2>();
+    let fits = |unit: fn([u8; 2]) -> u16| {
+        let strange = pairs.iter().filter(|pair| !is_of_reports(unit(**pair))).count();
+        strange * STRANGE_ONE_IN <= pairs.len()
+    };
+    if fits(u16::from_le_bytes) { Some(UTF_16LE) } else { fits(u16::from_be_bytes).then_some(UTF_16BE) }
+}
+
+/// ASCII, Chinese characters, their punctuation and full-width signs.
+fn is_of_reports(unit: u16) -> bool {
+    matches!(unit, 9 | 10 | 13 | 0x20..=0x7e | 0x2010..=0x2027 | 0x3001..=0x303f | 0x4e00..=0x9fff | 0xff01..=0xffef)
 }
 
 /// The characters of a text.
