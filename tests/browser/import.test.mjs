@@ -74,6 +74,8 @@ test('a text is read, accepted figure by figure, published, and every figure lea
   await page.getByText('另有一件尚未审结').first().waitFor()
   await page.fill('#note', '首次公布')
   await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.waitForURL(/\/publish\?published=1$/)
+  await page.locator('.published a').click()
   await page.waitForURL(/\/agencies\/shuiwu\/2017$/)
 
   // The public page: the answer beside its finding, and the sentence one tap away.

@@ -14,9 +14,9 @@ pub async fn sign_in(name: String, password: String, back: String, lang: String)
     use crate::address::Place;
     use crate::backend::{self, ClientNetwork, Credentials, Verdict};
     let backend = backend::backend()?;
-    let back = Some(Place::of(&back)).filter(|place| {
-        matches!(place, Place::Edit(..) | Place::Publish(..) | Place::Import(..) | Place::NewReport)
-    });
+    let is_of_signed_in =
+        |place: &Place| place.is_desk() && !matches!(place, Place::SignIn | Place::Setup(_));
+    let back = Some(Place::of(&back)).filter(is_of_signed_in);
     let typed = super::typed_name(&name);
     let again = |problem: &str| {
         let back = back.as_ref().map_or_else(String::new, |place| format!("&back={}", place.path()));

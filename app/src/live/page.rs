@@ -37,7 +37,7 @@ pub fn page(data: Result<PageData, Problem>, pen: StoredValue<Pen>, state: Memo<
             (title.to_owned(), words.to_owned(), parts)
         }
     };
-    head::set(pen.titled(&title), description);
+    head::set(&pen.titled(&title), &description);
     parts.into_any()
 }
 
