@@ -222,8 +222,8 @@ texts! { Text:
     blocks: "拦住发布", "blocks publishing";
     is_answered: "已说明", "answered";
     joined: "也存入了{}的改动。", "Changes by {} came in as well.";
-    kept_conflict: "下面几项别人也改了，没有覆盖；其余已经保存。你填的还在表里：请逐项选定，再保存一次。",
-        "Someone else changed the fields below too, so they were not overwritten; everything else is saved. What you typed is still in the form: choose for each, then save again.";
+    kept_conflict: "下面几项在草稿里也被改过，没有覆盖；其余已经保存。你填的还在表里：请逐项选定，再保存一次。",
+        "The fields below were changed in the draft too, so they were not overwritten; everything else is saved. What you typed is still in the form: choose for each, then save again.";
     kept_ended: "上次登录过期时输入的内容已填回表里，还没有保存。", "What you typed when the session ended is back in the form; it is not saved yet.";
     kept_local: "这台电脑上有上次没保存的内容，已填回表里。", "Text that was not saved last time on this computer is back in the form.";
     yours: "你的", "Yours";
