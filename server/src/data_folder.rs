@@ -41,7 +41,7 @@ fn close(path: &Path) {
         return;
     }
     let shown = path.display();
-    let is_ours = data.uid() == nix::unistd::geteuid().as_raw();
+    let is_ours = data.uid() == rustix::process::geteuid().as_raw();
     if is_ours && fs::set_permissions(path, Permissions::from_mode(mode & !OTHERS)).is_ok() {
         tracing::warn!("others could read {shown}, which holds password hashes; only its owner can now");
     } else {

@@ -4,7 +4,7 @@ use std::io::{BufRead, stdin};
 
 use anyhow::{Context, Result, ensure};
 use domain::sign_in::LONGEST_PASSWORD;
-use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
 /// The next line, without its end.
 pub fn line() -> Result<String> {
@@ -31,8 +31,8 @@ impl Hidden {
     fn begin() -> Result<Self> {
         let shown = tcgetattr(stdin()).context("The terminal cannot be asked not to show what is typed.")?;
         let mut hidden = shown.clone();
-        hidden.local_flags.remove(LocalFlags::ECHO);
-        tcsetattr(stdin(), SetArg::TCSAFLUSH, &hidden)
+        hidden.local_modes.remove(LocalModes::ECHO);
+        tcsetattr(stdin(), OptionalActions::Flush, &hidden)
             .context("The terminal cannot be asked not to show what is typed.")?;
         Ok(Self(shown))
     }
@@ -40,6 +40,6 @@ impl Hidden {
 
 impl Drop for Hidden {
     fn drop(&mut self) {
-        let _ = tcsetattr(stdin(), SetArg::TCSAFLUSH, &self.0);
+        let _ = tcsetattr(stdin(), OptionalActions::Flush, &self.0);
     }
 }

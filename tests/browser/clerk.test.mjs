@@ -92,7 +92,7 @@ test('a finding follows the key, blocks publishing, and its mending changes the 
   assert.match(await page.locator('.headlines').textContent(), /12/)
   assert.match(await page.locator('#prose').locator('..').textContent(), /<script>alert\(2\)<\/script>/)
   assert.match(await text(EMBED), /行政诉讼 12 件/)
-  const releases = page.locator('.releases a')
+  const releases = page.locator('.releases li > a')
   assert.equal(await releases.count(), 2)
   await releases.nth(1).click()
   await page.getByText('这是旧版').waitFor()

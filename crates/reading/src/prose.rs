@@ -8,6 +8,7 @@ mod label;
 mod lists;
 mod run;
 mod settle;
+mod subjects;
 mod wider;
 mod zero;
 

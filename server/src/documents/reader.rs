@@ -5,12 +5,15 @@ use std::io::{Read, Write, stdin, stdout};
 use std::process::ExitCode;
 
 use files::{Kind, Refused, limits};
-use nix::sys::resource::{Resource, setrlimit};
+use rustix::process::{Resource, Rlimit, Signal, nice, setrlimit};
 
 /// The exit status for a file that is refused.
 pub const REFUSED: u8 = 3;
 /// The signal by which the system ends a process that has used its time: SIGXCPU.
-pub const OUT_OF_TIME: i32 = nix::libc::SIGXCPU;
+pub const OUT_OF_TIME: i32 = Signal::XCPU.as_raw();
+
+/// How far it stands behind the server, which answers everyone else on the same processors.
+const BEHIND: i32 = 10;
 
 /// Reads a file of a kind.
 pub fn read_document(kind: Kind) -> ExitCode {
@@ -25,12 +28,15 @@ pub fn read_document(kind: Kind) -> ExitCode {
 }
 
 /// Before a byte is read. A crash leaves no copy of the file on the disk either.
-fn bound() -> nix::Result<()> {
+fn bound() -> rustix::io::Result<()> {
+    let most =
+        |resource, soft, hard| setrlimit(resource, Rlimit { current: Some(soft), maximum: Some(hard) });
     let seconds = limits::TIME.as_secs();
-    setrlimit(Resource::RLIMIT_AS, limits::MEMORY, limits::MEMORY)?;
+    most(Resource::As, limits::MEMORY, limits::MEMORY)?;
     // At the first bound the system says why, at the second it only kills.
-    setrlimit(Resource::RLIMIT_CPU, seconds, seconds + 1)?;
-    setrlimit(Resource::RLIMIT_CORE, 0, 0)
+    most(Resource::Cpu, seconds, seconds + 1)?;
+    most(Resource::Core, 0, 0)?;
+    nice(BEHIND).map(drop)
 }
 
 fn read(kind: Kind) -> Result<String, Refused> {

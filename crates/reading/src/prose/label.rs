@@ -4,6 +4,7 @@ use domain::report::Scope;
 
 use super::Frame;
 use super::context::Context;
+use super::subjects::{is_channel, is_subject};
 use crate::flow::Flow;
 use crate::rows::{self, Row, Strength, Unit};
 use crate::tokens::{Kind, Token};
@@ -259,47 +260,4 @@ impl Label {
         let limit = if last < self.before { 0 } else { LONGEST_TAIL };
         (gap, tail.saturating_sub(limit))
     }
-}
-
-/// What information may be about.
-fn is_subject(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Class
-            | Word::Normative
-            | Word::Reading
-            | Word::Budget
-            | Word::Staff
-            | Word::Meeting
-            | Word::Training
-            | Word::Fee
-            | Word::Info
-            | Word::Proposals
-            | Word::Results
-            | Word::Npc
-            | Word::Cppcc
-            | Word::Media
-            | Word::Charge
-            | Word::Hot
-            | Word::Respond
-            | Word::Article
-            | Word::Issue
-            | Word::ReadingArticle
-            | Word::Complaint
-            | Word::Organisation
-            | Word::Person
-    )
-}
-
-fn is_channel(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Website
-            | Word::Wechat
-            | Word::Weibo
-            | Word::Gazette
-            | Word::OtherWay
-            | Word::Media
-            | Word::Online
-    )
 }
