@@ -134,9 +134,9 @@ fn no_unsafe_code() {
 }
 
 #[test]
-fn no_source_file_is_longer_than_330_lines() {
-    // 300 is the aim. Five files are over it since many branches met: prose/run, prose/zero, tables/groups and
-    // vocabulary/words of `reading`, and `app`'s live/edit. The bound goes down again with them.
+fn no_source_file_is_longer_than_312_lines() {
+    // 300 is the aim. Two files are over it since many branches met: vocabulary/words of `reading` and
+    // `app`'s live/edit. The bound goes down again with them.
     for folder in ["crates", "app", "server", "frontend", "reader", "xtask"] {
         for file in rust_files(folder)
             .into_iter()
@@ -144,7 +144,7 @@ fn no_source_file_is_longer_than_330_lines() {
         {
             let text = std::fs::read_to_string(&file).unwrap();
             let lines = text.lines().take_while(|line| !line.starts_with("#[cfg(test)]")).count();
-            assert!(lines <= 330, "{} has {lines} lines", file.display());
+            assert!(lines <= 312, "{} has {lines} lines", file.display());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Zero in words: 无, 没有, 未收到; and a whole that follows from the clause before: 均已办结.
 
+mod followed;
+
 use std::ops::Range;
 
 use domain::value::Value;
@@ -13,6 +15,7 @@ use crate::proposal::Reason;
 use crate::rows::{Strength, Topic};
 use crate::tokens::{Kind, Token};
 use crate::vocabulary::Word;
+use followed::followed;
 
 /// What a negation may deny, with the words that may stand beside it; any other forbids the reading.
 struct Denied {
@@ -251,53 +254,6 @@ fn bare(range: &Range<usize>, before: &[Token], context: &mut Context, found: &m
     let label = Label::new(clause, &[]);
     for denied in DENIED.iter().filter(|denied| denied.fits(&content)) {
         deny(denied.key, range.clone(), &label, context, found);
-    }
-}
-
-/// After a number of requests received: 均已按时办结. One request needs no 均.
-fn followed(clause: &[Token], context: &Context, found: &mut Found) {
-    let Some((received, unit, place)) = context.received.clone() else { return };
-    let content: Vec<Word> = clause.iter().filter_map(Token::content).collect();
-    let allowed = [
-        Word::OnTime,
-        Word::Handle,
-        Word::Close,
-        Word::Answer,
-        Word::Request,
-        Word::Disclosure,
-        Word::Applicant,
-        Word::Redirect,
-        Word::Receive,
-    ];
-    if context.frame.modern || content.is_empty() || content.iter().any(|word| !allowed.contains(word)) {
-        return;
-    }
-    let says = |word: Word| content.contains(&word);
-    let single = received == domain::Number::small(1);
-    let all = clause.iter().any(|token| token.word() == Some(Word::AllOf));
-    let mut keys: Vec<&'static str> = Vec::new();
-    if says(Word::Redirect) {
-        keys.extend(single.then_some("request.answered.redirected"));
-        keys.extend((single && says(Word::Close)).then_some("request.closed"));
-    } else if says(Word::OnTime) && (says(Word::Handle) || says(Word::Close)) {
-        keys.extend((all || single).then_some("request.closed.on_time"));
-    } else if says(Word::Close) {
-        keys.extend((all || single).then_some("request.closed"));
-    } else if says(Word::Answer) {
-        keys.extend((all || single).then_some("request.answered"));
-    }
-    for key in keys {
-        found.figures.push(Candidate {
-            key,
-            value: Value::exact(received),
-            ten_thousands: None,
-            unit: unit.clone(),
-            scope: None,
-            range: place.start..phrase(clause).end,
-            reason: Reason::ClauseBefore,
-            strength: Strength::Weak,
-            newly: false,
-        });
     }
 }
 

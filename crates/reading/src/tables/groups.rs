@@ -1,5 +1,7 @@
 //! A table as groups: words, then the cells that follow them.
 
+mod closing;
+
 use std::ops::Range;
 
 use super::cell::{Cell, Content};
@@ -276,36 +278,6 @@ impl<'t> Builder<'t> {
             } else {
                 self.open.cells.push(cell);
             }
-        }
-    }
-
-    fn flush(&mut self) {
-        let blank = self.open.is_blank();
-        if blank && self.open.cells.len() < self.width {
-            self.open.cells.clear();
-        }
-        if self.open.cells.is_empty() {
-            return;
-        }
-        let torn =
-            self.rows && self.width > 1 && self.open.own.is_empty() && self.open.cells.len() != self.width;
-        if torn {
-            self.sheet.floats += 1;
-            self.open.cells.clear();
-            self.open.slots.clear();
-        } else {
-            self.close();
-        }
-    }
-
-    fn close(&mut self) {
-        let mut group = std::mem::take(&mut self.open);
-        if group.kept || !self.lined {
-            group.slots.clear();
-        }
-        self.lined = true;
-        if self.sheet.groups.len() < MOST {
-            self.sheet.groups.push(group);
         }
     }
 }
