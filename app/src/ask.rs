@@ -7,13 +7,13 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
+use crate::models::PageData;
 use crate::problem::Problem;
-use crate::wire::PageData;
 
 /// The page at `path` with the options and the state in `query`. Pages of the desk ask who is there;
 /// who is not signed in is sent to sign in, and from there back.
 #[server(prefix = "/fn", endpoint = "ask", input = GetUrl)]
 pub async fn ask(path: String, query: String) -> Result<PageData, Problem> {
-    let backend = crate::backend::backend()?;
-    crate::pages::page(&backend, &path, &crate::asked::Asked::read(&query)).await
+    let backend = crate::server::backend()?;
+    crate::pages::page(&backend, &path, &crate::query::Query::read(&query)).await
 }

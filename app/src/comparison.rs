@@ -8,8 +8,8 @@ use domain::agency::is_slug;
 use domain::report::Year;
 
 use crate::address::Place;
-use crate::asked::Asked;
 use crate::options::Options;
+use crate::query::Query;
 
 /// The most bodies that are compared at once.
 pub const MOST_BODIES: usize = 50;
@@ -69,28 +69,28 @@ pub struct Comparison {
 impl Comparison {
     /// Reads the query. What cannot be is left out; repeated names of a form without script count
     /// together.
-    pub fn read(asked: &Asked) -> Self {
+    pub fn read(query: &Query) -> Self {
         // Cut while reading: a query may hold thousands of names.
         let list = |name: &str, most: usize, is_known: fn(&str) -> bool| -> Vec<String> {
             let mut seen = HashSet::new();
-            let words = asked.all(name).flat_map(|words| words.split('~'));
+            let words = query.all(name).flat_map(|words| words.split('~'));
             let fit = words.filter(|word| seen.insert(*word) && is_known(word));
             fit.take(most).map(str::to_owned).collect()
         };
         let agencies = list("agencies", MOST_BODIES, is_slug);
         let items = list("items", MOST_ITEMS, |code| Indicator::find(code).is_some());
-        let years = asked.told("years").split_once('-').or_else(|| {
-            let (from, to) = (asked.told("from"), asked.told("to"));
+        let years = query.value("years").split_once('-').or_else(|| {
+            let (from, to) = (query.value("from"), query.value("to"));
             (!from.is_empty() && !to.is_empty()).then_some((from, to))
         });
         let years = years.and_then(|(from, to)| Some((Year::from_address(from)?, Year::from_address(to)?)));
-        let per = asked.told("per");
+        let per = query.value("per");
         Self {
             agencies,
             items,
             years: years.map(|(one, other)| (one.min(other), one.max(other))),
-            shown: Shown::find(asked.told("view")),
-            year: Year::from_address(asked.told("year")),
+            shown: Shown::find(query.value("view")),
+            year: Year::from_address(query.value("year")),
             per: if DENOMINATORS.contains(&per) { per.to_owned() } else { String::new() },
         }
     }
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     fn read(query: &str) -> Comparison {
-        Comparison::read(&Asked::read(query))
+        Comparison::read(&Query::read(query))
     }
 
     #[test]
@@ -173,9 +173,9 @@ mod tests {
     fn of_many_thousand_names_the_first_that_fit_count() {
         let names: Vec<_> = (0..100_000).map(|number| format!("a{number}")).collect();
         let unknown = names[..1_000].join("~");
-        let asked = Asked::read(&format!("agencies=A~{}&items={unknown}~requests", names.join("~")));
+        let query = Query::read(&format!("agencies=A~{}&items={unknown}~requests", names.join("~")));
         let began = std::time::Instant::now();
-        let state = Comparison::read(&asked);
+        let state = Comparison::read(&query);
         assert!(began.elapsed().as_millis() < 1_000, "{:?}", began.elapsed());
         assert_eq!(state.agencies, names[..MOST_BODIES]);
         assert_eq!(state.items, ["requests"]);

@@ -4,16 +4,16 @@
 use domain::Lang;
 use maud::{Markup, html};
 
-use crate::asked::Asked;
 use crate::options::Options;
+use crate::query::Query;
 use crate::route::Route;
 
 /// The elements of the head for a page; `found` says whether the page is there.
-pub fn links(route: Option<&Route>, asked: &Asked, found: bool, site: &str) -> Markup {
-    let options = route.map(|route| route.options(&asked.options)).unwrap_or_default();
+pub fn links(route: Option<&Route>, query: &Query, found: bool, site: &str) -> Markup {
+    let options = route.map(|route| route.options(&query.options)).unwrap_or_default();
     // A state of a page and the record as it once was are addresses without number. They are for people.
     let lasting = route.filter(|route| {
-        found && !route.place.is_desk() && !route.has_state(asked) && options.asof.is_empty()
+        found && !route.place.is_desk() && !route.has_state(query) && options.asof.is_empty()
     });
     let plain = Options { lang: options.lang, ..Options::default() };
     let to = |lang: Lang| {

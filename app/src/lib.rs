@@ -12,22 +12,20 @@
 
 pub mod address;
 #[cfg(feature = "live")]
+pub mod api;
+#[cfg(feature = "live")]
 pub mod ask;
 #[cfg(feature = "ssr")]
-pub mod asked;
-#[cfg(feature = "ssr")]
-pub mod backend;
-#[cfg(feature = "ssr")]
 pub mod comparison;
-#[cfg(feature = "live")]
-pub mod desk;
 #[cfg(feature = "live")]
 mod head;
 #[cfg(feature = "ssr")]
 mod indexing;
 #[cfg(feature = "live")]
-mod live;
+mod islands;
 mod markup;
+#[cfg(feature = "live")]
+pub mod models;
 pub mod options;
 #[cfg(feature = "ssr")]
 pub mod pages;
@@ -36,9 +34,13 @@ pub mod picture;
 #[cfg(feature = "live")]
 pub mod problem;
 #[cfg(feature = "ssr")]
+pub mod query;
+#[cfg(feature = "ssr")]
 pub mod rendering;
 #[cfg(feature = "ssr")]
 pub mod route;
+#[cfg(feature = "ssr")]
+pub mod server;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(any(feature = "ssr", feature = "reader"))]
@@ -48,13 +50,11 @@ pub mod text;
 pub mod trend;
 #[cfg(feature = "ssr")]
 pub mod view;
-#[cfg(feature = "live")]
-pub mod wire;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod words;
 
 #[cfg(feature = "live")]
-pub use live::App;
+pub use islands::App;
 #[cfg(feature = "reader")]
 pub use markup::check_text;
 #[cfg(feature = "ssr")]

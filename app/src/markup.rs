@@ -120,12 +120,12 @@ use crate::text::{Text, text};
 
 /// How a page is written: in whose language, with which options on every link.
 #[derive(Clone, Debug)]
-pub struct Pen {
+pub struct RenderContext {
     /// Options that go along to every link.
     pub options: Options,
 }
 
-impl Pen {
+impl RenderContext {
     /// The language.
     pub fn lang(&self) -> Lang {
         self.options.lang

@@ -16,47 +16,49 @@ use domain::policy::Act;
 use maud::Markup;
 
 use crate::address::Place;
-use crate::asked::Asked;
-use crate::backend::{Backend, require_for_page};
-use crate::markup::{self, Pen};
+use crate::markup::{self, RenderContext};
+use crate::models::{PageData, Part};
 use crate::problem::Problem;
-use crate::wire::{PageData, Part};
+use crate::query::Query;
+use crate::server::{Backend, require_for_page};
 
 /// The page at a path.
-pub async fn page(backend: &Backend, path: &str, asked: &Asked) -> Result<PageData, Problem> {
+pub async fn page(backend: &Backend, path: &str, query: &Query) -> Result<PageData, Problem> {
     let place = Place::of(path);
     let desk = Desk { backend, place: &place };
-    let pen = Pen { options: asked.options.carried() };
+    let context = RenderContext { options: query.options.carried() };
     match &place {
-        Place::Home => report::home(backend, &pen).await,
-        Place::Report(agency, year) => report::report(backend, &pen, asked, agency, *year).await,
-        Place::Figure(agency, year, slug) => report::figure(backend, &pen, asked, agency, *year, slug).await,
-        Place::Agencies => lists::agencies(backend, &pen, asked).await,
-        Place::Agency(agency) => lists::agency(backend, &pen, agency).await,
-        Place::Items => Ok(still(&pen, pen.text().items, markup::items(&pen))),
-        Place::Item(code) => lists::item(backend, &pen, asked, code).await,
-        Place::Search => lists::search(backend, &pen, asked).await,
-        Place::Compare => compare::compare(backend, &pen, asked).await,
-        Place::SignIn => Ok(still(&pen, pen.text().sign_in, markup::sign_in(&pen, asked))),
-        Place::Setup(token) => people::set_up(backend, &pen, token, asked).await,
-        Place::Desk => desk.list(&pen).await,
-        Place::Edit(agency, year) => desk.edit(&pen, asked, agency, *year).await,
-        Place::Attributes(agency, year) => desk.attributes(&pen, asked, agency, *year).await,
-        Place::History(agency, year) => desk.history(&pen, asked, agency, *year).await,
-        Place::Import(agency, year) => desk.import(&pen, agency, *year).await,
-        Place::NewReport => desk.new_report(&pen, asked).await,
-        Place::Text(agency, year) => report::text(backend, &pen, asked, agency, *year).await,
-        Place::Check => check::check(&pen).await,
-        Place::Publish(agency, year) => desk.publish(&pen, asked, agency, *year).await,
+        Place::Home => report::home(backend, &context).await,
+        Place::Report(agency, year) => report::report(backend, &context, query, agency, *year).await,
+        Place::Figure(agency, year, slug) => {
+            report::figure(backend, &context, query, agency, *year, slug).await
+        }
+        Place::Agencies => lists::agencies(backend, &context, query).await,
+        Place::Agency(agency) => lists::agency(backend, &context, agency).await,
+        Place::Items => Ok(still(&context, context.text().items, markup::items(&context))),
+        Place::Item(code) => lists::item(backend, &context, query, code).await,
+        Place::Search => lists::search(backend, &context, query).await,
+        Place::Compare => compare::compare(backend, &context, query).await,
+        Place::SignIn => Ok(still(&context, context.text().sign_in, markup::sign_in(&context, query))),
+        Place::Setup(token) => people::set_up(backend, &context, token, query).await,
+        Place::Desk => desk.list(&context).await,
+        Place::Edit(agency, year) => desk.edit(&context, query, agency, *year).await,
+        Place::Attributes(agency, year) => desk.attributes(&context, query, agency, *year).await,
+        Place::History(agency, year) => desk.history(&context, query, agency, *year).await,
+        Place::Import(agency, year) => desk.import(&context, agency, *year).await,
+        Place::NewReport => desk.new_report(&context, query).await,
+        Place::Text(agency, year) => report::text(backend, &context, query, agency, *year).await,
+        Place::Check => check::check(&context).await,
+        Place::Publish(agency, year) => desk.publish(&context, query, agency, *year).await,
         Place::Nowhere => Err(Problem::nowhere(path)),
     }
 }
 
 /// A page of still HTML.
-fn still(pen: &Pen, title: &str, html: Markup) -> PageData {
+fn still(context: &RenderContext, title: &str, html: Markup) -> PageData {
     PageData {
         title: title.to_owned(),
-        description: pen.text().tagline.to_owned(),
+        description: context.text().tagline.to_owned(),
         report: None,
         parts: vec![part(html)],
     }
@@ -73,7 +75,7 @@ struct Desk<'d> {
 }
 
 impl Desk<'_> {
-    async fn visitor(&self) -> Result<crate::backend::Visitor, Problem> {
+    async fn visitor(&self) -> Result<crate::server::Visitor, Problem> {
         require_for_page(Act::ReadDraft, &self.place.path()).await
     }
 }

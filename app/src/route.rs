@@ -2,8 +2,8 @@
 //! in; what is rendered, kept, shared or dropped goes by what was read, never by the text.
 
 use crate::address::Place;
-use crate::asked::Asked;
 use crate::options::{Options, Order, Size, Theme, View};
+use crate::query::Query;
 
 /// The format in which a place is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,7 +111,7 @@ impl Route {
     }
 
     /// The options that change what is answered here, the others as without them.
-    pub fn options(&self, asked: &Options) -> Options {
+    pub fn options(&self, query: &Options) -> Options {
         let live = self.place.is_live() && self.format == Format::Page;
         let dated = matches!(self.place, Place::Report(..) | Place::Figure(..) | Place::Text(..));
         let styled = matches!(self.format, Format::Page | Format::Embed);
@@ -120,30 +120,30 @@ impl Route {
             return Options::default();
         }
         Options {
-            lang: asked.lang,
-            theme: if styled { asked.theme } else { Theme::default() },
-            size: if self.format == Format::Page { asked.size } else { Size::default() },
-            order: if ordered { asked.order } else { Order::default() },
-            view: if live { asked.view } else { View::default() },
-            asof: if dated { asked.asof.clone() } else { String::new() },
+            lang: query.lang,
+            theme: if styled { query.theme } else { Theme::default() },
+            size: if self.format == Format::Page { query.size } else { Size::default() },
+            order: if ordered { query.order } else { Order::default() },
+            view: if live { query.view } else { View::default() },
+            asof: if dated { query.asof.clone() } else { String::new() },
         }
     }
 
     /// Whether the query holds something beside the options that changes what is answered here.
-    pub fn has_state(&self, asked: &Asked) -> bool {
-        asked.has(self.place.state())
+    pub fn has_state(&self, query: &Query) -> bool {
+        query.has(self.place.state())
     }
 
     /// The address with what the query says and this place knows, everything written anew.
-    pub fn address(&self, asked: &Asked) -> String {
+    pub fn address(&self, query: &Query) -> String {
         let own = if self.place.is_desk() {
             // A page of the desk may be told anything; it is never kept.
-            asked.query(asked.names().filter(|name| !Options::NAMES.contains(name)))
+            query.query(query.names().filter(|name| !Options::NAMES.contains(name)))
         } else {
-            asked.query(self.place.state().iter().copied())
+            query.query(self.place.state().iter().copied())
         };
         let joint = if own.is_empty() { "" } else { "?" };
-        self.options(&asked.options).link(&format!("{}{joint}{own}", self.path()))
+        self.options(&query.options).link(&format!("{}{joint}{own}", self.path()))
     }
 }
 
@@ -212,19 +212,19 @@ mod tests {
 
     #[test]
     fn only_what_changes_the_answer_stays_in_the_address() {
-        let asked = Asked::read(
+        let query = Query::read(
             "utm=x&size=large&view=table&sort=amount&theme=dark&lang=en&lang=zh&q=%3Ca%26&asof=2026-01-01",
         );
         let compared =
             "agencies=suqian~hongze&items=requests&years=2019-2024&view=bars&year=2023&per=results";
         let route = Route { place: Place::Compare, format: Format::Page };
-        assert_eq!(route.address(&Asked::read(compared)), format!("/compare?{compared}"));
+        assert_eq!(route.address(&Query::read(compared)), format!("/compare?{compared}"));
         for (place, format, address) in [
             (Place::Items, Format::Page, "/items?lang=en&theme=dark&size=large"),
             (Place::Search, Format::Page, "/search?q=%3Ca%26&lang=en&theme=dark&size=large"),
             (figure(), Format::Csv, "/agencies/hunjiang/2018/channels.csv?lang=en&asof=2026-01-01"),
         ] {
-            assert_eq!(Route { place, format }.address(&asked), address);
+            assert_eq!(Route { place, format }.address(&query), address);
         }
     }
 }

@@ -4,12 +4,12 @@ use domain::Lang;
 use leptos::prelude::*;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::asked::Asked;
 use crate::indexing::links;
-use crate::live::App;
-use crate::markup::{self, Pen};
+use crate::islands::App;
+use crate::markup::{self, RenderContext};
 use crate::options::{Options, Size, Theme};
 use crate::problem::Problem;
+use crate::query::Query;
 use crate::rendering::Head;
 use crate::route::Route;
 
@@ -36,7 +36,7 @@ impl Bundle {
 /// Sets what the reader chose before the first paint, so that nothing flashes. gloo-storage keeps
 /// values as JSON. The address that it goes on to is a query alone, which stays on this site whatever
 /// the path looks like. After signing out it removes the text of that person that was never saved
-/// (`backend/session.rs`, `live/edit.rs`).
+/// (`server/session.rs`, `islands/edit.rs`).
 const BEFORE_PAINT: &str = "(function(d,s){\
 var f=/(?:^|; )gongkai-forget=([\\w-]*)/.exec(document.cookie);\
 if(f){for(var i=s.length;i--;){var n=s.key(i);if(n.indexOf('gongkai.unsent.'+f[1])===0)s.removeItem(n)}\
@@ -57,7 +57,7 @@ pub struct Page<'p> {
     /// What the address names; nothing where it leads nowhere.
     pub route: Option<&'p Route>,
     /// What its query says.
-    pub asked: &'p Asked,
+    pub query: &'p Query,
     /// Whether the page is there.
     pub found: bool,
     /// Title and description.
@@ -80,7 +80,7 @@ pub struct Document {
 
 /// The document of a page. Everything that is not the app's HTML or a script of ours is escaped here.
 pub fn page_document(page: &Page<'_>, bundle: &Bundle) -> Document {
-    let options = page.route.map(|route| route.options(&page.asked.options)).unwrap_or_default();
+    let options = page.route.map(|route| route.options(&page.query.options)).unwrap_or_default();
     let theme = (options.theme != Theme::Auto).then(|| options.theme.code());
     let size = (options.size == Size::Large).then_some("large");
     let start = bundle.start();
@@ -92,7 +92,7 @@ pub fn page_document(page: &Page<'_>, bundle: &Bundle) -> Document {
                 meta name="description" content=(page.head.description);
                 meta name="color-scheme" content="light dark";
                 meta name="build" content=(bundle.build);
-                (links(page.route, page.asked, page.found, page.site))
+                (links(page.route, page.query, page.found, page.site))
                 // Before the style sheet, which a script would wait for.
                 script { (PreEscaped(BEFORE_PAINT)) }
                 (styled(bundle))
@@ -130,8 +130,8 @@ fn styled(bundle: &Bundle) -> Markup {
 
 /// A page for what goes wrong outside the app: no script, so that it can stand alone.
 pub fn problem_document(problem: Problem, options: &Options, bundle: &Bundle) -> String {
-    let pen = Pen { options: options.clone() };
-    document(&pen, problem.words(pen.lang()).0, &markup::problem(&pen, problem), bundle)
+    let context = RenderContext { options: options.clone() };
+    document(&context, problem.words(context.lang()).0, &markup::problem(&context, problem), bundle)
 }
 
 /// The same for a form that could not be carried out: its fields are in the page, to be sent again.
@@ -142,18 +142,18 @@ pub fn unsent_document(problem: Problem, bundle: &Bundle, action: &str, form: &[
         return None;
     }
     let lang = fields.iter().find(|(name, _)| name == "lang").map(|(_, lang)| lang.as_str());
-    let pen = Pen { options: Options { lang: Lang::from_option(lang), ..Options::default() } };
-    let main = markup::unsent(&pen, problem, action, &fields);
-    Some(document(&pen, problem.words(pen.lang()).0, &main, bundle))
+    let context = RenderContext { options: Options { lang: Lang::from_option(lang), ..Options::default() } };
+    let main = markup::unsent(&context, problem, action, &fields);
+    Some(document(&context, problem.words(context.lang()).0, &main, bundle))
 }
 
 /// A document that stands alone.
-fn document(pen: &Pen, title: &str, main: &Markup, bundle: &Bundle) -> String {
+fn document(context: &RenderContext, title: &str, main: &Markup, bundle: &Bundle) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang=(pen.lang().tag()) {
+        html lang=(context.lang().tag()) {
             head {
-                (named(&pen.titled(title)))
+                (named(&context.titled(title)))
                 meta name="robots" content="noindex";
                 (styled(bundle))
             }

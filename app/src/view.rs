@@ -6,9 +6,9 @@ use domain::series::Sheet;
 use domain::{Agency, Form, Indicator, Report, Resolved};
 use store::{AgencyLine, Change, Document};
 
-use crate::backend::Followed;
 use crate::comparison::Comparison;
-use crate::wire::{Person, ReportView};
+use crate::models::{Person, ReportView};
+use crate::server::Followed;
 
 /// A published report in a list.
 #[derive(Clone, Debug)]

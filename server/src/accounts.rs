@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write, stdin, stdout};
 
 use anyhow::{Result, anyhow, bail, ensure};
-use app::backend::{Hasher, now, weakness};
+use app::server::{Hasher, now, weakness};
 use domain::sign_in::{self, Standing};
 use domain::{Lang, Words};
 use store::{Store, User};

@@ -4,8 +4,8 @@
 //! form a redirect, or a page that says what happened; for the app data, with the status that fits.
 //! (leptos alone sends a form's error to whatever `Referer` says, which another site may forge.)
 
-use app::backend::WantsPage;
 use app::problem::Problem;
+use app::server::WantsPage;
 use app::shell::unsent_document;
 use axum::body::Body;
 use axum::extract::{Request, State};

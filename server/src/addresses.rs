@@ -1,9 +1,9 @@
 //! Where every address of the record is read, once, before anything is rendered: one spelling is
 //! answered, others are sent to it or are not found.
 
-use app::asked::{Asked, LONGEST_ADDRESS};
 use app::options::Options;
 use app::problem::Problem;
+use app::query::{LONGEST_ADDRESS, Query};
 use app::route::{Format, Route};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -37,29 +37,29 @@ pub async fn length(State(site): State<Site>, request: Request, next: Next) -> R
 /// A page, or the same place as a file or for a frame.
 pub async fn answer(State(site): State<Site>, request: Request) -> Response {
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
-    let asked = Asked::read(uri.query().unwrap_or_default());
+    let query = Query::read(uri.query().unwrap_or_default());
     let Some(route) = Route::read(uri.path()) else {
-        return elsewhere(site, &uri, &asked, request).await;
+        return elsewhere(site, &uri, &query, request).await;
     };
     match route.format {
         Format::Page => pages::show(site, request).await,
-        Format::Embed => embeds::show(&site, &route, &asked, &headers).await,
-        Format::Sitemap(part) => crawling::sitemap(&site, &route, part, &asked, &headers).await,
-        Format::Json | Format::Csv | Format::Svg => twins::answer(&site, &route, &asked, &headers).await,
+        Format::Embed => embeds::show(&site, &route, &query, &headers).await,
+        Format::Sitemap(part) => crawling::sitemap(&site, &route, part, &query, &headers).await,
+        Format::Json | Format::Csv | Format::Svg => twins::answer(&site, &route, &query, &headers).await,
     }
 }
 
 /// What is no address of the record, or one in another spelling.
-async fn elsewhere(site: Site, uri: &Uri, asked: &Asked, request: Request) -> Response {
+async fn elsewhere(site: Site, uri: &Uri, query: &Query, request: Request) -> Response {
     if let Some(route) = Route::meant(uri.path()) {
-        return Redirect::permanent(&route.address(asked)).into_response();
+        return Redirect::permanent(&route.address(query)).into_response();
     }
     let (format, stem) = Format::of(uri.path());
     if format == Format::Page && is_plain(uri.path()) {
         // A path that somebody may have typed gets the app's page, with the way on.
         return pages::show(site, request).await;
     }
-    refuse(&site, uri.path(), Problem::nowhere(stem), &asked.options)
+    refuse(&site, uri.path(), Problem::nowhere(stem), &query.options)
 }
 
 /// A refusal in the format that the path asks for.

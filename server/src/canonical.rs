@@ -2,9 +2,9 @@
 //! hashed, so that anyone can check the hash that the report's page shows.
 
 use app::address::release_file;
-use app::backend::broken;
 use app::options::Options;
 use app::problem::Problem;
+use app::server::broken;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -21,7 +21,7 @@ pub async fn show(
     State(site): State<Site>,
     Path((agency, year, file)): Path<(String, String, String)>,
     uri: Uri,
-    asked: HeaderMap,
+    query: HeaderMap,
 ) -> Response {
     let release = match find(&site, &uri, &agency, &year, &file).await {
         Ok(release) => release,
@@ -31,7 +31,7 @@ pub async fn show(
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     // It never changes.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    Entry::once(StatusCode::OK, headers, Bytes::from(release.content)).answer(&asked)
+    Entry::once(StatusCode::OK, headers, Bytes::from(release.content)).answer(&query)
 }
 
 async fn find(site: &Site, uri: &Uri, agency: &str, year: &str, file: &str) -> Result<Release, Problem> {

@@ -4,7 +4,7 @@
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::str::FromStr;
 
-use app::backend::ClientNetwork;
+use app::server::ClientNetwork;
 use axum::extract::Request;
 use http::HeaderMap;
 

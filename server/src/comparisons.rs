@@ -1,7 +1,7 @@
 //! A comparison as a file: the same state as its page, one row for each body, indicator and year.
 
-use app::asked::Asked;
 use app::pages::compare_view;
+use app::query::Query;
 use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
 use app::trend;
 use app::view::CompareView;
@@ -19,10 +19,10 @@ use crate::twins::json::terms;
 
 /// `/compare.json`
 pub async fn json_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
-    let asked = Asked::read(&query.unwrap_or_default());
-    let view = match compare_view(&site.backend, &asked).await {
+    let query = Query::read(&query.unwrap_or_default());
+    let view = match compare_view(&site.backend, &query).await {
         Ok(view) => view,
-        Err(why) => return error(why, &asked.options),
+        Err(why) => return error(why, &query.options),
     };
     let rows: Vec<_> = rows(&view).iter().map(Row::json).collect();
     let breaks: Vec<_> = breaks(&view);
@@ -32,17 +32,17 @@ pub async fn json_file(State(site): State<Site>, RawQuery(query): RawQuery) -> R
 
 /// `/compare.csv`
 pub async fn csv_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
-    let asked = Asked::read(&query.unwrap_or_default());
-    let view = match compare_view(&site.backend, &asked).await {
+    let query = Query::read(&query.unwrap_or_default());
+    let view = match compare_view(&site.backend, &query).await {
         Ok(view) => view,
-        Err(why) => return error(why, &asked.options),
+        Err(why) => return error(why, &query.options),
     };
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"compare.csv\""),
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     ];
-    (headers, written(&view, asked.options.lang)).into_response()
+    (headers, written(&view, query.options.lang)).into_response()
 }
 
 /// One body's figure in one year.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use app::address::Place;
-use app::asked::Asked;
 use app::problem::Problem;
+use app::query::Query;
 use app::route::{Format, Route};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,7 +38,7 @@ pub async fn icon(State(site): State<Site>) -> Response {
 }
 
 /// `/sitemap.xml` and its parts.
-pub async fn sitemap(site: &Site, route: &Route, part: u32, asked: &Asked, headers: &HeaderMap) -> Response {
+pub async fn sitemap(site: &Site, route: &Route, part: u32, query: &Query, headers: &HeaderMap) -> Response {
     let make = || async {
         match written(site, part).await {
             Ok(text) => {
@@ -47,10 +47,10 @@ pub async fn sitemap(site: &Site, route: &Route, part: u32, asked: &Asked, heade
                     .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/xml; charset=utf-8"));
                 Made::Shared(Entry::new(StatusCode::OK, headers, text.into()))
             }
-            Err(why) => Made::Once(problem_entry(why, &asked.options, &site.bundle, HeaderMap::new())),
+            Err(why) => Made::Once(problem_entry(why, &query.options, &site.bundle, HeaderMap::new())),
         }
     };
-    site.kept.answer(site.kept.key(route, asked), headers, make).await
+    site.kept.answer(site.kept.key(route, query), headers, make).await
 }
 
 /// An address that lasts, and when it last changed; nothing where that is not known.

@@ -1,9 +1,9 @@
 //! Figures for frames: light documents without script, framed only by sites that the operator lists.
 
 use app::address::Place;
-use app::asked::Asked;
 use app::options::Options;
 use app::problem::Problem;
+use app::query::Query;
 use app::route::Route;
 use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -13,8 +13,8 @@ use crate::pages::problem_entry;
 use crate::site::Site;
 
 /// `/embed/agencies/{agency}/{year}/{figure}`
-pub async fn show(site: &Site, route: &Route, asked: &Asked, headers: &HeaderMap) -> Response {
-    let options = route.options(&asked.options);
+pub async fn show(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
+    let options = route.options(&query.options);
     let make = || async {
         match document(site, route, &options).await {
             Ok(document) => {
@@ -28,7 +28,7 @@ pub async fn show(site: &Site, route: &Route, asked: &Asked, headers: &HeaderMap
             }
         }
     };
-    site.kept.answer(site.kept.key(route, asked), headers, make).await
+    site.kept.answer(site.kept.key(route, query), headers, make).await
 }
 
 async fn document(site: &Site, route: &Route, options: &Options) -> Result<String, Problem> {

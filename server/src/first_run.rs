@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
-use app::backend::{agency_document, documents_of, facts_of, first_release, item_documents, now};
+use app::server::{agency_document, documents_of, facts_of, first_release, item_documents, now};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::{Agency, Form, Report, typed};
 use include_dir::{Dir, File, include_dir};

@@ -32,9 +32,9 @@ impl Readiness {
             return ready;
         }
         let was_ready = last.is_none_or(|(_, ready)| ready);
-        let failure = match timeout(PATIENCE, site.backend.store.try_writing(&app::backend::now())).await {
+        let failure = match timeout(PATIENCE, site.backend.store.try_writing(&app::server::now())).await {
             Ok(Ok(())) => None,
-            Ok(Err(error)) => Some(app::backend::chain(&error)),
+            Ok(Err(error)) => Some(app::server::chain(&error)),
             Err(_) => Some("it takes too long".to_owned()),
         };
         match &failure {
@@ -64,7 +64,7 @@ pub async fn ready(State(site): State<Site>) -> Response {
             Json(json!({ "build": site.bundle.build, "ready": true, "release": release })).into_response()
         }
         Err(error) => {
-            app::backend::broken(error);
+            app::server::broken(error);
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }

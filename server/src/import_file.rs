@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use app::address::Place;
-use app::backend::{new_id, now, report_of, word};
+use app::server::{new_id, now, report_of, word};
 use domain::draft::{Fields, LONGEST_PROSE, fields_of, plain, prose_field};
 use domain::lang::Lang;
 use domain::quote::{LONGEST_TEXT, TEXT_FIELD, is_quote, quote_field, write};
@@ -222,7 +222,7 @@ fn refuse_to_overwrite(draft: &Draft, options: &Import) -> Result<()> {
 }
 
 /// What was put where, and what to do next.
-fn told(options: &Import, agency: &Agency, read: &Read, is_new: bool, lang: Lang) -> String {
+fn value(options: &Import, agency: &Agency, read: &Read, is_new: bool, lang: Lang) -> String {
     let desk = Place::Edit(agency.slug.clone(), options.year).path();
     let (figures, sections, form) = (read.figures, read.sections, read.form.name.get(lang));
     let (name, year) = (agency.name(lang), options.year);

@@ -13,8 +13,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use app::address::Place;
-use app::asked::Asked;
 use app::options::Options;
+use app::query::Query;
 use app::route::Route;
 use axum::response::Response;
 use domain::report::Year;
@@ -102,9 +102,9 @@ impl Kept {
 
     /// The key of what is the same for everyone and may be kept, as of now. The desk is not; states of
     /// pages and of the past are asked for seldom and are without number.
-    pub fn key(&self, route: &Route, asked: &Asked) -> Option<Key> {
-        let options = route.options(&asked.options);
-        let shared = !route.place.is_desk() && !route.has_state(asked) && options.asof.is_empty();
+    pub fn key(&self, route: &Route, query: &Query) -> Option<Key> {
+        let options = route.options(&query.options);
+        let shared = !route.place.is_desk() && !route.has_state(query) && options.asof.is_empty();
         shared.then(|| Key { route: route.clone(), options, publication: self.publication(route) })
     }
 

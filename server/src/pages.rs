@@ -2,11 +2,11 @@
 //! they are public.
 
 use app::address::Place;
-use app::asked::Asked;
 use app::comparison::Comparison;
 use app::options::Options;
 use app::pages::CheckedText;
 use app::problem::Problem;
+use app::query::Query;
 use app::rendering::Rendering;
 use app::route::Route;
 use app::shell::{self, Bundle, problem_document};
@@ -24,25 +24,25 @@ use crate::site::Site;
 
 /// The options in an address; of repeated ones the first counts.
 pub fn options_of(uri: &Uri) -> Options {
-    Asked::read(uri.query().unwrap_or_default()).options
+    Query::read(uri.query().unwrap_or_default()).options
 }
 
 /// A page of the app. A path that leads nowhere gets the app's page that says so.
 pub async fn show(site: Site, request: Request) -> Response {
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
-    let asked = Asked::read(uri.query().unwrap_or_default());
+    let query = Query::read(uri.query().unwrap_or_default());
     let route = Route::read(uri.path());
     if route.as_ref().is_some_and(|route| route.place == Place::Compare) {
         // A form without script sends names again and again; the state has one address all the same.
         let spelt = uri.path_and_query().map_or("", http::uri::PathAndQuery::as_str);
-        let canonical = Comparison::read(&asked).canonical(&asked.options);
-        if asked.told("find").is_empty() && spelt != canonical {
+        let canonical = Comparison::read(&query).canonical(&query.options);
+        if query.value("find").is_empty() && spelt != canonical {
             return Redirect::to(&canonical).into_response();
         }
     }
     let came = request.extensions().get::<CheckedText>().cloned();
-    let key = route.as_ref().filter(|_| came.is_none()).and_then(|route| site.kept.key(route, &asked));
-    let make = || make(&site, route.as_ref(), &asked, uri.path(), &headers, came.clone());
+    let key = route.as_ref().filter(|_| came.is_none()).and_then(|route| site.kept.key(route, &query));
+    let make = || make(&site, route.as_ref(), &query, uri.path(), &headers, came.clone());
     site.kept.answer(key, &headers, make).await
 }
 
@@ -50,13 +50,13 @@ pub async fn show(site: Site, request: Request) -> Response {
 async fn make(
     site: &Site,
     route: Option<&Route>,
-    asked: &Asked,
+    query: &Query,
     path: &str,
     headers: &HeaderMap,
     came: Option<CheckedText>,
 ) -> Made {
     // The app reads the address as it was read here: it is written anew for it.
-    let address = route.map_or_else(|| path.to_owned(), |route| route.address(asked));
+    let address = route.map_or_else(|| path.to_owned(), |route| route.address(query));
     let mut request = Request::new(Body::empty());
     let Ok(uri) = address.parse() else { return failed(site, &"the address cannot be written") };
     *request.uri_mut() = uri;
@@ -64,7 +64,7 @@ async fn make(
         // Only the desk may know who asks.
         request.headers_mut().clone_from(headers);
     }
-    let options = route.map(|route| route.options(&asked.options)).unwrap_or_default();
+    let options = route.map(|route| route.options(&query.options)).unwrap_or_default();
     let rendering = Rendering::default();
     let rendered = match render(site, &options, &rendering, came, request).await {
         Ok(rendered) => rendered,
@@ -86,7 +86,7 @@ async fn make(
     }
     let page = shell::Page {
         route,
-        asked,
+        query,
         found: status == StatusCode::OK,
         head: rendering.head().unwrap_or_default(),
         app: &app,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use app::backend::{Backend, chain};
+use app::server::{Backend, chain};
 use store::Store;
 use tokio::net::TcpListener;
 
@@ -40,7 +40,7 @@ pub async fn serve(options: Serve) -> Result<()> {
     let forget = Arc::clone(&kept);
     let backend = Backend {
         store: store.clone(),
-        settings: Arc::new(app::backend::Settings {
+        settings: Arc::new(app::server::Settings {
             public_url: public_url.clone(),
             home_agency: options.home,
         }),

@@ -1,7 +1,7 @@
 //! The one-time link through which the first administrator is made. There is no default account.
 
 use anyhow::Result;
-use app::backend::{Backend, minutes_from_now, now, token, token_hash};
+use app::server::{Backend, minutes_from_now, now, token, token_hash};
 
 const VALID_MINUTES: i64 = 24 * 60;
 

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::backend::Backend;
 use app::problem::Problem;
+use app::server::Backend;
 use app::shell::Bundle;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use app::backend::{agency_document, first_release, now};
+use app::server::{agency_document, first_release, now};
 use domain::report::{Source, Year};
 use domain::{Form, Report};
 use store::{FirstRelease, PublishedReport, Store};

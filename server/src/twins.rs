@@ -4,12 +4,12 @@ mod csv_file;
 pub(crate) mod json;
 
 use app::address::{self, Place};
-use app::asked::Asked;
+use app::models::ReportView;
 use app::options::Options;
 use app::picture::{self, WIDE};
 use app::problem::Problem;
+use app::query::Query;
 use app::route::{Format, Route};
-use app::wire::ReportView;
 use axum::body::Bytes;
 use axum::response::Response;
 use domain::figure::{Figure, Row};
@@ -19,15 +19,15 @@ use crate::kept::{Entry, Made};
 use crate::site::Site;
 
 /// Answers with the file, or with the one shape of errors.
-pub async fn answer(site: &Site, route: &Route, asked: &Asked, headers: &HeaderMap) -> Response {
-    let options = route.options(&asked.options);
+pub async fn answer(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
+    let options = route.options(&query.options);
     let make = || async {
         match make(site, route, &options).await {
             Ok((headers, body)) => Made::Shared(Entry::new(StatusCode::OK, headers, body)),
             Err(why) => Made::Once(error_entry(why, &options)),
         }
     };
-    site.kept.answer(site.kept.key(route, asked), headers, make).await
+    site.kept.answer(site.kept.key(route, query), headers, make).await
 }
 
 async fn make(site: &Site, route: &Route, options: &Options) -> Result<(HeaderMap, Bytes), Problem> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
-use app::backend::{inspect_agency, inspect_items};
+use app::server::{inspect_agency, inspect_items};
 use store::{AuditRow, Fault, Sealed, Store, Verdict};
 
 use crate::first_run;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use app::backend::{
+use app::server::{
     Difference, What, agency_document, chain, documents_of, facts_of, inspect_agency, report_of,
 };
 use domain::Agency;

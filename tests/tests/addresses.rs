@@ -42,7 +42,7 @@ const DESK: [&str; 22] = [
 ];
 
 /// Status, head and body of an answer to a path sent as it is.
-fn asked(server: &Server, path: &str, cookies: &str) -> (u16, String, String) {
+fn query(server: &Server, path: &str, cookies: &str) -> (u16, String, String) {
     let cookies = if cookies.is_empty() { String::new() } else { format!("Cookie: {cookies}\r\n") };
     let answer = raw(
         server.address(),
@@ -64,11 +64,11 @@ fn no_spelling_of_the_desk_is_kept_for_strangers() {
     let server = Server::start();
     let client = sign_up(&server);
     for path in DESK {
-        let (status, head, body) = asked(&server, path, &client.cookies());
+        let (status, head, body) = query(&server, path, &client.cookies());
         assert!(matches!(status, 308 | 400 | 404), "{path}: {status}");
         assert!(!body.contains("张三"), "{path}");
         assert!(location(&head).is_none_or(|to| to == "/desk"), "{path}: {head}");
-        let (status, _, body) = asked(&server, path, "");
+        let (status, _, body) = query(&server, path, "");
         assert!(matches!(status, 308 | 400 | 404), "{path}: {status}");
         assert!(!body.contains("张三"), "{path}");
     }
@@ -104,7 +104,7 @@ fn another_spelling_of_a_frame_shows_no_old_number_after_a_correction() {
         "/agencies/hunjian%67/2018/releases/1.json",
     ];
     for path in spellings {
-        let (status, head, _) = asked(&server, path, "");
+        let (status, head, _) = query(&server, path, "");
         assert!(matches!(status, 308 | 404), "{path}: {status}");
         let meant = path.replace("//", "/");
         assert!(location(&head).is_none_or(|to| to == meant.trim_end_matches('/')), "{path}: {head}");
@@ -135,7 +135,7 @@ fn no_address_leads_away_from_the_site() {
         "//evil.example?lang=en",
         "//compare?agencies=//evil.example",
     ] {
-        let (status, head, body) = asked(server.as_ref(), path, "");
+        let (status, head, body) = query(server.as_ref(), path, "");
         assert!(matches!(status, 303 | 308 | 400 | 404), "{path}: {status}");
         if let Some(to) = location(&head) {
             assert!(to.starts_with('/') && !to.starts_with("//") && !to.contains('\\'), "{path}: {to}");

@@ -45,7 +45,7 @@ fn send_bomb(client: &Client, bomb: &Bomb) -> Answer {
     send(client, "file", bomb.file, &bomb.bytes)
 }
 
-fn told(answer: &Answer) -> String {
+fn value(answer: &Answer) -> String {
     text_of(one(&answer.html(), ".notice[role=alert]"))
 }
 
@@ -106,9 +106,9 @@ fn files_that_only_time_ends_are_ended_and_a_crowd_of_them_is_told_to_come_back(
         assert!((1..=2).contains(&readers(&server)), "{} processes read", readers(&server));
         let reader = server.client();
         for _ in 0..40 {
-            let asked = Instant::now();
+            let query = Instant::now();
             assert_eq!(reader.get("/agencies/hunjiang/2018").status, 200);
-            assert!(asked.elapsed() < Duration::from_secs(1), "a page took {:?}", asked.elapsed());
+            assert!(query.elapsed() < Duration::from_secs(1), "a page took {:?}", query.elapsed());
         }
         sent.into_iter().map(|sent| sent.join().unwrap()).collect()
     });

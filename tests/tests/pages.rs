@@ -226,7 +226,7 @@ fn links(html: &Html) -> Vec<String> {
 }
 
 /// Asks for an address once.
-fn asked<'a>(
+fn query<'a>(
     client: &Client,
     seen: &'a mut BTreeMap<String, (u16, BTreeSet<String>)>,
     to: &str,
@@ -264,7 +264,7 @@ fn every_link_inside_the_site_leads_somewhere() {
                 }
                 let (to, anchor) = link.split_once('#').unwrap_or((&link, ""));
                 let to = if to.is_empty() { from.as_str() } else { to };
-                let (status, ids) = asked(&client, &mut seen, to);
+                let (status, ids) = query(&client, &mut seen, to);
                 assert_eq!(*status, 200, "{from} links to {link}");
                 assert!(
                     anchor.is_empty() || ids.contains(anchor),

@@ -136,7 +136,7 @@ fn no_unsafe_code() {
 #[test]
 fn no_source_file_is_longer_than_312_lines() {
     // 300 is the aim. Two files are over it since many branches met: vocabulary/words of `reading` and
-    // `app`'s live/edit. The bound goes down again with them.
+    // `app`'s islands/edit. The bound goes down again with them.
     for folder in ["crates", "app", "server", "frontend", "reader", "xtask"] {
         for file in rust_files(folder)
             .into_iter()

@@ -4,7 +4,7 @@ use domain::series::Series;
 use domain::{Form, Indicator};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::changes::changes;
 use super::table::table;
 use super::trends::{by_year, name, panel};
@@ -13,11 +13,11 @@ use crate::comparison::Comparison;
 use crate::view::{AgencyView, ReportLine};
 
 /// `/agencies/{agency}`
-pub fn agency(pen: &Pen, view: &AgencyView) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+pub fn agency(context: &RenderContext, view: &AgencyView) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let agency = &view.agency;
     html! {
-        (pen.breadcrumb(&[(Place::Home, text.home), (Place::Agencies, text.agencies)], agency.short(lang)))
+        (context.breadcrumb(&[(Place::Home, text.home), (Place::Agencies, text.agencies)], agency.short(lang)))
         h1 class="display" { (agency.name(lang)) }
         dl class="attributes" {
             div { dt { (text.level) } dd { (agency.level.name().get(lang)) } }
@@ -28,16 +28,16 @@ pub fn agency(pen: &Pen, view: &AgencyView) -> Markup {
         }
         section aria-labelledby="reports" {
             h2 id="reports" { (text.reports_by_year) }
-            (reports(pen, &view.reports))
+            (reports(context, &view.reports))
         }
-        @if let Some((last, now)) = &view.newest { (changes(pen, Some(last), now)) }
-        (trends(pen, view))
+        @if let Some((last, now)) = &view.newest { (changes(context, Some(last), now)) }
+        (trends(context, view))
     }
 }
 
 /// Every indicator that any report states, over the years.
-fn trends(pen: &Pen, view: &AgencyView) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+fn trends(context: &RenderContext, view: &AgencyView) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let body = view.agency.short(lang);
     let followed: Vec<_> = Indicator::all()
         .into_iter()
@@ -54,14 +54,14 @@ fn trends(pen: &Pen, view: &AgencyView) -> Markup {
         section aria-labelledby="trends" {
             h2 id="trends" { (words.trends) }
             p class="lead" { (words.trends_lead) }
-            p { a class="more" rel="nofollow" href=(pen.link(&compared.path())) { (words.compare_with_others) } }
+            p { a class="more" rel="nofollow" href=(context.link(&compared.path())) { (words.compare_with_others) } }
             div class="figures" {
                 @for (series, indicator) in &followed {
                     @let bodies = [(body, series)];
                     article class="figure" {
-                        h3 { (name(pen, indicator)) }
-                        (panel(pen, indicator, &bodies, &[series], false))
-                        (by_year(pen, indicator, &bodies, false))
+                        h3 { (name(context, indicator)) }
+                        (panel(context, indicator, &bodies, &[series], false))
+                        (by_year(context, indicator, &bodies, false))
                     }
                 }
             }
@@ -69,8 +69,8 @@ fn trends(pen: &Pen, view: &AgencyView) -> Markup {
     }
 }
 
-fn reports(pen: &Pen, reports: &[ReportLine]) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+fn reports(context: &RenderContext, reports: &[ReportLine]) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     if reports.is_empty() {
         return html! { p class="empty" { (text.no_reports) } };
     }
@@ -78,11 +78,11 @@ fn reports(pen: &Pen, reports: &[ReportLine]) -> Markup {
         html! {
             tr {
                 th scope="row" {
-                    a href=(pen.to(&Place::Report(report.agency.clone(), report.year))) { (report.year) }
+                    a href=(context.to(&Place::Report(report.agency.clone(), report.year))) { (report.year) }
                 }
                 td { (Form::find(&report.form).map_or("", |form| form.name.get(lang))) }
                 td { (report.scope.name().get(lang)) }
-                td { (pen.release(report.release)) }
+                td { (context.release(report.release)) }
             }
         }
     };

@@ -8,17 +8,17 @@ use domain::report::{Scope, Year};
 use domain::{Agency, Form, Words};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::people::{notice, signed_in};
 use crate::address::Place;
-use crate::backend::Judged;
-use crate::desk::TypedReport;
-use crate::wire::Person;
+use crate::api::TypedReport;
+use crate::models::Person;
+use crate::server::Judged;
 
 /// The fields of a form with what they hold and what is wrong with that.
 pub struct Fields<'f> {
     /// The page.
-    pub pen: &'f Pen,
+    pub context: &'f RenderContext,
     /// What they hold.
     pub typed: &'f TypedReport,
     /// What is wrong; none where nothing was sent yet.
@@ -44,18 +44,18 @@ pub struct Description<'d> {
 }
 
 /// `/desk/reports/{agency}/{year}/attributes`
-pub fn attributes(pen: &Pen, view: &Description<'_>) -> Markup {
-    let (lang, text, words) = (pen.lang(), pen.text(), pen.words());
+pub fn attributes(context: &RenderContext, view: &Description<'_>) -> Markup {
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let title = format!("{} {}", view.agency.name(lang), view.year);
     let edit = Place::Edit(view.agency.slug.clone(), view.year);
-    let fields = Fields { pen, typed: view.typed, judged: view.judged };
+    let fields = Fields { context, typed: view.typed, judged: view.judged };
     let told = match view.judged {
         Some(judged) if !judged.is_right() => words.attributes_refused,
         _ => "",
     };
     html! {
-        (signed_in(pen, view.person))
-        (pen.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &title)], words.attributes))
+        (signed_in(context, view.person))
+        (context.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &title)], words.attributes))
         section class="narrow-form" {
             h1 { (words.attributes) }
             p class="lead" { (words.attributes_lead) }
@@ -79,14 +79,14 @@ pub fn attributes(pen: &Pen, view: &Description<'_>) -> Markup {
                     button type="submit" { (text.save) }
                 }
             } @else { p class="notice" { (words.report_is_public) } }
-            p { a href=(pen.to(&edit)) { (text.back_to_edit) } }
+            p { a href=(context.to(&edit)) { (text.back_to_edit) } }
         }
     }
 }
 
 /// The fields that say on which form a report is, whom it counts, and which document it is read from.
 pub fn shared(fields: &Fields<'_>) -> Markup {
-    let (lang, text, words) = (fields.pen.lang(), fields.pen.text(), fields.pen.words());
+    let (lang, text, words) = (fields.context.lang(), fields.context.text(), fields.context.words());
     let forms: Vec<_> = Form::all().iter().rev().map(|form| (form.code, form.name.get(lang))).collect();
     let year = fields.typed.year.trim();
     html! {
@@ -126,7 +126,7 @@ const SCOPES: [Choice; 3] = [
 impl Fields<'_> {
     /// The names of a body, its level and kind; and bodies of such a name, which have to be told apart.
     pub fn body(&self) -> Markup {
-        let (lang, text, words) = (self.pen.lang(), self.pen.text(), self.pen.words());
+        let (lang, text, words) = (self.context.lang(), self.context.text(), self.context.words());
         let alike = self.judged.map_or(&[][..], |judged| &judged.alike);
         html! {
             (self.line("name_zh", words.name_zh, false))
@@ -155,7 +155,7 @@ impl Fields<'_> {
     fn message(&self, name: &str) -> &'static str {
         let faults = self.judged.map_or(&[][..], |judged| &judged.faults);
         let fault = faults.iter().find(|(attribute, _)| attribute.code() == name);
-        fault.map_or("", |(_, fault)| fault.sentence().get(self.pen.lang()))
+        fault.map_or("", |(_, fault)| fault.sentence().get(self.context.lang()))
     }
 
     /// A line to fill in.
@@ -172,14 +172,14 @@ impl Fields<'_> {
                 input id=(name) name=(name) type="text" value=(self.typed.get(name)) maxlength=(most) autocomplete="off"
                     required[required] aria-invalid=[(!message.is_empty()).then_some("true")]
                     aria-describedby=[(!message.is_empty()).then(|| format!("{name}-message"))];
-                (told(name, message))
+                (message_line(name, message))
             }
         }
     }
 
     fn choice(&self, name: &str, label: &str, choices: &[Choice]) -> Markup {
         let named: Vec<_> =
-            choices.iter().map(|(code, words)| (*code, words().get(self.pen.lang()))).collect();
+            choices.iter().map(|(code, words)| (*code, words().get(self.context.lang()))).collect();
         self.select(name, label, &named)
     }
 
@@ -191,7 +191,7 @@ impl Fields<'_> {
                 select id=(name) name=(name) {
                     @for (code, words) in choices { option value=(code) selected[chosen == *code] { (words) } }
                 }
-                (told(name, self.message(name)))
+                (message_line(name, self.message(name)))
             }
         }
     }
@@ -207,6 +207,6 @@ impl Fields<'_> {
     }
 }
 
-fn told(name: &str, message: &str) -> Markup {
+fn message_line(name: &str, message: &str) -> Markup {
     html! { @if !message.is_empty() { span class="message" id={ (name) "-message" } { (message) } } }
 }

@@ -13,7 +13,7 @@ use reading::Reading;
 
 pub use notices::notices;
 
-use super::Pen;
+use super::RenderContext;
 use super::findings::finding_list;
 use super::grid::cells;
 use super::marked_text::{Phrase, anchor, marked_text};
@@ -23,15 +23,20 @@ use crate::address::Place;
 
 /// The page: the form, what stood in the way if anything did, and the result.
 #[cfg(feature = "ssr")]
-pub fn check_page(pen: &Pen, typed: &str, refused: Option<&str>, result: Option<Markup>) -> Markup {
-    let words = pen.words();
+pub fn check_page(
+    context: &RenderContext,
+    typed: &str,
+    refused: Option<&str>,
+    result: Option<Markup>,
+) -> Markup {
+    let words = context.words();
     html! {
         div class="check-page" {
-            (pen.breadcrumb(&[(Place::Home, pen.text().home)], words.check_title))
+            (context.breadcrumb(&[(Place::Home, context.text().home)], words.check_title))
             h1 class="display" { (words.check_title) }
             p class="lead" { (words.check_lead) }
             @if let Some(refused) = refused { p class="notice" role="alert" { (refused) } }
-            (check_form(pen, typed))
+            (check_form(context, typed))
             div id="check-result" { @if let Some(result) = result { (result) } }
         }
     }
@@ -39,10 +44,10 @@ pub fn check_page(pen: &Pen, typed: &str, refused: Option<&str>, result: Option<
 
 /// The form. Its states are those of the script; without one, none of them shows.
 #[cfg(feature = "ssr")]
-fn check_form(pen: &Pen, typed: &str) -> Markup {
-    let words = pen.words();
+fn check_form(context: &RenderContext, typed: &str) -> Markup {
+    let words = context.words();
     html! {
-        form class="check-form" method="post" action=(pen.to(&Place::Check)) enctype="multipart/form-data" {
+        form class="check-form" method="post" action=(context.to(&Place::Check)) enctype="multipart/form-data" {
             label for="text" { (words.import_text) }
             textarea id="text" name="text" rows="10" lang="zh-CN" placeholder=(words.check_paste) spellcheck="false" { "\n" (typed) }
             div class="check-acts" {
@@ -72,46 +77,46 @@ pub fn check_text(text: &str, address: &str) -> String {
         query.split('&').find_map(value)
     };
     let options = crate::options::Options::read(told).carried();
-    checked(&Pen { options }, text, &reading::read(text)).into_string()
+    checked(&RenderContext { options }, text, &reading::read(text)).into_string()
 }
 
 /// What was read from a text.
-pub fn checked(pen: &Pen, text: &str, reading: &Reading) -> Markup {
+pub fn checked(context: &RenderContext, text: &str, reading: &Reading) -> Markup {
     let report = reading.report(text).filter(|_| !reading.figures.is_empty());
     let findings = report.as_ref().map(|report| check_report(report, &Beside::default())).unwrap_or_default();
     let told: Vec<_> = findings.iter().filter(|finding| !finding.is_silent()).cloned().collect();
     html! {
-        (summary(pen, reading, &told))
+        (summary(context, reading, &told))
         div class="check-beside" {
             div class="check-read" {
                 @if let Some(report) = &report {
                     section aria-labelledby="adds-up" {
-                        h3 id="adds-up" { (pen.text().adds_up) }
-                        (finding_list(pen, report, findings))
+                        h3 id="adds-up" { (context.text().adds_up) }
+                        (finding_list(context, report, findings))
                     }
                 }
-                @if !reading.figures.is_empty() { (figures::figures(pen, text, reading)) }
-                @if !reading.unassigned.is_empty() { (unassigned(pen, text, reading)) }
+                @if !reading.figures.is_empty() { (figures::figures(context, text, reading)) }
+                @if !reading.unassigned.is_empty() { (unassigned(context, text, reading)) }
             }
             section class="check-source" aria-labelledby="check-text" {
-                h3 id="check-text" { (pen.words().check_text) }
-                (marked_text(text, &phrases(pen, reading)))
+                h3 id="check-text" { (context.words().check_text) }
+                (marked_text(text, &phrases(context, reading)))
             }
         }
-        @if let Some(report) = &report { (official(pen, report)) }
-        @if !reading.figures.is_empty() { (files::take_along(pen, text, reading, &told)) }
+        @if let Some(report) = &report { (official(context, report)) }
+        @if !reading.figures.is_empty() { (files::take_along(context, text, reading, &told)) }
     }
 }
 
 /// Whose report it is, and how it came out.
-fn summary(pen: &Pen, reading: &Reading, findings: &[Finding]) -> Markup {
-    let words = pen.words();
+fn summary(context: &RenderContext, reading: &Reading, findings: &[Finding]) -> Markup {
+    let words = context.words();
     let count = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).count();
     let (broken, holds) = (count(Verdict::Broken), count(Verdict::Holds));
     let told = |words: &str, count: usize| words.replace("{}", &count.to_string());
     html! {
         section class="checked" aria-labelledby="check-facts" {
-            h2 id="check-facts" tabindex="-1" { (title(pen, reading)) }
+            h2 id="check-facts" tabindex="-1" { (title(context, reading)) }
             @if reading.figures.is_empty() { p class="empty" { (words.check_empty) } } @else {
                 ul class="facts" {
                     li { (told(words.check_count, reading.figures.len())) }
@@ -119,23 +124,23 @@ fn summary(pen: &Pen, reading: &Reading, findings: &[Finding]) -> Markup {
                     @if broken > 0 { li class="look" { (told(words.check_look, broken)) } }
                 }
             }
-            (notices(pen, reading))
+            (notices(context, reading))
         }
     }
 }
 
 /// Whose report it is, as far as the text says.
-fn title(pen: &Pen, reading: &Reading) -> String {
+fn title(context: &RenderContext, reading: &Reading) -> String {
     let agency = reading.agency.as_ref().map(|told| told.what.clone()).unwrap_or_default();
     let year = reading.year.as_ref().map(|told| told.what.to_string()).unwrap_or_default();
-    let form = reading.form.as_deref().and_then(Form::find).map_or("", |form| form.name.get(pen.lang()));
+    let form = reading.form.as_deref().and_then(Form::find).map_or("", |form| form.name.get(context.lang()));
     let parts = [agency, year, form.to_owned()];
     let told: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    if told.is_empty() { pen.words().check_found.to_owned() } else { told.join(" · ") }
+    if told.is_empty() { context.words().check_found.to_owned() } else { told.join(" · ") }
 }
 
-fn unassigned(pen: &Pen, text: &str, reading: &Reading) -> Markup {
-    let words = pen.words();
+fn unassigned(context: &RenderContext, text: &str, reading: &Reading) -> Markup {
+    let words = context.words();
     // Counted once: the way to the last of thousands of phrases is as long as the text.
     let letters: Vec<char> = text.chars().collect();
     let phrase = |span: reading::Span| -> String {
@@ -160,8 +165,8 @@ fn phrase_link(start: usize, phrase: &str) -> Markup {
 }
 
 /// The tables that the figures fill, as the form prints them.
-fn official(pen: &Pen, report: &Report) -> Markup {
-    let lang = pen.lang();
+fn official(context: &RenderContext, report: &Report) -> Markup {
+    let lang = context.lang();
     let Some(form) = report.form() else { return Markup::default() };
     let filled = |items: &[Item]| items.iter().any(|item| *report.value(item.code) != Value::Blank);
     let mut parts = form.parts.iter().filter(|part| filled(part.items)).peekable();
@@ -171,13 +176,13 @@ fn official(pen: &Pen, report: &Report) -> Markup {
     let quote = |start| format!("#{}", anchor(start));
     html! {
         section class="check-official" aria-labelledby="check-tables" {
-            h2 id="check-tables" { (pen.words().check_tables) }
+            h2 id="check-tables" { (context.words().check_tables) }
             @for part in parts {
                 details class="part" open {
                     summary { h3 { (part.number) (part.name.get(lang)) } }
                     @match part.grid {
-                        Some(grid) => (cells(pen, report, part.name.get(lang), part, grid, &quote)),
-                        None => (list(pen, report, part.name.get(lang), part.items)),
+                        Some(grid) => (cells(context, report, part.name.get(lang), part, grid, &quote)),
+                        None => (list(context, report, part.name.get(lang), part.items)),
                     }
                 }
             }
@@ -185,8 +190,8 @@ fn official(pen: &Pen, report: &Report) -> Markup {
     }
 }
 
-fn list(pen: &Pen, report: &Report, caption: &str, items: &[Item]) -> Markup {
-    let lang = pen.lang();
+fn list(context: &RenderContext, report: &Report, caption: &str, items: &[Item]) -> Markup {
+    let lang = context.lang();
     let row = |item: &Item| {
         let value = report.value(item.code);
         let quoted = report.values.get(item.code).and_then(|entry| match entry.provenance {
@@ -206,13 +211,13 @@ fn list(pen: &Pen, report: &Report, caption: &str, items: &[Item]) -> Markup {
             }
         }
     };
-    let columns = [(pen.text().item, ""), (pen.text().value, "value"), (pen.text().unit, "")];
+    let columns = [(context.text().item, ""), (context.text().value, "value"), (context.text().unit, "")];
     table(caption, true, "values", &columns, &items.iter().map(row).collect::<Vec<_>>())
 }
 
 /// Where the text is marked: figures lead to their rows, what is not assignable to its list.
-fn phrases(pen: &Pen, reading: &Reading) -> Vec<Phrase> {
-    let lang = pen.lang();
+fn phrases(context: &RenderContext, reading: &Reading) -> Vec<Phrase> {
+    let lang = context.lang();
     let phrase = |span: &reading::Span, link: &str, name: &str| Phrase {
         start: span.start,
         end: span.end,
@@ -227,8 +232,9 @@ fn phrases(pen: &Pen, reading: &Reading) -> Vec<Phrase> {
         let spans = std::iter::once(&figure.span).chain(&figure.also).chain(others);
         phrases.extend(spans.map(|span| phrase(span, &format!("#figure-{}", figure.item), name)));
     }
-    let elsewhere =
-        |told: &reading::Unassigned| phrase(&told.span, "#check-unassigned", pen.words().check_unassigned);
+    let elsewhere = |told: &reading::Unassigned| {
+        phrase(&told.span, "#check-unassigned", context.words().check_unassigned)
+    };
     phrases.extend(reading.unassigned.iter().map(elsewhere));
     phrases
 }

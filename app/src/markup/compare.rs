@@ -7,9 +7,9 @@ use maud::{Markup, html};
 
 use super::compare_controls::{controls, years_of};
 use super::trends::{Body, by_year, chart, heading, lines, panel};
-use super::{Pen, strips};
-use crate::backend::Followed;
+use super::{RenderContext, strips};
 use crate::comparison::{Comparison, Shown};
+use crate::server::Followed;
 use crate::trend::{self, MOST_LINES};
 use crate::view::CompareView;
 
@@ -18,24 +18,24 @@ use crate::view::CompareView;
 const MOST_MULTIPLES: usize = 150;
 
 /// The page.
-pub fn compare(pen: &Pen, view: &CompareView) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+pub fn compare(context: &RenderContext, view: &CompareView) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let state = &view.state;
     html! {
-        (pen.breadcrumb(&[(crate::address::Place::Home, pen.text().home)], words.compare))
+        (context.breadcrumb(&[(crate::address::Place::Home, context.text().home)], words.compare))
         h1 class="display" { (title(view, lang)) }
         @if state.is_empty() { p class="lead" { (words.compare_lead) } }
-        (controls(pen, view))
+        (controls(context, view))
         @if !state.is_empty() {
-            (scopes(pen, view))
-            (partial(pen, view))
+            (scopes(context, view))
+            (partial(context, view))
             @match state.shown {
-                Shown::Lines => (over_years(pen, view)),
-                Shown::Bars => (ranked(pen, view)),
-                Shown::Stack => (strips::strips(pen, view)),
-                Shown::Table => (tables(pen, view)),
+                Shown::Lines => (over_years(context, view)),
+                Shown::Bars => (ranked(context, view)),
+                Shown::Stack => (strips::strips(context, view)),
+                Shown::Table => (tables(context, view)),
             }
-            (take_away(pen, state))
+            (take_away(context, state))
         }
     }
 }
@@ -66,8 +66,8 @@ pub fn title(view: &CompareView, lang: Lang) -> String {
 }
 
 /// Bodies whose reports count over different areas are named: their amounts are not alike.
-fn scopes(pen: &Pen, view: &CompareView) -> Markup {
-    let lang = pen.lang();
+fn scopes(context: &RenderContext, view: &CompareView) -> Markup {
+    let lang = context.lang();
     let mut scopes: Vec<_> =
         view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.scope).collect();
     scopes.dedup();
@@ -75,11 +75,11 @@ fn scopes(pen: &Pen, view: &CompareView) -> Markup {
     html! {
         @if differ {
             details class="notice scopes" {
-                summary { (pen.words().scopes_differ) }
+                summary { (context.words().scopes_differ) }
                 ul {
                     @for body in &view.bodies {
                         @if let Some(sheet) = body.sheets.last() {
-                            li { (body.agency.short(lang)) (pen.colon()) (sheet.scope.name().get(lang)) }
+                            li { (body.agency.short(lang)) (context.colon()) (sheet.scope.name().get(lang)) }
                         }
                     }
                 }
@@ -89,8 +89,8 @@ fn scopes(pen: &Pen, view: &CompareView) -> Markup {
 }
 
 /// Reports of which only a part could be had are named: what they do not state may stand in the rest.
-fn partial(pen: &Pen, view: &CompareView) -> Markup {
-    let lang = pen.lang();
+fn partial(context: &RenderContext, view: &CompareView) -> Markup {
+    let lang = context.lang();
     let sheets = view.bodies.iter().flat_map(|body| body.sheets.iter().map(move |sheet| (body, sheet)));
     let partial = sheets.filter(|(_, sheet)| sheet.partial);
     let named: Vec<_> =
@@ -98,7 +98,7 @@ fn partial(pen: &Pen, view: &CompareView) -> Markup {
     html! {
         @if !named.is_empty() {
             p class="notice" {
-                (pen.words().partial_lead) (pen.colon()) (named.join(if lang == Lang::Zh { "、" } else { ", " }))
+                (context.words().partial_lead) (context.colon()) (named.join(if lang == Lang::Zh { "、" } else { ", " }))
             }
         }
     }
@@ -110,8 +110,8 @@ fn series<'v>(view: &'v CompareView, indicator: &Indicator, lang: Lang) -> Vec<(
     view.bodies.iter().map(one).collect()
 }
 
-fn over_years(pen: &Pen, view: &CompareView) -> Markup {
-    let lang = pen.lang();
+fn over_years(context: &RenderContext, view: &CompareView) -> Markup {
+    let lang = context.lang();
     html! {
         @for (at, indicator) in view.indicators.iter().enumerate() {
             @let all = series(view, indicator, lang);
@@ -119,18 +119,18 @@ fn over_years(pen: &Pen, view: &CompareView) -> Markup {
             @let among: Vec<&Series> = all.iter().map(|(_, series)| series).collect();
             @let drawn = bodies.len() <= MOST_LINES || (at + 1) * bodies.len() <= MOST_MULTIPLES;
             article class="figure wide compared" {
-                (heading(pen, indicator))
+                (heading(context, indicator))
                 @if bodies.len() <= MOST_LINES {
-                    (panel(pen, indicator, &bodies, &among, true))
+                    (panel(context, indicator, &bodies, &among, true))
                 } @else if !drawn {
                     @let items = view.state.items.get(at).cloned().into_iter().collect();
                     @let alone = Comparison { items, ..view.state.clone() };
                     p class="quiet" {
-                        (pen.words().too_many_charts) " "
-                        a rel="nofollow" href=(pen.link(&alone.path())) { (pen.words().draw_alone) }
+                        (context.words().too_many_charts) " "
+                        a rel="nofollow" href=(context.link(&alone.path())) { (context.words().draw_alone) }
                     }
                 } @else {
-                    p class="quiet" { (pen.words().same_scale) }
+                    p class="quiet" { (context.words().same_scale) }
                     div class="multiples" {
                         @for (at, body) in bodies.iter().enumerate() {
                             div class="multiple" {
@@ -143,35 +143,35 @@ fn over_years(pen: &Pen, view: &CompareView) -> Markup {
                             }
                         }
                     }
-                    (super::trends::reasons(pen, indicator, &bodies))
+                    (super::trends::reasons(context, indicator, &bodies))
                 }
-                (by_year(pen, indicator, &bodies, !drawn))
+                (by_year(context, indicator, &bodies, !drawn))
             }
         }
     }
 }
 
-fn tables(pen: &Pen, view: &CompareView) -> Markup {
-    let lang = pen.lang();
+fn tables(context: &RenderContext, view: &CompareView) -> Markup {
+    let lang = context.lang();
     html! {
         @for indicator in &view.indicators {
             @let all = series(view, indicator, lang);
             @let bodies: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
-            article class="figure wide compared" { (heading(pen, indicator)) (by_year(pen, indicator, &bodies, true)) }
+            article class="figure wide compared" { (heading(context, indicator)) (by_year(context, indicator, &bodies, true)) }
         }
     }
 }
 
 /// One year, the largest first. Who has no report that year is named under the chart.
-fn ranked(pen: &Pen, view: &CompareView) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+fn ranked(context: &RenderContext, view: &CompareView) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let Some(year) = shown_year(view) else { return html! { p class="empty" { (words.nothing_compares) } } };
     html! {
         @for indicator in &view.indicators {
             @let bodies = in_order(view, indicator, year, lang);
             @let (told, silent): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|(_, found)| found.known.number().is_some());
             article class="figure wide compared" {
-                (heading(pen, indicator))
+                (heading(context, indicator))
                 p class="eyebrow" { (year) " · " (indicator.unit(lang)) }
                 @if told.is_empty() { p class="empty" { (words.nothing_compares) } } @else {
                     @let said: Vec<_> = told.iter().take(3).map(|(name, found)| format!("{name} {}", trend::spoken(indicator, &found.known, found.failed, lang))).collect();
@@ -180,7 +180,7 @@ fn ranked(pen: &Pen, view: &CompareView) -> Markup {
                 }
                 @if !silent.is_empty() {
                     p class="quiet" {
-                        (words.not_ranked) (pen.colon())
+                        (words.not_ranked) (context.colon())
                         @for (at, (name, found)) in silent.iter().enumerate() {
                             @if at > 0 { (if lang == Lang::Zh { "；" } else { "; " }) }
                             (name) " " (trend::shown(indicator, &found.known, found.failed, lang))
@@ -189,11 +189,11 @@ fn ranked(pen: &Pen, view: &CompareView) -> Markup {
                 }
                 @let missing: Vec<_> = view.bodies.iter().filter(|body| !body.sheets.iter().any(|sheet| sheet.year == year)).map(|body| body.agency.short(lang)).collect();
                 @if !missing.is_empty() {
-                    p class="quiet" { (words.no_report_then) (pen.colon()) (missing.join(if lang == Lang::Zh { "、" } else { ", " })) }
+                    p class="quiet" { (words.no_report_then) (context.colon()) (missing.join(if lang == Lang::Zh { "、" } else { ", " })) }
                 }
                 @let all = series(view, indicator, lang);
                 @let rows: Vec<Body<'_>> = all.iter().map(|(name, series)| (*name, series)).collect();
-                (by_year(pen, indicator, &rows, false))
+                (by_year(context, indicator, &rows, false))
             }
         }
     }
@@ -216,14 +216,14 @@ pub fn shown_year(view: &CompareView) -> Option<Year> {
     view.state.year.filter(|year| years.contains(year)).or_else(|| years.last().copied())
 }
 
-fn take_away(pen: &Pen, state: &Comparison) -> Markup {
-    let text = pen.text();
+fn take_away(context: &RenderContext, state: &Comparison) -> Markup {
+    let text = context.text();
     html! {
         section aria-labelledby="downloads" {
             h2 id="downloads" { (text.downloads) }
             ul class="downloads" {
-                li { a href=(pen.link(&state.file(".csv"))) rel="external nofollow" download { (text.data_csv) } }
-                li { a href=(pen.link(&state.file(".json"))) rel="external nofollow" { (text.data_json) } }
+                li { a href=(context.link(&state.file(".csv"))) rel="external nofollow" download { (text.data_csv) } }
+                li { a href=(context.link(&state.file(".json"))) rel="external nofollow" { (text.data_json) } }
             }
         }
     }

@@ -5,18 +5,18 @@ use domain::report::Year;
 use domain::{Indicator, Lang};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use crate::address::Place;
 use crate::comparison::{Comparison, DENOMINATORS, Shown};
 use crate::view::CompareView;
 
 /// The form, with the years as links under it.
-pub fn controls(pen: &Pen, view: &CompareView) -> Markup {
-    let (lang, words, state) = (pen.lang(), pen.words(), &view.state);
+pub fn controls(context: &RenderContext, view: &CompareView) -> Markup {
+    let (lang, words, state) = (context.lang(), context.words(), &view.state);
     let years = years_of(view);
     html! {
         form class="compare-form live" method="get" action=(Place::Compare.path()) {
-            (carried(pen))
+            (carried(context))
             details open[state.is_empty()] {
                 summary { (words.choose_bodies) " " span class="quiet" { (state.agencies.len()) } }
                 fieldset class="choices" {
@@ -52,11 +52,11 @@ pub fn controls(pen: &Pen, view: &CompareView) -> Markup {
                     @for shown in Shown::ALL {
                         label {
                             input type="radio" name="view" value=(if shown == Shown::default() { "" } else { shown.code() }) checked[state.shown == shown];
-                            " " (name_of(pen, shown))
+                            " " (name_of(context, shown))
                         }
                     }
                 }
-                (span(pen, state))
+                (span(context, state))
                 p class="field" {
                     label for="per" { (words.per) }
                     select id="per" name="per" {
@@ -70,7 +70,7 @@ pub fn controls(pen: &Pen, view: &CompareView) -> Markup {
                 }
             }
             @if matches!(state.shown, Shown::Bars | Shown::Stack) && years.len() > 1 {
-                (slider(pen, view, &years))
+                (slider(context, view, &years))
             }
             button type="submit" { (words.compare_now) }
         }
@@ -78,9 +78,9 @@ pub fn controls(pen: &Pen, view: &CompareView) -> Markup {
 }
 
 /// How to read goes along with the form.
-pub fn carried(pen: &Pen) -> Markup {
+pub fn carried(context: &RenderContext) -> Markup {
     html! {
-        @for (name, value) in pen.options.carried().pairs() {
+        @for (name, value) in context.options.carried().pairs() {
             input type="hidden" name=(name) value=(value);
         }
     }
@@ -91,13 +91,13 @@ fn choice(name: &str, value: &str, label: &str, chosen: bool) -> Markup {
 }
 
 /// How a way of showing is called.
-fn name_of(pen: &Pen, shown: Shown) -> &'static str {
-    let words = pen.words();
+fn name_of(context: &RenderContext, shown: Shown) -> &'static str {
+    let words = context.words();
     match shown {
         Shown::Lines => words.view_lines,
         Shown::Bars => words.view_bars,
         Shown::Stack => words.view_stack,
-        Shown::Table => pen.text().table,
+        Shown::Table => context.text().table,
     }
 }
 
@@ -107,8 +107,8 @@ fn divided(whole: &Indicator, lang: Lang) -> String {
 }
 
 /// The first and the last year.
-fn span(pen: &Pen, state: &Comparison) -> Markup {
-    let words = pen.words();
+fn span(context: &RenderContext, state: &Comparison) -> Markup {
+    let words = context.words();
     let all: Vec<u16> = (2008..=2026).collect();
     let select = |id: &str, label: &str, chosen: Option<Year>| {
         html! {
@@ -128,18 +128,18 @@ fn span(pen: &Pen, state: &Comparison) -> Markup {
 }
 
 /// The years one by one: a slider, and each a link.
-fn slider(pen: &Pen, view: &CompareView, years: &[Year]) -> Markup {
+fn slider(context: &RenderContext, view: &CompareView, years: &[Year]) -> Markup {
     let now = super::compare::shown_year(view);
     let (Some(first), Some(last), Some(now)) = (years.first(), years.last(), now) else {
         return Markup::default();
     };
     html! {
         div class="year-slider" {
-            label for="year" { (pen.text().year) " " strong { (now) } }
+            label for="year" { (context.text().year) " " strong { (now) } }
             input id="year" name="year" type="range" min=(first) max=(last) step="1" value=(now);
-            nav aria-label=(pen.text().year) {
+            nav aria-label=(context.text().year) {
                 @for year in years {
-                    a rel="nofollow" href=(Comparison { year: Some(*year), ..view.state.clone() }.canonical(&pen.options))
+                    a rel="nofollow" href=(Comparison { year: Some(*year), ..view.state.clone() }.canonical(&context.options))
                         aria-current=[(*year == now).then_some("true")] { (year) }
                 }
             }

@@ -7,7 +7,7 @@ use domain::draft::Reading;
 use domain::form::Part;
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 
 /// What is to be said under an item's field.
 #[derive(Debug, Default)]
@@ -19,8 +19,8 @@ pub struct Message {
 }
 
 /// What is to be said under an item's field: that it cannot be read, or which rules it breaks.
-pub fn message(pen: &Pen, item: &Item, reading: &Reading) -> Message {
-    let lang = pen.lang();
+pub fn message(context: &RenderContext, item: &Item, reading: &Reading) -> Message {
+    let lang = context.lang();
     if let Some((_, why)) = reading.unreadable.iter().find(|(unreadable, _)| unreadable.code == item.code) {
         return Message { words: why.sentence().get(lang).to_owned(), blocks: true };
     }
@@ -30,7 +30,7 @@ pub fn message(pen: &Pen, item: &Item, reading: &Reading) -> Message {
     let stop = if lang == domain::Lang::Zh { "。" } else { ". " };
     let said = here.iter().map(|finding| {
         let (word, name) = (finding.word().get(lang), finding.rule.name.get(lang));
-        format!("{word}{}{name}{stop}{}", pen.colon(), finding.sentence(lang))
+        format!("{word}{}{name}{stop}{}", context.colon(), finding.sentence(lang))
     });
     Message { words: said.collect::<Vec<_>>().join(" "), blocks: here.iter().any(|finding| blocks(finding)) }
 }
@@ -42,8 +42,8 @@ pub fn filled(part: &Part, reading: &Reading) -> String {
 }
 
 /// Everything to mend or to look at, what blocks first, with links to the fields.
-pub fn finding_lines(pen: &Pen, form: &domain::Form, reading: &Reading) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+pub fn finding_lines(context: &RenderContext, form: &domain::Form, reading: &Reading) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let unreadable = reading.unreadable.iter().map(|(item, why)| {
         (format!("#f-{}", item.code), item.short.get(lang), why.sentence().get(lang).to_owned(), text.blocks)
     });

@@ -7,41 +7,41 @@ use domain::time::shown;
 use domain::{Form, Lang, Value, Words};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::table::table;
 use crate::address::Place;
-use crate::backend::THEIRS;
-use crate::wire::{ClashView, EditView};
+use crate::models::{ClashView, EditView};
+use crate::server::THEIRS;
 
 /// The form's id, by which a choice that stands above it belongs to it.
 pub const FORM: &str = "edit-form";
 
 /// Whose changes came in with the last save; nothing where nobody else saved.
-pub fn joined_notice(pen: &Pen, joined: &[String]) -> Markup {
-    let by = joined.join(if pen.lang() == Lang::Zh { "、" } else { ", " });
+pub fn joined_notice(context: &RenderContext, joined: &[String]) -> Markup {
+    let by = joined.join(if context.lang() == Lang::Zh { "、" } else { ", " });
     html! {
         p class="notice joined" role="status" hidden[joined.is_empty()] {
-            @if !joined.is_empty() { (pen.text().joined.replace("{}", &by)) }
+            @if !joined.is_empty() { (context.text().joined.replace("{}", &by)) }
         }
     }
 }
 
 /// The notice over the form; nothing where nothing was kept.
-pub fn kept(pen: &Pen, view: &EditView, form: &Form) -> Markup {
-    let (text, words) = (pen.text(), pen.words());
+pub fn kept(context: &RenderContext, view: &EditView, form: &Form) -> Markup {
+    let (text, words) = (context.text(), context.words());
     let Some(unsaved) = view.unsaved_text() else {
         return html! { p class="notice kept-local" role="status" hidden { (text.kept_local) } };
     };
     let of_form: Vec<_> = unsaved.clashes.iter().filter(|clash| !is_beside_the_form(&clash.field)).collect();
-    let elsewhere = elsewhere(pen, view, &unsaved.fields);
+    let elsewhere = elsewhere(context, view, &unsaved.fields);
     html! {
         div class="notice" role="alert" {
             p { (if unsaved.conflict { text.kept_conflict } else { text.kept_ended }) }
-            @if !of_form.is_empty() { (clashes(pen, form, &of_form)) }
+            @if !of_form.is_empty() { (clashes(context, form, &of_form)) }
             @if !elsewhere.is_empty() {
                 p {
                     (words.kept_elsewhere)
-                    @for (place, name) in elsewhere { " " a href=(pen.to(&place)) { (name) } }
+                    @for (place, name) in elsewhere { " " a href=(context.to(&place)) { (name) } }
                 }
             }
         }
@@ -49,13 +49,13 @@ pub fn kept(pen: &Pen, view: &EditView, form: &Form) -> Markup {
 }
 
 /// The pages that show what waits and stands in no form: answers and the report's text.
-fn elsewhere(pen: &Pen, view: &EditView, unsaved: &Fields) -> Vec<(Place, &'static str)> {
+fn elsewhere(context: &RenderContext, view: &EditView, unsaved: &Fields) -> Vec<(Place, &'static str)> {
     let (agency, year) = (&view.agency.slug, view.published.year);
     let is_waiting = |name: &String| unsaved.get(name) != view.fields.get(name);
     let answers = unsaved.keys().any(|name| name.starts_with("answer.") && is_waiting(name));
-    let publish = answers.then(|| (Place::Publish(agency.clone(), year), pen.text().publish_title));
+    let publish = answers.then(|| (Place::Publish(agency.clone(), year), context.text().publish_title));
     let text = is_waiting(&TEXT_FIELD.to_owned());
-    let import = text.then(|| (Place::Import(agency.clone(), year), pen.words().import));
+    let import = text.then(|| (Place::Import(agency.clone(), year), context.words().import));
     publish.into_iter().chain(import).collect()
 }
 
@@ -66,8 +66,8 @@ pub fn name_of(form: &Form, field: &str) -> Option<Words> {
     form.item(field).map(|item| item.short).or(section.map(|section| section.name))
 }
 
-fn clashes(pen: &Pen, form: &Form, clashes: &[&ClashView]) -> Markup {
-    let (lang, text, words) = (pen.lang(), pen.text(), pen.words());
+fn clashes(context: &RenderContext, form: &Form, clashes: &[&ClashView]) -> Markup {
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let blank = Value::Blank.shown(lang);
     let said = |typed: &str| if typed.is_empty() { blank.clone() } else { typed.to_owned() };
     let name = |field: &str| name_of(form, field).map_or(text.prose_part, |name| name.get(lang));

@@ -4,20 +4,20 @@ use domain::Known;
 use domain::figure::{Figure, Row, State};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::figure::none_word;
 use super::table::table;
 use crate::address;
+use crate::models::ReportView;
 use crate::options::{Options, Theme};
 use crate::picture::{self, NARROW, WIDE};
-use crate::wire::ReportView;
 
 /// The whole document; `None` where the report has no such figure. `style` is the address of the
 /// style sheet, `site` of the record.
 pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, site: &str) -> Option<String> {
     let figure = Figure::find(&view.report, slug)?;
-    let pen = Pen { options: options.clone() };
-    let (lang, text) = (pen.lang(), pen.text());
+    let context = RenderContext { options: options.clone() };
+    let (lang, text) = (context.lang(), context.text());
     let title = format!("{} · {} {}", figure.kind.title.get(lang), view.agency.short(lang), view.report.year);
     let path = address::figure(&view.agency.slug, view.report.year, slug);
     let link = format!("{site}{}", options.link(&path));
@@ -38,7 +38,7 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
                 main {
                     h1 { (title) }
                     @match figure.state() {
-                        State::NoneReported => p class="state-word" { (none_word(&pen, &figure)) },
+                        State::NoneReported => p class="state-word" { (none_word(&context, &figure)) },
                         state @ (State::NotStated | State::NotAtHand) => {
                             p class="state-word" { (Known::unsaid(state == State::NotAtHand).shown(lang)) }
                         }
@@ -51,7 +51,7 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
                         }
                     }
                     p class="summary" { (figure.summary(lang)) }
-                    details { summary { (text.table) } (rows(&pen, &figure)) }
+                    details { summary { (text.table) } (rows(&context, &figure)) }
                     p class="source" {
                         (text.source) ": " (source.title) " " (source.date) br;
                         a href=(link) target="_blank" rel="noopener" { (text.site) }
@@ -63,8 +63,8 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
     Some(page.into_string())
 }
 
-fn rows(pen: &Pen, figure: &Figure<'_>) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+fn rows(context: &RenderContext, figure: &Figure<'_>) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let row = |row: &Row<'_>| {
         html! {
             tr {
@@ -72,7 +72,7 @@ fn rows(pen: &Pen, figure: &Figure<'_>) -> Markup {
                 td class={ "value state-" (row.value.state()) } {
                     (row.with_unit(lang))
                     @if let Known::Derived(formula) = &row.value {
-                        br; small { (text.summed) (pen.colon()) (formula.text(lang)) }
+                        br; small { (text.summed) (context.colon()) (formula.text(lang)) }
                     }
                 }
             }

@@ -4,21 +4,21 @@ use domain::figure::{Figure, State};
 use domain::{Known, Lang, Value};
 use maud::{Markup, PreEscaped, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::values::values;
 use crate::address;
+use crate::models::ReportView;
 use crate::options::{Options, Order, View};
 use crate::picture::{self, NARROW, WIDE};
-use crate::wire::ReportView;
 
 /// One figure of a report, in the order and view that `state` asks for. `wide` is its own page,
 /// which also draws it at full width.
-pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: bool) -> Markup {
+pub fn figure(context: &RenderContext, view: &ReportView, slug: &str, state: &Options, wide: bool) -> Markup {
     let Some(figure) = Figure::find(&view.report, slug) else { return Markup::default() };
-    let (lang, text) = (pen.lang(), pen.text());
+    let (lang, text) = (context.lang(), context.text());
     let title = figure.kind.title.get(lang);
     let own_page = address::figure(&view.agency.slug, view.report.year, slug);
-    let then = Options { asof: state.asof.clone(), ..pen.options.clone() };
+    let then = Options { asof: state.asof.clone(), ..context.options.clone() };
     let (mut parts, whole, beside) = (figure.parts(), figure.whole(), figure.beside());
     if state.order == Order::Amount {
         parts.sort_by_key(|row| std::cmp::Reverse(row.value.number()));
@@ -28,17 +28,17 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
         article class=(if wide { "figure wide" } else { "figure" }) aria-labelledby=(slug) {
             @if wide {
                 h1 class="display" id=(slug) { (title) }
-                p class="eyebrow" { (view.agency.name(lang)) " · " (view.report.year) " · " (pen.release(view.release.number)) }
+                p class="eyebrow" { (view.agency.name(lang)) " · " (view.report.year) " · " (context.release(view.release.number)) }
             } @else {
                 h3 id=(slug) { a href=(then.link(&own_page)) { (title) } }
             }
-            (number(pen, &figure))
-            (body(pen, &figure, state, wide))
+            (number(context, &figure))
+            (body(context, &figure, state, wide))
             p class="summary" { (figure.summary(lang)) }
-            (blanks(pen, &figure))
+            (blanks(context, &figure))
             details class="figure-table" open[wide || state.view == View::Table] {
                 summary { (text.table) }
-                (values(pen, &view.report, title, &rows, false))
+                (values(context, &view.report, title, &rows, false))
             }
             @if !wide {
                 p class="figure-links" {
@@ -52,8 +52,8 @@ pub fn figure(pen: &Pen, view: &ReportView, slug: &str, state: &Options, wide: b
 }
 
 /// The parts that the report says nothing of, where it states others.
-fn blanks(pen: &Pen, figure: &Figure<'_>) -> Markup {
-    let lang = pen.lang();
+fn blanks(context: &RenderContext, figure: &Figure<'_>) -> Markup {
+    let lang = context.lang();
     let parts = figure.parts();
     let blank: Vec<_> =
         parts.iter().filter(|row| row.value.is_silent()).map(|row| row.label.get(lang)).collect();
@@ -62,12 +62,12 @@ fn blanks(pen: &Pen, figure: &Figure<'_>) -> Markup {
     }
     let names = blank.join(if lang == Lang::Zh { "、" } else { ", " });
     let state = Known::unsaid(figure.report.source.partial).shown(lang);
-    html! { p class="quiet" { (state) (pen.colon()) (names) } }
+    html! { p class="quiet" { (state) (context.colon()) (names) } }
 }
 
 /// The whole as the figure's big number, where there is one.
-fn number(pen: &Pen, figure: &Figure<'_>) -> Markup {
-    let lang = pen.lang();
+fn number(context: &RenderContext, figure: &Figure<'_>) -> Markup {
+    let lang = context.lang();
     let Some(row) =
         figure.whole().filter(|row| row.value.number().is_some() && figure.state() != State::NoneReported)
     else {
@@ -80,8 +80,8 @@ fn number(pen: &Pen, figure: &Figure<'_>) -> Markup {
 }
 
 /// The chart in its layouts, numbers side by side, or the designed state.
-fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+fn body(context: &RenderContext, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     match figure.state() {
         State::NotStated => html! {
             div class="state not-stated" { p class="state-word" { (text.not_stated) } p { (text.not_stated_note) } }
@@ -90,7 +90,7 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
             div class="state not-stated" { p class="state-word" { (Known::NotAtHand.shown(lang)) } }
         },
         State::NoneReported => html! {
-            div class="state none-reported" { p class="state-word" { (none_word(pen, figure)) } p { (text.none_note) } }
+            div class="state none-reported" { p class="state-word" { (none_word(context, figure)) } p { (text.none_note) } }
         },
         State::Told => html! {
             dl class="told" {
@@ -101,27 +101,27 @@ fn body(pen: &Pen, figure: &Figure<'_>, state: &Options, wide: bool) -> Markup {
         },
         State::Drawn => html! {
             div class="charts" hidden[state.view == View::Table] {
-                (chart(pen, figure, state, NARROW, if wide { "narrow" } else { "" }))
-                @if wide { (chart(pen, figure, state, WIDE, "full")) }
+                (chart(context, figure, state, NARROW, if wide { "narrow" } else { "" }))
+                @if wide { (chart(context, figure, state, WIDE, "full")) }
             }
         },
     }
 }
 
 /// 无 where the report says so in words, else the 0 that it prints.
-pub fn none_word(pen: &Pen, figure: &Figure<'_>) -> String {
+pub fn none_word(context: &RenderContext, figure: &Figure<'_>) -> String {
     let rows = figure.rows();
     let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_silent()).collect();
     let in_words = stated.iter().find(|row| row.value == Known::Stated(Value::ZeroInWords));
-    in_words.or(stated.first()).map(|row| row.shown(pen.lang())).unwrap_or_default()
+    in_words.or(stated.first()).map(|row| row.shown(context.lang())).unwrap_or_default()
 }
 
 /// A picture and the line that reads out its marks; `live::marks` brings both to life.
-fn chart(pen: &Pen, figure: &Figure<'_>, state: &Options, width: u32, class: &str) -> Markup {
-    let svg = picture::svg(figure, state.order, pen.lang(), width).unwrap_or_default();
+fn chart(context: &RenderContext, figure: &Figure<'_>, state: &Options, width: u32, class: &str) -> Markup {
+    let svg = picture::svg(figure, state.order, context.lang(), width).unwrap_or_default();
     html! {
         div class={ "chart-frame " (class) } {
-            div class="chart-marks" role="group" aria-label=(figure.kind.title.get(pen.lang())) { (PreEscaped(svg)) }
+            div class="chart-marks" role="group" aria-label=(figure.kind.title.get(context.lang())) { (PreEscaped(svg)) }
             p class="readout" aria-live="polite" {}
         }
     }

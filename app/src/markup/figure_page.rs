@@ -3,16 +3,16 @@
 use domain::figure::{Figure, State};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::findings::findings;
 use super::report_title::partial;
 use crate::address::{self, Place};
+use crate::models::ReportView;
 use crate::options::Options;
-use crate::wire::ReportView;
 
 /// Where one is, and whether the report is at hand in part only.
-pub fn before_figure(pen: &Pen, view: &ReportView, figure: &Figure<'_>) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+pub fn before_figure(context: &RenderContext, view: &ReportView, figure: &Figure<'_>) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let (slug, year) = (view.agency.slug.clone(), view.report.year);
     let above = [
         (Place::Agencies, text.agencies),
@@ -20,20 +20,20 @@ pub fn before_figure(pen: &Pen, view: &ReportView, figure: &Figure<'_>) -> Marku
         (Place::Report(slug, year), &year.to_string()),
     ];
     html! {
-        (pen.breadcrumb(&above, figure.kind.title.get(lang)))
-        (partial(pen, &view.report))
+        (context.breadcrumb(&above, figure.kind.title.get(lang)))
+        (partial(context, &view.report))
     }
 }
 
 /// Checks, downloads, embed code, and the way back. `site` is the address of the record.
 pub fn after_figure(
-    pen: &Pen,
+    context: &RenderContext,
     view: &ReportView,
     figure: &Figure<'_>,
     state: &Options,
     site: &str,
 ) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+    let (lang, text) = (context.lang(), context.text());
     let (kind, year, agency) = (figure.kind, view.report.year, &view.agency.slug);
     let path = address::figure(agency, year, kind.slug);
     let file_options = Options { order: state.order, asof: state.asof.clone(), lang, ..Options::default() };
@@ -47,7 +47,7 @@ pub fn after_figure(
         @if has_rules {
             section aria-labelledby="adds-up" {
                 h2 id="adds-up" { (text.adds_up) }
-                (findings(pen, view, &codes))
+                (findings(context, view, &codes))
             }
         }
         section aria-labelledby="downloads" {
@@ -67,7 +67,7 @@ pub fn after_figure(
                 code { (iframe(&embed, &title, if figure.state() == State::Drawn { 600 } else { 360 })) }
             }
         }
-        p { a class="more" href=(pen.to(&Place::Report(agency.clone(), year))) { (text.back_to_report) } }
+        p { a class="more" href=(context.to(&Place::Report(agency.clone(), year))) { (text.back_to_report) } }
     }
 }
 

@@ -5,24 +5,24 @@ use domain::rule::Relation;
 use domain::{Form, Lang, Number, Report};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 #[cfg(feature = "ssr")]
-use crate::wire::ReportView;
+use crate::models::ReportView;
 
 /// The rules of a report's form, applied; or, where `about` is not empty, only those that name one
 /// of these codes.
 #[cfg(feature = "ssr")]
-pub fn findings(pen: &Pen, view: &ReportView, about: &[&str]) -> Markup {
+pub fn findings(context: &RenderContext, view: &ReportView, about: &[&str]) -> Markup {
     let concerns =
         |finding: &Finding| about.is_empty() || finding.rule.codes().any(|code| about.contains(&code));
     let found =
         domain::check::check_report(&view.report, &view.beside()).into_iter().filter(concerns).collect();
-    finding_list(pen, &view.report, found)
+    finding_list(context, &view.report, found)
 }
 
 /// Findings about a report.
-pub fn finding_list(pen: &Pen, report: &Report, findings: Vec<Finding>) -> Markup {
-    let lang = pen.lang();
+pub fn finding_list(context: &RenderContext, report: &Report, findings: Vec<Finding>) -> Markup {
+    let lang = context.lang();
     let Some(form) = report.form() else { return Markup::default() };
     let (silent, told): (Vec<_>, Vec<_>) = findings.into_iter().partition(Finding::is_silent);
     let silent: Vec<_> = silent.iter().map(|finding| finding.rule.name.get(lang)).collect();
@@ -39,16 +39,16 @@ pub fn finding_list(pen: &Pen, report: &Report, findings: Vec<Finding>) -> Marku
     let folded = first.len() + holding.len() + unknown.len() > FEW;
     html! {
         ul class="findings" {
-            @for finding in &first { (line(pen, report, finding, form)) }
-            @if !folded { @for finding in holding.iter().chain(&unknown) { (line(pen, report, finding, form)) } }
+            @for finding in &first { (line(context, report, finding, form)) }
+            @if !folded { @for finding in holding.iter().chain(&unknown) { (line(context, report, finding, form)) } }
         }
         @if folded {
-            (group(pen, report, form, pen.words().rules_hold, &holding))
-            @let told = if report.source.partial { pen.words().rules_unknown_partial } else { pen.words().rules_unknown };
-            (group(pen, report, form, told, &unknown))
+            (group(context, report, form, context.words().rules_hold, &holding))
+            @let told = if report.source.partial { context.words().rules_unknown_partial } else { context.words().rules_unknown };
+            (group(context, report, form, told, &unknown))
         }
         @if !silent.is_empty() {
-            @let told = if report.source.partial { pen.words().silent_rules_partial } else { pen.text().silent_rules };
+            @let told = if report.source.partial { context.words().silent_rules_partial } else { context.text().silent_rules };
             p class="quiet" { (told) (silent) }
         }
     }
@@ -58,12 +58,12 @@ pub fn finding_list(pen: &Pen, report: &Report, findings: Vec<Finding>) -> Marku
 const FEW: usize = 20;
 
 /// Findings that came out alike, folded under how many they are.
-fn group(pen: &Pen, report: &Report, form: &Form, name: &str, findings: &[Finding]) -> Markup {
+fn group(context: &RenderContext, report: &Report, form: &Form, name: &str, findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
             details class="finding-group" {
                 summary { (name.replace("{}", &findings.len().to_string())) }
-                ul class="findings" { @for finding in findings { (line(pen, report, finding, form)) } }
+                ul class="findings" { @for finding in findings { (line(context, report, finding, form)) } }
             }
         }
     }
@@ -75,8 +75,8 @@ fn is_surprising(finding: &Finding) -> bool {
     finding.rule.relation == Relation::Covers && more
 }
 
-fn line(pen: &Pen, report: &Report, finding: &Finding, form: &Form) -> Markup {
-    let lang = pen.lang();
+fn line(context: &RenderContext, report: &Report, finding: &Finding, form: &Form) -> Markup {
+    let lang = context.lang();
     let answer = report.answers.get(finding.rule.id);
     let class = match finding.verdict {
         Verdict::Holds => "finding holds",
@@ -94,11 +94,11 @@ fn line(pen: &Pen, report: &Report, finding: &Finding, form: &Form) -> Markup {
                 p { (finding.sentence(lang)) }
                 @if let Some(answer) = answer {
                     p class="answer" {
-                        strong { (pen.words().answered) (pen.colon()) (answer.why.name().get(lang)) }
+                        strong { (context.words().answered) (context.colon()) (answer.why.name().get(lang)) }
                         @if !answer.note.is_empty() { " " (answer.note) }
                     }
                 }
-                p class="quiet" { (pen.text().why) (pen.colon()) (finding.rule.basis.get(lang)) }
+                p class="quiet" { (context.text().why) (context.colon()) (finding.rule.basis.get(lang)) }
             }
         }
     }

@@ -12,19 +12,19 @@ use domain::report::Provenance;
 use domain::{Item, Known, Report, Words};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use crate::address;
 
 /// The table with a report's values; `quote` gives the address of the phrase that begins at a character.
 pub fn cells(
-    pen: &Pen,
+    context: &RenderContext,
     report: &Report,
     caption: &str,
     part: &Part,
     grid: &Grid,
     quote: &dyn Fn(usize) -> String,
 ) -> Markup {
-    let lang = pen.lang();
+    let lang = context.lang();
     let cell = |item: &'static Item| {
         let row = figure::Row::of(report, item);
         let added = if let Known::Derived(formula) = &row.value { Some(formula.text(lang)) } else { None };
@@ -43,15 +43,15 @@ pub fn cells(
         !row.merged || items.iter().any(|item| !report.value(item.code).is_blank())
     };
     let name = |row: &Row, items: &[Item]| {
-        let named = items.last().map(|item| pen.link(&address::item(item.code)));
+        let named = items.last().map(|item| context.link(&address::item(item.code)));
         html! { a href=(named.unwrap_or_default()) { (row.name.get(lang)) } }
     };
-    official(pen, caption, part, grid, &shown, &name, &cell)
+    official(context, caption, part, grid, &shown, &name, &cell)
 }
 
 /// The table's frame; `name` fills the head of a row, `cell` writes a cell.
 pub fn official(
-    pen: &Pen,
+    context: &RenderContext,
     caption: &str,
     part: &Part,
     grid: &Grid,
@@ -59,14 +59,14 @@ pub fn official(
     name: &dyn Fn(&Row, &[Item]) -> Markup,
     cell: &dyn Fn(&'static Item) -> Markup,
 ) -> Markup {
-    let lang = pen.lang();
+    let lang = context.lang();
     let width = grid.columns.len() + 1;
     let mut under: &[Words] = &[];
     html! {
         div class="table-frame" tabindex="0" role="region" aria-label=(caption) {
             table class="official" {
                 caption { (caption) }
-                thead { (heads(pen, grid)) }
+                thead { (heads(context, grid)) }
                 tbody {
                     @for (index, row) in grid.rows.iter().enumerate() {
                         @let items = grid.cells(part.items, index);
@@ -95,8 +95,8 @@ pub fn official(
 }
 
 /// One row of heads, or two where columns share a head.
-fn heads(pen: &Pen, grid: &Grid) -> Markup {
-    let lang = pen.lang();
+fn heads(context: &RenderContext, grid: &Grid) -> Markup {
+    let lang = context.lang();
     let grouped = grid.columns.iter().any(|column| column.group.is_some());
     let spans = if grouped { "2" } else { "1" };
     html! {
@@ -105,20 +105,20 @@ fn heads(pen: &Pen, grid: &Grid) -> Markup {
             @for group in grid.columns.chunk_by(|one, next| one.group.is_some() && one.group == next.group) {
                 @match group.first().and_then(|column| column.group) {
                     Some(head) => th scope="colgroup" colspan=(group.len()) { (head.get(lang)) },
-                    None => @for column in group { (head(pen, column, spans)) },
+                    None => @for column in group { (head(context, column, spans)) },
                 }
             }
         }
         @if grouped {
-            tr { @for column in grid.columns.iter().filter(|column| column.group.is_some()) { (head(pen, column, "1")) } }
+            tr { @for column in grid.columns.iter().filter(|column| column.group.is_some()) { (head(context, column, "1")) } }
         }
     }
 }
 
-fn head(pen: &Pen, column: &domain::form::Column, rows: &str) -> Markup {
+fn head(context: &RenderContext, column: &domain::form::Column, rows: &str) -> Markup {
     html! {
         th scope="col" class="value" rowspan=(rows) {
-            (column.name.get(pen.lang())) " " span class="unit" { (column.unit.name().get(pen.lang())) }
+            (column.name.get(context.lang())) " " span class="unit" { (column.unit.name().get(context.lang())) }
         }
     }
 }

@@ -7,7 +7,7 @@ use domain::{Form, Lang, Value};
 use maud::{Markup, html};
 use store::Change;
 
-use super::Pen;
+use super::RenderContext;
 use super::edit_kept::name_of;
 use super::people::signed_in;
 use super::publish::shortened;
@@ -16,26 +16,26 @@ use crate::address::Place;
 use crate::view::HistoryView;
 
 /// `/desk/reports/{agency}/{year}/history`
-pub fn history(pen: &Pen, view: &HistoryView) -> Markup {
-    let (lang, text, words) = (pen.lang(), pen.text(), pen.words());
+pub fn history(context: &RenderContext, view: &HistoryView) -> Markup {
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let (agency, year) = (view.agency.slug.clone(), view.year);
     let (edit, here) = (Place::Edit(agency.clone(), year), Place::History(agency, year).path());
     let title = format!("{} {year}", view.agency.name(lang));
-    let rows: Vec<_> = view.changes.iter().map(|change| row(pen, view, change, &here)).collect();
+    let rows: Vec<_> = view.changes.iter().map(|change| row(context, view, change, &here)).collect();
     let columns =
         [(text.log_time, ""), (text.log_actor, ""), (text.item, ""), (text.before, ""), (text.after, "")];
     let page = |offset: i64| {
         let query = [("field", view.field.clone()), ("from", offset.to_string())];
         let query = serde_urlencoded::to_string(query).unwrap_or_default();
-        pen.link(&format!("{here}?{query}"))
+        context.link(&format!("{here}?{query}"))
     };
     html! {
-        (signed_in(pen, &view.person))
-        (pen.breadcrumb(&[(Place::Desk, text.desk), (edit, &title)], words.history))
+        (signed_in(context, &view.person))
+        (context.breadcrumb(&[(Place::Desk, text.desk), (edit, &title)], words.history))
         h1 { (words.history) }
         p class="lead" {
             (words.history_lead)
-            @if !view.field.is_empty() { " " a href=(pen.link(&here)) { (words.history_of_all) } }
+            @if !view.field.is_empty() { " " a href=(context.link(&here)) { (words.history_of_all) } }
         }
         @if rows.is_empty() { p class="empty" { (words.history_none) } } @else {
             (table(words.history, false, "changes", &columns, &rows))
@@ -47,8 +47,8 @@ pub fn history(pen: &Pen, view: &HistoryView) -> Markup {
     }
 }
 
-fn row(pen: &Pen, view: &HistoryView, change: &Change, here: &str) -> Markup {
-    let lang = pen.lang();
+fn row(context: &RenderContext, view: &HistoryView, change: &Change, here: &str) -> Markup {
+    let lang = context.lang();
     let blank = Value::Blank.shown(lang);
     let said = |text: &str| if text.is_empty() { blank.clone() } else { shortened(text) };
     let query = serde_urlencoded::to_string([("field", &change.field)]).unwrap_or_default();
@@ -56,7 +56,7 @@ fn row(pen: &Pen, view: &HistoryView, change: &Change, here: &str) -> Markup {
         tr {
             td { (shown(&change.changed_at, lang)) }
             td { (change.changed_by) }
-            th scope="row" { a href=(pen.link(&format!("{here}?{query}"))) { (field_name(pen, view.form, &change.field)) } }
+            th scope="row" { a href=(context.link(&format!("{here}?{query}"))) { (field_name(context, view.form, &change.field)) } }
             td class="was" { (said(&change.was)) }
             td class="now" { (said(&change.now)) }
         }
@@ -65,8 +65,8 @@ fn row(pen: &Pen, view: &HistoryView, change: &Change, here: &str) -> Markup {
 
 /// What a field of a draft is called: a row, a section, the text, where a value stands, an answer. One
 /// that the form does not know has only its code.
-fn field_name(pen: &Pen, form: &Form, field: &str) -> String {
-    let (lang, words) = (pen.lang(), pen.words());
+fn field_name(context: &RenderContext, form: &Form, field: &str) -> String {
+    let (lang, words) = (context.lang(), context.words());
     let joint = if lang == Lang::Zh { " · " } else { ": " };
     if let Some(name) = name_of(form, field) {
         return name.get(lang).to_owned();

@@ -11,65 +11,65 @@ use reading::{Proposal, Reading};
 use super::check::{notices, one_line};
 use super::marked_text::{Phrase, anchor, marked_text};
 use super::people::{notice, signed_in};
-use super::{Pen, fill};
+use super::{RenderContext, fill};
 use crate::address::Place;
-use crate::wire::EditView;
+use crate::models::EditView;
 
 /// `/desk/reports/{agency}/{year}/import`
-pub fn import(pen: &Pen, view: &EditView, text: &str, reading: Option<&Reading>) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+pub fn import(context: &RenderContext, view: &EditView, text: &str, reading: Option<&Reading>) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let year = view.published.year;
     let name = format!("{} {year}", view.agency.name(lang));
     let edit = Place::Edit(view.agency.slug.clone(), year);
     html! {
-        (signed_in(pen, &view.person))
-        (pen.breadcrumb(&[(Place::Desk, pen.text().desk), (edit.clone(), &name)], words.import))
+        (signed_in(context, &view.person))
+        (context.breadcrumb(&[(Place::Desk, context.text().desk), (edit.clone(), &name)], words.import))
         h1 { (words.import) }
         p class="lead" { (words.import_lead) }
-        (notice(&waiting(pen, view)))
+        (notice(&waiting(context, view)))
         form class="import-text" method="post" action="/fn/import-text" {
-            (hidden(pen, view))
+            (hidden(context, view))
             label for="text" { (words.import_text) }
             textarea id="text" name="text" rows="10" lang="zh-CN" { "\n" (text) }
             button type="submit" { (words.import_read) }
         }
         @if let Some(reading) = reading {
-            (notices(pen, reading))
+            (notices(context, reading))
             @match reading.form.as_deref().filter(|form| *form != view.published.form) {
                 Some(form) => p class="notice" { (words.import_other_form) (domain::Form::find(form).map_or(form, |form| form.name.get(lang))) },
                 None => {}
             }
-            (proposals(pen, view, reading, text))
+            (proposals(context, view, reading, text))
         }
-        p { a href=(pen.to(&edit)) { (pen.text().back_to_edit) } }
+        p { a href=(context.to(&edit)) { (context.text().back_to_edit) } }
     }
 }
 
 /// That the text in the form is not saved, and why; nothing where it is.
-fn waiting(pen: &Pen, view: &EditView) -> String {
+fn waiting(context: &RenderContext, view: &EditView) -> String {
     let Some(unsaved) = view.unsaved.as_ref() else { return String::new() };
     let clash = unsaved.clashes.iter().find(|clash| clash.field == TEXT_FIELD);
     match clash {
-        Some(clash) => fill(pen.words().text_waits, &[&clash.by, &shown(&clash.at, pen.lang())]),
+        Some(clash) => fill(context.words().text_waits, &[&clash.by, &shown(&clash.at, context.lang())]),
         None if unsaved.fields.get(TEXT_FIELD) != view.fields.get(TEXT_FIELD) => {
-            pen.words().text_ended.to_owned()
+            context.words().text_ended.to_owned()
         }
         None => String::new(),
     }
 }
 
-fn hidden(pen: &Pen, view: &EditView) -> Markup {
+fn hidden(context: &RenderContext, view: &EditView) -> Markup {
     html! {
         input type="hidden" name="agency" value=(view.agency.slug);
         input type="hidden" name="year" value=(view.published.year);
         input type="hidden" name="version" value=(view.version);
         input type="hidden" name="key" value=(view.key);
-        input type="hidden" name="lang" value=(pen.lang().code());
+        input type="hidden" name="lang" value=(context.lang().code());
     }
 }
 
-fn proposals(pen: &Pen, view: &EditView, reading: &Reading, text: &str) -> Markup {
-    let words = pen.words();
+fn proposals(context: &RenderContext, view: &EditView, reading: &Reading, text: &str) -> Markup {
+    let words = context.words();
     let form = view.published.form();
     let fits: Vec<_> = reading
         .figures
@@ -88,9 +88,9 @@ fn proposals(pen: &Pen, view: &EditView, reading: &Reading, text: &str) -> Marku
     html! {
         @if fits.is_empty() { p class="empty" { (words.import_nothing) } } @else {
             form class="proposals" method="post" action="/fn/import-accept" {
-                (hidden(pen, view))
+                (hidden(context, view))
                 div class="proposal-list" {
-                    @for figure in &fits { (proposal(pen, view, figure, text)) }
+                    @for figure in &fits { (proposal(context, view, figure, text)) }
                 }
                 button type="submit" { (words.import_accept) }
             }
@@ -103,8 +103,8 @@ fn proposals(pen: &Pen, view: &EditView, reading: &Reading, text: &str) -> Marku
 }
 
 /// One figure: whether it is taken, as what, and on which words it stands.
-fn proposal(pen: &Pen, view: &EditView, figure: &Proposal, text: &str) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+fn proposal(context: &RenderContext, view: &EditView, figure: &Proposal, text: &str) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let Some((item, _)) = find_item(&figure.item) else { return Markup::default() };
     let typed = typed::write(&figure.value);
     let now = view.fields.get(item.code).map_or("", String::as_str);
@@ -120,7 +120,7 @@ fn proposal(pen: &Pen, view: &EditView, figure: &Proposal, text: &str) -> Markup
                 input id=(field) name={ "values[" (item.code) "]" } type="text" inputmode="decimal" value=(typed) autocomplete="off";
                 span class="unit" { (item.unit.name().get(lang)) }
             }
-            @if !now.is_empty() && now != typed { p class="quiet" { (words.import_now) (pen.colon()) (now) } }
+            @if !now.is_empty() && now != typed { p class="quiet" { (words.import_now) (context.colon()) (now) } }
             p class="proposal-phrase" lang="zh-CN" { a href={ "#" (anchor(figure.span.start)) } { (one_line(&figure.span.of(text))) } }
         }
     }

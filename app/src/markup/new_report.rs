@@ -3,30 +3,30 @@
 use domain::report::Year;
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::attributes::{Fields, shared};
 use super::people::{notice, signed_in};
 use crate::address::Place;
-use crate::backend::Judged;
-use crate::desk::TypedReport;
-use crate::wire::Person;
+use crate::api::TypedReport;
+use crate::models::Person;
+use crate::server::Judged;
 
 /// `/desk/new`; `sent` is what was typed and what is wrong with it, once it was sent.
-pub fn new_report(pen: &Pen, person: &Person, sent: Option<&(TypedReport, Judged)>) -> Markup {
-    let (lang, text, words) = (pen.lang(), pen.text(), pen.words());
+pub fn new_report(context: &RenderContext, person: &Person, sent: Option<&(TypedReport, Judged)>) -> Markup {
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let blank = TypedReport::default();
     let typed = sent.map_or(&blank, |(typed, _)| typed);
     let judged = sent.map(|(_, judged)| judged);
-    let fields = Fields { pen, typed, judged };
+    let fields = Fields { context, typed, judged };
     let is_new_body = judged.is_some_and(|judged| judged.body.is_none());
     html! {
-        (signed_in(pen, person))
-        (pen.breadcrumb(&[(Place::Desk, text.desk)], words.new_report))
+        (signed_in(context, person))
+        (context.breadcrumb(&[(Place::Desk, text.desk)], words.new_report))
         section class="narrow-form" {
             h1 { (words.new_report) }
             p class="lead" { (words.new_report_lead) }
-            (notice(told(pen, judged)))
-            (there(pen, typed, judged))
+            (notice(judgement(context, judged)))
+            (there(context, typed, judged))
             form method="post" action="/fn/new-report" {
                 input type="hidden" name="lang" value=(lang.code());
                 (fields.line("agency", words.body_slug, true))
@@ -47,8 +47,8 @@ pub fn new_report(pen: &Pen, person: &Person, sent: Option<&(TypedReport, Judged
 }
 
 /// That nothing was written, and why; nothing where nothing was sent.
-fn told(pen: &Pen, judged: Option<&Judged>) -> &'static str {
-    let words = pen.words();
+fn judgement(context: &RenderContext, judged: Option<&Judged>) -> &'static str {
+    let words = context.words();
     match judged {
         None => "",
         Some(judged) if judged.is_there => words.report_is_there,
@@ -57,12 +57,12 @@ fn told(pen: &Pen, judged: Option<&Judged>) -> &'static str {
 }
 
 /// The way to the report that is there already.
-fn there(pen: &Pen, typed: &TypedReport, judged: Option<&Judged>) -> Markup {
+fn there(context: &RenderContext, typed: &TypedReport, judged: Option<&Judged>) -> Markup {
     let judged = judged.filter(|judged| judged.is_there);
     let report = judged.and_then(|judged| judged.body.as_ref()).zip(Year::from_address(typed.year.trim()));
     html! {
         @if let Some((body, year)) = report {
-            p { a href=(pen.to(&Place::Edit(body.slug.clone(), year))) { (body.name(pen.lang())) " " (year) } }
+            p { a href=(context.to(&Place::Edit(body.slug.clone(), year))) { (body.name(context.lang())) " " (year) } }
         }
     }
 }

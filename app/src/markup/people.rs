@@ -4,21 +4,21 @@ use domain::password::Weak;
 use domain::sign_in::WINDOW;
 use maud::{Markup, html};
 
-use super::Pen;
-use crate::asked::Asked;
-use crate::wire::Person;
+use super::RenderContext;
+use crate::models::Person;
+use crate::query::Query;
 
 /// The longest wait that a page tells of, in seconds: none is longer.
 const LONGEST_WAIT: i64 = WINDOW / 1_000;
 
 /// Who is signed in, and the way out.
-pub fn signed_in(pen: &Pen, person: &Person) -> Markup {
-    let text = pen.text();
+pub fn signed_in(context: &RenderContext, person: &Person) -> Markup {
+    let text = context.text();
     html! {
         div class="signed-in" {
-            p { (text.signed_in_as) " " strong { (person.display) } " · " (person.role.name().get(pen.lang())) }
+            p { (text.signed_in_as) " " strong { (person.display) } " · " (person.role.name().get(context.lang())) }
             form method="post" action="/fn/sign-out" {
-                input type="hidden" name="lang" value=(pen.lang().code());
+                input type="hidden" name="lang" value=(context.lang().code());
                 button type="submit" class="plain" { (text.sign_out) }
             }
         }
@@ -26,14 +26,14 @@ pub fn signed_in(pen: &Pen, person: &Person) -> Markup {
 }
 
 /// `/desk/sign-in`
-pub fn sign_in(pen: &Pen, asked: &Asked) -> Markup {
-    let text = pen.text();
-    let seconds = asked.told("seconds").parse().unwrap_or(0_i64).clamp(1, LONGEST_WAIT);
-    let wait = pen.words().sign_in_wait.replace("{}", &seconds.to_string());
-    let words = match asked.told("problem") {
+pub fn sign_in(context: &RenderContext, query: &Query) -> Markup {
+    let text = context.text();
+    let seconds = query.value("seconds").parse().unwrap_or(0_i64).clamp(1, LONGEST_WAIT);
+    let wait = context.words().sign_in_wait.replace("{}", &seconds.to_string());
+    let words = match query.value("problem") {
         "credentials" => text.wrong_credentials,
         "wait" => &wait,
-        "closed" => pen.words().sign_in_closed,
+        "closed" => context.words().sign_in_closed,
         "ended" => text.session_ended,
         "gone" => text.session_gone,
         "please" => text.please_sign_in,
@@ -45,9 +45,9 @@ pub fn sign_in(pen: &Pen, asked: &Asked) -> Markup {
             p class="lead" { (text.sign_in_lead) }
             (notice(words))
             form method="post" action="/fn/sign-in" {
-                input type="hidden" name="lang" value=(pen.lang().code());
-                input type="hidden" name="back" value=(asked.told("back"));
-                (field("name", text.name, "text", "username", asked.told("name")))
+                input type="hidden" name="lang" value=(context.lang().code());
+                input type="hidden" name="back" value=(query.value("back"));
+                (field("name", text.name, "text", "username", query.value("name")))
                 (field("password", text.password, "password", "current-password", ""))
                 button type="submit" { (text.sign_in) }
             }
@@ -56,15 +56,15 @@ pub fn sign_in(pen: &Pen, asked: &Asked) -> Markup {
 }
 
 /// `/desk/setup/{token}`; without a form where the link can no longer be used.
-pub fn set_up(pen: &Pen, token: &str, is_open: bool, asked: &Asked) -> Markup {
-    let text = pen.text();
-    let weak = Weak::ALL.iter().find(|weak| weak.code() == asked.told("problem"));
-    let words = match asked.told("problem") {
+pub fn set_up(context: &RenderContext, token: &str, is_open: bool, query: &Query) -> Markup {
+    let text = context.text();
+    let weak = Weak::ALL.iter().find(|weak| weak.code() == query.value("problem"));
+    let words = match query.value("problem") {
         _ if !is_open => text.setup_used,
         "name" => text.name_rule,
         "display" => text.display_rule,
         "differ" => text.passwords_differ,
-        _ => weak.map_or("", |weak| weak.sentence().get(pen.lang())),
+        _ => weak.map_or("", |weak| weak.sentence().get(context.lang())),
     };
     html! {
         section class="narrow-form" {
@@ -73,10 +73,10 @@ pub fn set_up(pen: &Pen, token: &str, is_open: bool, asked: &Asked) -> Markup {
             (notice(words))
             @if is_open {
                 form method="post" action="/fn/set-up" {
-                    input type="hidden" name="lang" value=(pen.lang().code());
+                    input type="hidden" name="lang" value=(context.lang().code());
                     input type="hidden" name="token" value=(token);
-                    (field("name", text.name, "text", "username", asked.told("name")))
-                    (field("display", text.display, "text", "name", asked.told("display")))
+                    (field("name", text.name, "text", "username", query.value("name")))
+                    (field("display", text.display, "text", "name", query.value("display")))
                     (field("password", text.password, "password", "new-password", ""))
                     (field("again", text.password_again, "password", "new-password", ""))
                     button type="submit" { (text.setup_create) }

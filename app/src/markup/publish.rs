@@ -13,41 +13,41 @@ use maud::{Markup, html};
 use super::edit_kept::joined_notice;
 use super::people::{notice, signed_in};
 use super::table::table;
-use super::{Pen, fill};
+use super::{RenderContext, fill};
 use crate::address::Place;
-use crate::asked::Asked;
-use crate::desk::{LONGEST_NOTE, NOTE};
-use crate::wire::{ClashView, EditView};
+use crate::api::{LONGEST_NOTE, NOTE};
+use crate::models::{ClashView, EditView};
+use crate::query::Query;
 
 /// `/desk/reports/{agency}/{year}/publish`; `joined` are those whose changes came in with the last save.
-pub fn publish(pen: &Pen, view: &EditView, asked: &Asked, joined: &[String]) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+pub fn publish(context: &RenderContext, view: &EditView, query: &Query, joined: &[String]) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let Some(form) = view.published.form() else { return Markup::default() };
-    let words = match asked.told("problem") {
+    let words = match query.value("problem") {
         "note" => text.note_missing,
         "long" => text.note_too_long,
         "moved" => text.draft_moved,
         "blocked" => text.blocked,
-        "answer" => pen.words().answer_blocks,
+        "answer" => context.words().answer_blocks,
         _ => "",
     };
     let reading = Reading::of(form, &view.fields, &view.beside());
-    let changes = changes(pen, view);
+    let changes = changes(context, view);
     let year = view.published.year;
     let name = format!("{} {year}", view.agency.name(lang));
     let edit = Place::Edit(view.agency.slug.clone(), year);
     html! {
-        (signed_in(pen, &view.person))
-        (pen.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &name)], text.publish_title))
+        (signed_in(context, &view.person))
+        (context.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &name)], text.publish_title))
         h1 { (text.publish_title) }
         p class="lead" { (text.publish_lead) }
         (notice(words))
-        (published(pen, view, asked))
-        (joined_notice(pen, joined))
+        (published(context, view, query))
+        (joined_notice(context, joined))
         @if view.unsaved_text().is_some() {
-            p class="notice" { (pen.words().unsaved_waits) " " a href=(pen.to(&edit)) { (text.back_to_edit) } }
+            p class="notice" { (context.words().unsaved_waits) " " a href=(context.to(&edit)) { (text.back_to_edit) } }
         }
-        (findings(pen, view, &reading, form, &edit))
+        (findings(context, view, &reading, form, &edit))
         section aria-labelledby="changes" {
             h2 id="changes" { (text.changes) }
             @if changes.is_empty() { p class="empty" { (text.no_changes) } } @else {
@@ -71,26 +71,32 @@ pub fn publish(pen: &Pen, view: &EditView, asked: &Asked, joined: &[String]) -> 
                 button type="submit" { (text.publish) }
             }
         }
-        p { a href=(pen.to(&edit)) { (text.back_to_edit) } }
+        p { a href=(context.to(&edit)) { (text.back_to_edit) } }
     }
 }
 
 /// That the report is published, after the form was sent, and where.
-fn published(pen: &Pen, view: &EditView, asked: &Asked) -> Markup {
-    let number = asked.told("published").parse().ok().filter(|number| view.release >= Some(*number));
+fn published(context: &RenderContext, view: &EditView, query: &Query) -> Markup {
+    let number = query.value("published").parse().ok().filter(|number| view.release >= Some(*number));
     let Some(number) = number else { return Markup::default() };
     let report = Place::Report(view.agency.slug.clone(), view.published.year);
     html! {
         p class="notice published" role="status" {
-            (pen.words().published_as) (pen.colon()) (pen.release(number)) " "
-            a href=(pen.to(&report)) { (pen.words().see_published) }
+            (context.words().published_as) (context.colon()) (context.release(number)) " "
+            a href=(context.to(&report)) { (context.words().see_published) }
         }
     }
 }
 
 /// What must be mended, and what is worth a look.
-fn findings(pen: &Pen, view: &EditView, reading: &Reading, form: &Form, edit: &Place) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+fn findings(
+    context: &RenderContext,
+    view: &EditView,
+    reading: &Reading,
+    form: &Form,
+    edit: &Place,
+) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let broken: Vec<_> =
         reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken).collect();
     let none = broken.is_empty() && reading.blocking() == 0;
@@ -107,15 +113,15 @@ fn findings(pen: &Pen, view: &EditView, reading: &Reading, form: &Form, edit: &P
             p { (lead) }
             ul {
                 @for (item, why) in &reading.unreadable {
-                    li class="blocking" { strong { a href=(format!("{}#f-{}", pen.to(edit), item.code)) { (item.name.get(lang)) } } p { (why.sentence().get(lang)) } }
+                    li class="blocking" { strong { a href=(format!("{}#f-{}", context.to(edit), item.code)) { (item.name.get(lang)) } } p { (why.sentence().get(lang)) } }
                 }
                 @for _ in &reading.too_long { li class="blocking" { (text.prose_too_long) } }
                 @for finding in broken {
                     li class=[reading.waits(finding).then_some("blocking")] {
-                        strong { (finding.word().get(lang)) (pen.colon()) (finding.rule.name.get(lang)) }
+                        strong { (finding.word().get(lang)) (context.colon()) (finding.rule.name.get(lang)) }
                         p class="formula" { (finding.formula(form, lang)) }
                         p { (finding.sentence(lang)) }
-                        (answer(pen, view, reading, finding))
+                        (answer(context, view, reading, finding))
                     }
                 }
             }
@@ -124,8 +130,8 @@ fn findings(pen: &Pen, view: &EditView, reading: &Reading, form: &Form, edit: &P
 }
 
 /// What was said to a finding, and the form to say it, with what was typed there before.
-fn answer(pen: &Pen, view: &EditView, reading: &Reading, finding: &Finding) -> Markup {
-    let (lang, words, rule) = (pen.lang(), pen.words(), finding.rule.id);
+fn answer(context: &RenderContext, view: &EditView, reading: &Reading, finding: &Finding) -> Markup {
+    let (lang, words, rule) = (context.lang(), context.words(), finding.rule.id);
     let given = reading.answers.get(rule);
     let fields = answer_fields(rule);
     let typed = |field: &str| view.shown().get(field).map_or("", String::as_str);
@@ -136,10 +142,10 @@ fn answer(pen: &Pen, view: &EditView, reading: &Reading, finding: &Finding) -> M
         details class="answer-form" open[reading.waits(finding) || clash(view, &fields).is_some()] {
             summary {
                 (words.answered)
-                @if let Some(given) = given { (pen.colon()) (said(pen, given)) }
+                @if let Some(given) = given { (context.colon()) (said(context, given)) }
             }
             @if let Some(clash) = clash(view, &fields) {
-                p class="notice" role="alert" { (their_answer(pen, view, &fields, clash)) }
+                p class="notice" role="alert" { (their_answer(context, view, &fields, clash)) }
             }
             @if typed_why == Some(Why::Accepted) && typed_note.is_empty() {
                 p class="message" { (words.answer_needs_words) }
@@ -168,8 +174,8 @@ fn answer(pen: &Pen, view: &EditView, reading: &Reading, finding: &Finding) -> M
 }
 
 /// An answer in words.
-fn said(pen: &Pen, answer: &Answer) -> Markup {
-    html! { strong { (answer.why.name().get(pen.lang())) } " " (answer.note) }
+fn said(context: &RenderContext, answer: &Answer) -> Markup {
+    html! { strong { (answer.why.name().get(context.lang())) } " " (answer.note) }
 }
 
 /// Where another person answered the same finding meanwhile.
@@ -179,16 +185,21 @@ fn clash<'v>(view: &'v EditView, fields: &(String, String)) -> Option<&'v ClashV
 }
 
 /// What another person answered meanwhile.
-fn their_answer(pen: &Pen, view: &EditView, fields: &(String, String), clash: &ClashView) -> String {
+fn their_answer(
+    context: &RenderContext,
+    view: &EditView,
+    fields: &(String, String),
+    clash: &ClashView,
+) -> String {
     let theirs = |field: &str| view.fields.get(field).map_or("", String::as_str);
-    let why = Why::find(theirs(&fields.0)).map_or("—", |why| why.name().get(pen.lang()));
+    let why = Why::find(theirs(&fields.0)).map_or("—", |why| why.name().get(context.lang()));
     let answer = format!("{why} {}", theirs(&fields.1));
-    fill(pen.words().answer_waits, &[&clash.by, &shown(&clash.at, pen.lang()), answer.trim()])
+    fill(context.words().answer_waits, &[&clash.by, &shown(&clash.at, context.lang()), answer.trim()])
 }
 
 /// Rows of what a release would change: name, before, after.
-fn changes(pen: &Pen, view: &EditView) -> Vec<Markup> {
-    let lang = pen.lang();
+fn changes(context: &RenderContext, view: &EditView) -> Vec<Markup> {
+    let lang = context.lang();
     let blank = html! { (Value::Blank.shown(lang)) };
     let entry = |entry: Option<&Entry>, with_place: bool| {
         let place = entry.filter(|_| with_place).map(|entry| entry.provenance.line(lang));
@@ -204,7 +215,8 @@ fn changes(pen: &Pen, view: &EditView) -> Vec<Markup> {
             html! { (shortened(text)) }
         }
     };
-    let answer = |answer: Option<&Answer>| answer.map_or_else(|| html! { "—" }, |answer| said(pen, answer));
+    let answer =
+        |answer: Option<&Answer>| answer.map_or_else(|| html! { "—" }, |answer| said(context, answer));
     let row = |difference: Difference| {
         let (name, before, after) = match &difference {
             Difference::Row { item, before, unreadable: Some(typed), .. } => {
@@ -221,7 +233,7 @@ fn changes(pen: &Pen, view: &EditView) -> Vec<Markup> {
             Difference::Answer { rule, before, after } => {
                 (rule.name.get(lang), answer(before.as_ref()), answer(after.as_ref()))
             }
-            Difference::Text { before, after } => (pen.words().text_title, words(before), words(after)),
+            Difference::Text { before, after } => (context.words().text_title, words(before), words(after)),
         };
         html! { tr { th scope="row" { (name) } td class="was" { (before) } td class="now" { (after) } } }
     };

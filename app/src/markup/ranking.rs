@@ -5,7 +5,7 @@ use domain::sentence::{known_with_unit, marked};
 use domain::{Item, Lang};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::table::table;
 use super::trends::chart;
 use crate::address::{self, Place};
@@ -15,8 +15,8 @@ use crate::view::{RankedLine, RankingView};
 const BARS: usize = 20;
 
 /// The ranking of one year.
-pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+pub fn ranking(context: &RenderContext, item: &Item, view: &RankingView) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let stated: Vec<_> = view.page.iter().filter(|line| line.rank.is_some()).take(BARS).collect();
     let mark = |line: &&RankedLine| {
         let label = line.agency.short(lang).to_owned();
@@ -39,9 +39,9 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
             .unwrap_or_default(),
     );
     html! {
-        nav class="years" aria-label=(pen.text().year) {
+        nav class="years" aria-label=(context.text().year) {
             @for year in &view.years {
-                a rel="nofollow" href=(pen.link(&format!("{}?year={year}", address::item(item.code))))
+                a rel="nofollow" href=(context.link(&format!("{}?year={year}", address::item(item.code))))
                     aria-current=[(*year == view.year).then_some("true")] { (year) }
             }
         }
@@ -51,8 +51,8 @@ pub fn ranking(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
             }
             p class="summary" { (said) }
         }
-        (rows(pen, item, view))
-        (pager(pen, item, view))
+        (rows(context, item, view))
+        (pager(context, item, view))
     }
 }
 
@@ -64,14 +64,14 @@ fn spoken(line: &RankedLine, item: &Item, lang: Lang) -> String {
     marked(known_with_unit(&line.value.known, item.unit, lang), line.value.failed, lang)
 }
 
-fn rows(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+fn rows(context: &RenderContext, item: &Item, view: &RankingView) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let row = |line: &RankedLine| {
         html! {
             tr {
                 td class="value" { @if let Some(rank) = line.rank { (rank) } }
                 th scope="row" {
-                    a href=(pen.to(&Place::Report(line.agency.slug.clone(), view.year))) { (line.agency.name(lang)) }
+                    a href=(context.to(&Place::Report(line.agency.slug.clone(), view.year))) { (line.agency.name(lang)) }
                 }
                 td class={ "value state-" (line.value.known.state()) } { (shown(line, lang)) }
                 td { (line.scope.name().get(lang)) }
@@ -79,14 +79,16 @@ fn rows(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
         }
     };
     let unit = format!("{}（{}）", text.value, item.unit.name().get(lang));
-    let columns = [(pen.words().rank, "value"), (text.body, ""), (unit.as_str(), "value"), (text.scope, "")];
+    let columns =
+        [(context.words().rank, "value"), (text.body, ""), (unit.as_str(), "value"), (text.scope, "")];
     let caption = format!("{} {}", item.name.get(lang), view.year);
     table(&caption, true, "", &columns, &view.page.iter().map(row).collect::<Vec<_>>())
 }
 
-fn pager(pen: &Pen, item: &Item, view: &RankingView) -> Markup {
-    let words = pen.words();
-    let page = |from: i64| pen.link(&format!("{}?year={}&from={from}", address::item(item.code), view.year));
+fn pager(context: &RenderContext, item: &Item, view: &RankingView) -> Markup {
+    let words = context.words();
+    let page =
+        |from: i64| context.link(&format!("{}?year={}&from={from}", address::item(item.code), view.year));
     html! {
         @if view.bodies > RankingView::PAGE {
             nav class="pager" aria-label=(words.pages) {

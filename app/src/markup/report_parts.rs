@@ -4,30 +4,30 @@ use domain::figure::Row;
 use domain::{Known, Report};
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::grid::cells;
 use super::report_title::full_title;
 use super::values::{quote, values};
 use crate::address::{self, Place};
+use crate::models::ReportView;
 use crate::options::Options;
-use crate::wire::ReportView;
 
 /// Every row of the form, part by part.
-pub fn every_value(pen: &Pen, report: &Report) -> Markup {
+pub fn every_value(context: &RenderContext, report: &Report) -> Markup {
     let parts = report.form().map_or(&[][..], |form| form.parts);
     html! {
         @for part in parts {
-            @let heading = pen.part(part);
+            @let heading = context.part(part);
             @let rows: Vec<_> = part.items.iter().map(|item| Row::of(report, item)).collect();
             @let silent = rows.iter().all(|row| row.value.is_silent());
             details class="part" {
                 summary {
                     h3 { (heading) }
-                    @if silent { span class="quiet" { (Known::unsaid(report.source.partial).shown(pen.lang())) } }
+                    @if silent { span class="quiet" { (Known::unsaid(report.source.partial).shown(context.lang())) } }
                 }
                 @match part.grid {
-                    Some(grid) => (cells(pen, report, &heading, part, grid, &|start| pen.link(&quote(&report.agency, report.year, start)))),
-                    None => (values(pen, report, &heading, &rows, true)),
+                    Some(grid) => (cells(context, report, &heading, part, grid, &|start| context.link(&quote(&report.agency, report.year, start)))),
+                    None => (values(context, report, &heading, &rows, true)),
                 }
             }
         }
@@ -35,12 +35,12 @@ pub fn every_value(pen: &Pen, report: &Report) -> Markup {
 }
 
 /// The report's own words, where it has any.
-pub fn prose(pen: &Pen, report: &Report) -> Markup {
+pub fn prose(context: &RenderContext, report: &Report) -> Markup {
     let sections = report.form().map_or(&[][..], |form| form.sections);
     html! {
         @for section in sections {
             @if let Some(words) = report.prose.get(section.code) {
-                h3 { (section.name.get(pen.lang())) }
+                h3 { (section.name.get(context.lang())) }
                 div class="measure" lang="zh-CN" {
                     @for line in words.lines().filter(|line| !line.trim().is_empty()) { p { (line.trim()) } }
                 }
@@ -50,8 +50,8 @@ pub fn prose(pen: &Pen, report: &Report) -> Markup {
 }
 
 /// The document the report was read from. Only web addresses become links.
-pub fn source(pen: &Pen, report: &Report) -> Markup {
-    let (lang, text) = (pen.lang(), pen.text());
+pub fn source(context: &RenderContext, report: &Report) -> Markup {
+    let (lang, text) = (context.lang(), context.text());
     let source = &report.source;
     let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
     html! {
@@ -64,10 +64,10 @@ pub fn source(pen: &Pen, report: &Report) -> Markup {
                 }
             }
             div { dt { (text.source_date) } dd { (source.date) } }
-            @if source.partial { div { dt { (pen.words().partial) } dd { (pen.words().partial_note) } } }
+            @if source.partial { div { dt { (context.words().partial) } dd { (context.words().partial_note) } } }
             @if !report.text.is_empty() {
                 @let place = Place::Text(report.agency.clone(), report.year);
-                div { dt { (pen.words().text_title) } dd { a href=(pen.to(&place)) { (pen.words().text_read) } } }
+                div { dt { (context.words().text_title) } dd { a href=(context.to(&place)) { (context.words().text_read) } } }
             }
             div { dt { (text.scope) } dd { (report.scope.name().get(lang)) } }
             @if let Some(form) = report.form() {
@@ -75,7 +75,7 @@ pub fn source(pen: &Pen, report: &Report) -> Markup {
                     dt { (text.form) }
                     dd {
                         (form.name.get(lang)) br; span class="quiet" { (form.basis.get(lang)) }
-                        @if !form.is_for(report.year) { p class="quiet" { (pen.words().before_form) } }
+                        @if !form.is_for(report.year) { p class="quiet" { (context.words().before_form) } }
                     }
                 }
             }
@@ -84,10 +84,11 @@ pub fn source(pen: &Pen, report: &Report) -> Markup {
 }
 
 /// Files of the whole report, and how to cite it: always the release that is shown.
-pub fn take_away(pen: &Pen, view: &ReportView, site: &str) -> Markup {
-    let text = pen.text();
+pub fn take_away(context: &RenderContext, view: &ReportView, site: &str) -> Markup {
+    let text = context.text();
     let path = address::report(&view.agency.slug, view.report.year);
-    let then = Options { asof: view.release.published_at.clone(), lang: pen.lang(), ..Options::default() };
+    let then =
+        Options { asof: view.release.published_at.clone(), lang: context.lang(), ..Options::default() };
     html! {
         ul class="downloads" {
             li { a href=(then.link(&format!("{path}.csv"))) rel="external nofollow" download { (text.data_csv) } }
@@ -95,7 +96,7 @@ pub fn take_away(pen: &Pen, view: &ReportView, site: &str) -> Markup {
         }
         h3 { (text.cite) }
         p class="citation" {
-            (full_title(pen, view)) ". " (text.site) ", " (pen.release(view.release.number)) ". " (site) (then.link(&path))
+            (full_title(context, view)) ". " (text.site) ", " (context.release(view.release.number)) ". " (site) (then.link(&path))
         }
     }
 }

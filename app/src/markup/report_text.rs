@@ -3,19 +3,19 @@
 use domain::report::Provenance;
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::marked_text::{Phrase, marked_text};
 use crate::address::{self, Place};
-use crate::wire::ReportView;
+use crate::models::ReportView;
 
 /// The page.
-pub fn report_text(pen: &Pen, view: &ReportView) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+pub fn report_text(context: &RenderContext, view: &ReportView) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let (agency, report) = (&view.agency, &view.report);
     let place = Place::Report(agency.slug.clone(), report.year);
     let year = report.year.to_string();
     let above = [
-        (Place::Agencies, pen.text().agencies),
+        (Place::Agencies, context.text().agencies),
         (Place::Agency(agency.slug.clone()), agency.short(lang)),
         (place.clone(), year.as_str()),
     ];
@@ -29,7 +29,7 @@ pub fn report_text(pen: &Pen, view: &ReportView) -> Markup {
                 Some(Phrase {
                     start,
                     end,
-                    link: pen.link(&address::item(code)),
+                    link: context.link(&address::item(code)),
                     name: format!("{} {value}", item.name.get(lang)),
                 })
             }
@@ -37,9 +37,9 @@ pub fn report_text(pen: &Pen, view: &ReportView) -> Markup {
         })
         .collect();
     html! {
-        (pen.breadcrumb(&above, words.text_title))
+        (context.breadcrumb(&above, words.text_title))
         h1 { (words.text_title) }
-        p { a class="more" href=(pen.to(&place)) { (pen.text().back_to_report) } }
+        p { a class="more" href=(context.to(&place)) { (context.text().back_to_report) } }
         @if report.text.is_empty() { p class="empty" { (words.text_none) } } @else {
             p class="lead" { (words.text_lead) }
             (marked_text(&report.text, &phrases))

@@ -6,36 +6,36 @@ use domain::{Agency, Lang};
 use maud::{Markup, html};
 use store::{Document, DocumentKind};
 
-use super::Pen;
+use super::RenderContext;
 use super::compare_controls::carried;
 use crate::address::{self, Place};
 use crate::view::SearchView;
 
 /// The page.
-pub fn search(pen: &Pen, view: &SearchView) -> Markup {
-    let words = pen.words();
+pub fn search(context: &RenderContext, view: &SearchView) -> Markup {
+    let words = context.words();
     html! {
-        (pen.breadcrumb(&[(Place::Home, pen.text().home)], words.search))
+        (context.breadcrumb(&[(Place::Home, context.text().home)], words.search))
         h1 { (words.search) }
-        (form(pen, &view.typed))
+        (form(context, &view.typed))
         @if view.query.is_empty() {
             p class="lead" { (words.search_lead) }
         } @else if view.hits.is_empty() {
             p class="empty" role="status" { (words.nothing_found) }
         } @else {
-            p class="quiet" role="status" { (found(pen, view)) }
-            ol class="hits" start=(view.offset + 1) { @for (hit, agency) in &view.hits { (line(pen, &view.query, hit, agency.as_ref())) } }
-            (pager(pen, view))
+            p class="quiet" role="status" { (found(context, view)) }
+            ol class="hits" start=(view.offset + 1) { @for (hit, agency) in &view.hits { (line(context, &view.query, hit, agency.as_ref())) } }
+            (pager(context, view))
         }
     }
 }
 
 /// The form, on its own page and on the front page.
-pub fn form(pen: &Pen, typed: &str) -> Markup {
-    let words = pen.words();
+pub fn form(context: &RenderContext, typed: &str) -> Markup {
+    let words = context.words();
     html! {
         form class="search-form live" method="get" action=(Place::Search.path()) role="search" {
-            (carried(pen))
+            (carried(context))
             label for="q" class="visually-hidden" { (words.search_for) }
             input id="q" name="q" type="search" value=(typed) placeholder=(words.search_hint) autocomplete="off";
             button type="submit" { (words.search) }
@@ -43,9 +43,9 @@ pub fn form(pen: &Pen, typed: &str) -> Markup {
     }
 }
 
-fn found(pen: &Pen, view: &SearchView) -> String {
+fn found(context: &RenderContext, view: &SearchView) -> String {
     let more = if view.more { "+" } else { "" };
-    match pen.lang() {
+    match context.lang() {
         Lang::Zh => format!("找到 {}{more} 处", view.total),
         Lang::En => format!("{}{more} found", view.total),
     }
@@ -64,24 +64,24 @@ fn title(hit: &Document, agency: Option<&Agency>, lang: Lang) -> String {
     }
 }
 
-fn line(pen: &Pen, query: &Query, hit: &Document, agency: Option<&Agency>) -> Markup {
-    let words = pen.words();
+fn line(context: &RenderContext, query: &Query, hit: &Document, agency: Option<&Agency>) -> Markup {
+    let words = context.words();
     let (kind, link) = match (hit.kind, hit.year) {
-        (DocumentKind::Agency, _) => (words.kind_body, pen.to(&Place::Agency(hit.agency.clone()))),
-        (DocumentKind::Item, _) => (words.kind_item, pen.link(&address::item(&hit.code))),
+        (DocumentKind::Agency, _) => (words.kind_body, context.to(&Place::Agency(hit.agency.clone()))),
+        (DocumentKind::Item, _) => (words.kind_item, context.link(&address::item(&hit.code))),
         (DocumentKind::Section, Some(year)) if hit.code.starts_with("text.") => {
-            (words.kind_text, pen.to(&Place::Text(hit.agency.clone(), year)))
+            (words.kind_text, context.to(&Place::Text(hit.agency.clone(), year)))
         }
         (DocumentKind::Section, Some(year)) => {
             let path = format!("{}#prose", address::report(&hit.agency, year));
-            (words.kind_text, pen.link(&path))
+            (words.kind_text, context.link(&path))
         }
-        (_, Some(year)) => (words.kind_report, pen.link(&address::report(&hit.agency, year))),
-        (_, None) => (words.kind_report, pen.to(&Place::Agency(hit.agency.clone()))),
+        (_, Some(year)) => (words.kind_report, context.link(&address::report(&hit.agency, year))),
+        (_, None) => (words.kind_report, context.to(&Place::Agency(hit.agency.clone()))),
     };
     html! {
         li class="hit" {
-            h2 { span class="tag" { (kind) } " " a href=(link) { (marked(&title(hit, agency, pen.lang()), query)) } }
+            h2 { span class="tag" { (kind) } " " a href=(link) { (marked(&title(hit, agency, context.lang()), query)) } }
             p lang="zh-CN" { (marked(&hit.text, query)) }
         }
     }
@@ -99,11 +99,11 @@ fn marked(text: &str, query: &Query) -> Markup {
     }
 }
 
-fn pager(pen: &Pen, view: &SearchView) -> Markup {
-    let words = pen.words();
+fn pager(context: &RenderContext, view: &SearchView) -> Markup {
+    let words = context.words();
     let page = |offset: usize| {
         let query = serde_urlencoded::to_string([("q", view.typed.as_str())]).unwrap_or_default();
-        pen.link(&format!("{}?{query}&from={offset}", Place::Search.path()))
+        context.link(&format!("{}?{query}&from={offset}", Place::Search.path()))
     };
     html! {
         nav class="pager" aria-label=(words.pages) {

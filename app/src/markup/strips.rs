@@ -7,7 +7,7 @@ use charts::{Comparison, Partition, Stack, Stacks};
 use domain::figure::Figure;
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::compare::shown_year;
 use super::trends::lines;
 use crate::picture;
@@ -17,31 +17,31 @@ use crate::view::CompareView;
 pub const FIGURES: [&str; 3] = ["requests", "results", "lawsuits"];
 
 /// The strips of one year.
-pub fn strips(pen: &Pen, view: &CompareView) -> Markup {
+pub fn strips(context: &RenderContext, view: &CompareView) -> Markup {
     let Some(year) = shown_year(view) else {
-        return html! { p class="empty" { (pen.words().nothing_compares) } };
+        return html! { p class="empty" { (context.words().nothing_compares) } };
     };
     let reports: Vec<_> = view
         .bodies
         .iter()
         .filter_map(|body| {
             let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;
-            Some((body.agency.short(pen.lang()), sheet.report(&body.agency.slug)))
+            Some((body.agency.short(context.lang()), sheet.report(&body.agency.slug)))
         })
         .collect();
-    html! { @for slug in FIGURES { (strip(pen, slug, &reports)) } }
+    html! { @for slug in FIGURES { (strip(context, slug, &reports)) } }
 }
 
-fn strip(pen: &Pen, slug: &str, reports: &[(&str, domain::Report)]) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+fn strip(context: &RenderContext, slug: &str, reports: &[(&str, domain::Report)]) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let mut groups: BTreeMap<Vec<&str>, Vec<Stack>> = BTreeMap::new();
     let (mut title, mut odd) = ("", Vec::new());
     for (name, report) in reports {
         let Some(figure) = Figure::find(report, slug) else { continue };
         title = figure.kind.title.get(lang);
-        match stack(pen, name, &figure) {
+        match stack(context, name, &figure) {
             Some(stack) => groups.entry(figure.kind.parts.to_vec()).or_default().push(stack),
-            None => odd.push(format!("{name}{}{}", pen.colon(), figure.summary(lang))),
+            None => odd.push(format!("{name}{}{}", context.colon(), figure.summary(lang))),
         }
     }
     html! {
@@ -63,8 +63,8 @@ fn strip(pen: &Pen, slug: &str, reports: &[(&str, domain::Report)]) -> Markup {
 }
 
 /// A row, where the parts of the report make its whole.
-fn stack(pen: &Pen, name: &str, figure: &Figure<'_>) -> Option<Stack> {
-    let lang = pen.lang();
+fn stack(context: &RenderContext, name: &str, figure: &Figure<'_>) -> Option<Stack> {
+    let lang = context.lang();
     let whole = figure.whole().filter(|_| figure.is_partition())?;
     let mut marks = picture::marks(&figure.parts(), lang);
     for mark in &mut marks {

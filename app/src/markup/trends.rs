@@ -6,7 +6,7 @@ use domain::series::{Point, Series};
 use domain::{Indicator, Lang, Words};
 use maud::{Markup, PreEscaped, html};
 
-use super::Pen;
+use super::RenderContext;
 use super::table::table;
 use crate::address;
 use crate::picture::{NARROW, WIDE};
@@ -16,8 +16,14 @@ use crate::trend;
 pub type Body<'b> = (&'b str, &'b Series);
 
 /// One indicator over the years of a few bodies. `among` are the series that share its scale.
-pub fn panel(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], among: &[&Series], wide: bool) -> Markup {
-    let lang = pen.lang();
+pub fn panel(
+    context: &RenderContext,
+    indicator: &Indicator,
+    bodies: &[Body<'_>],
+    among: &[&Series],
+    wide: bool,
+) -> Markup {
+    let lang = context.lang();
     let said = said(indicator, bodies, lang);
     let points = bodies.iter().map(|(_, series)| drawable(series)).max().unwrap_or(0);
     html! {
@@ -26,7 +32,7 @@ pub fn panel(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], among: &[&Se
                 &trend::lines(indicator, bodies, among, lang), wide))
         }
         p class="summary" { (said) }
-        (reasons(pen, indicator, bodies))
+        (reasons(context, indicator, bodies))
     }
 }
 
@@ -118,8 +124,8 @@ fn aside_only(indicator: &Indicator, bodies: &[Body<'_>], lang: Lang) -> String 
 }
 
 /// Why lines break or are dashed: one tap away.
-pub fn reasons(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup {
-    let (lang, words) = (pen.lang(), pen.words());
+pub fn reasons(context: &RenderContext, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup {
+    let (lang, words) = (context.lang(), context.words());
     let mut told: Vec<(i32, i32, Bridge, Words)> = Vec::new();
     let own = bodies.iter().flat_map(|(_, series)| &series.breaks).map(|found| {
         let (after, before) = (i32::from(found.after.number()), i32::from(found.before.number()));
@@ -138,13 +144,13 @@ pub fn reasons(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup 
         bodies.iter().flat_map(|(name, series)| series.points.iter().map(move |point| (name, point)));
     let doubts = points.filter_map(|(name, point)| {
         let doubt = trend::doubt(point, lang)?;
-        Some(if bodies.len() > 1 { format!("{name}{}{doubt}", pen.colon()) } else { doubt })
+        Some(if bodies.len() > 1 { format!("{name}{}{doubt}", context.colon()) } else { doubt })
     });
     html! {
         @for doubt in doubts { p class="quiet doubt" { (doubt) } }
         @for (after, before, bridge, reason) in told {
             details class="bridge-reason" {
-                summary { (after) "／" (before) " " (words.break_between) (pen.colon()) (bridge.name().get(lang)) }
+                summary { (after) "／" (before) " " (words.break_between) (context.colon()) (bridge.name().get(lang)) }
                 p { (reason.get(lang)) }
             }
         }
@@ -152,8 +158,8 @@ pub fn reasons(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>]) -> Markup 
 }
 
 /// Years × bodies.
-pub fn by_year(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], open: bool) -> Markup {
-    let (lang, text, words) = (pen.lang(), pen.text(), pen.words());
+pub fn by_year(context: &RenderContext, indicator: &Indicator, bodies: &[Body<'_>], open: bool) -> Markup {
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let mut years: Vec<_> =
         bodies.iter().flat_map(|(_, series)| &series.points).map(|point| point.year).collect();
     years.sort_unstable();
@@ -194,17 +200,17 @@ pub fn by_year(pen: &Pen, indicator: &Indicator, bodies: &[Body<'_>], open: bool
 }
 
 /// The name of an indicator, with the way to its entry in the dictionary.
-pub fn name(pen: &Pen, indicator: &Indicator) -> Markup {
-    let name = indicator.name.get(pen.lang());
+pub fn name(context: &RenderContext, indicator: &Indicator) -> Markup {
+    let name = indicator.name.get(context.lang());
     html! {
         @match indicator.item() {
-            Some(item) => a href=(pen.link(&address::item(item.code))) { (name) },
+            Some(item) => a href=(context.link(&address::item(item.code))) { (name) },
             None => (name),
         }
     }
 }
 
 /// The same as the heading of a section of its own.
-pub fn heading(pen: &Pen, indicator: &Indicator) -> Markup {
-    html! { h2 id={ "i-" (indicator.code.replace('.', "-")) } { (name(pen, indicator)) } }
+pub fn heading(context: &RenderContext, indicator: &Indicator) -> Markup {
+    html! { h2 id={ "i-" (indicator.code.replace('.', "-")) } { (name(context, indicator)) } }
 }

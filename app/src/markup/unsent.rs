@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::Pen;
+use super::RenderContext;
 use crate::address::Place;
 use crate::problem::Problem;
 
@@ -11,16 +11,21 @@ use crate::problem::Problem;
 const ONE_LINE: usize = 60;
 
 /// A problem with the form that it befell.
-pub fn unsent(pen: &Pen, problem: Problem, action: &str, fields: &[(String, String)]) -> Markup {
-    let words = pen.words();
-    let (title, note) = problem.words(pen.lang());
+pub fn unsent(
+    context: &RenderContext,
+    problem: Problem,
+    action: &str,
+    fields: &[(String, String)],
+) -> Markup {
+    let words = context.words();
+    let (title, note) = problem.words(context.lang());
     let is_signed_out = problem == Problem::SignedOut;
     html! {
         section class="problem measure" {
             h1 { (title) }
             p role="alert" { (if is_signed_out { words.unsent_signed_out } else { note }) }
             @if is_signed_out {
-                p { a href=(pen.to(&Place::SignIn)) target="_blank" rel="noopener" { (words.unsent_sign_in) } }
+                p { a href=(context.to(&Place::SignIn)) target="_blank" rel="noopener" { (words.unsent_sign_in) } }
             }
             form class="unsent" method="post" action=(action) {
                 @if !is_signed_out { p { (words.unsent) } }

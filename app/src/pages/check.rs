@@ -1,10 +1,10 @@
 //! `/check`: the form, and where a text came with the request, what was read from it. Nothing is kept.
 
 use super::part;
-use crate::backend::read;
-use crate::markup::{self, Pen};
+use crate::markup::{self, RenderContext};
+use crate::models::PageData;
 use crate::problem::{Problem, set_status};
-use crate::wire::PageData;
+use crate::server::read;
 
 /// What came with a request, given by the server.
 #[derive(Clone, Debug, Default)]
@@ -53,8 +53,8 @@ impl Unread {
 const PLACES: usize = 3_000;
 
 /// `/check`
-pub(super) async fn check(pen: &Pen) -> Result<PageData, Problem> {
-    let words = pen.words();
+pub(super) async fn check(context: &RenderContext) -> Result<PageData, Problem> {
+    let words = context.words();
     let CheckedText { text, mut unread } = leptos::prelude::use_context::<CheckedText>().unwrap_or_default();
     let mut result = None;
     if unread.is_none() && !text.is_empty() {
@@ -63,7 +63,7 @@ pub(super) async fn check(pen: &Pen) -> Result<PageData, Problem> {
         if places > PLACES {
             unread = Some(Unread::TooManyPlaces);
         } else {
-            result = Some(markup::checked(pen, &text, &reading));
+            result = Some(markup::checked(context, &text, &reading));
         }
     }
     if let Some(unread) = &unread {
@@ -78,7 +78,7 @@ pub(super) async fn check(pen: &Pen) -> Result<PageData, Problem> {
         Unread::Unreadable => words.check_unreadable.to_owned(),
         Unread::File(why) => why,
     });
-    let parts = vec![part(markup::check_page(pen, &text, refused.as_deref(), result))];
+    let parts = vec![part(markup::check_page(context, &text, refused.as_deref(), result))];
     let (title, description) = (words.check_title.to_owned(), words.check_lead.to_owned());
     Ok(PageData { title, description, report: None, parts })
 }

@@ -5,27 +5,31 @@ use std::collections::BTreeSet;
 use domain::{Form, Indicator};
 
 use super::still;
-use crate::asked::Asked;
-use crate::backend::{Backend, Followed};
 use crate::comparison::{Comparison, Shown};
-use crate::markup::{self, Pen};
+use crate::markup::{self, RenderContext};
+use crate::models::PageData;
 use crate::problem::Problem;
+use crate::query::Query;
+use crate::server::{Backend, Followed};
 use crate::view::CompareView;
-use crate::wire::PageData;
 
 /// How many bodies are offered beside the chosen ones.
 const OFFERED: usize = 40;
 
 /// The page of a comparison.
-pub(super) async fn compare(backend: &Backend, pen: &Pen, asked: &Asked) -> Result<PageData, Problem> {
-    let view = compare_view(backend, asked).await?;
-    let title = markup::compare_title(&view, pen.lang());
-    Ok(still(pen, &title, markup::compare(pen, &view)))
+pub(super) async fn compare(
+    backend: &Backend,
+    context: &RenderContext,
+    query: &Query,
+) -> Result<PageData, Problem> {
+    let view = compare_view(backend, query).await?;
+    let title = markup::compare_title(&view, context.lang());
+    Ok(still(context, &title, markup::compare(context, &view)))
 }
 
 /// What a comparison needs.
-pub async fn compare_view(backend: &Backend, asked: &Asked) -> Result<CompareView, Problem> {
-    let state = Comparison::read(asked);
+pub async fn compare_view(backend: &Backend, query: &Query) -> Result<CompareView, Problem> {
+    let state = Comparison::read(query);
     let whole = Indicator::find(&state.per).filter(|_| !state.per.is_empty());
     let indicators: Vec<_> = state.items.iter().filter_map(|code| Indicator::find(code)).collect();
     let divided = |indicator: Indicator| match &whole {
@@ -38,7 +42,7 @@ pub async fn compare_view(backend: &Backend, asked: &Asked) -> Result<CompareVie
     if state.shown == Shown::Stack {
         fill_strips(backend, &state, &mut bodies).await?;
     }
-    let find = asked.words("find");
+    let find = query.words("find");
     let (offered, more_bodies) = backend.offered(&find, &state.agencies, OFFERED).await?;
     Ok(CompareView { state, bodies, indicators, offered, more_bodies, find })
 }
@@ -46,8 +50,8 @@ pub async fn compare_view(backend: &Backend, asked: &Asked) -> Result<CompareVie
 /// Strips show one year, so only its figures are fetched.
 async fn fill_strips(backend: &Backend, state: &Comparison, bodies: &mut [Followed]) -> Result<(), Problem> {
     let years = || bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
-    let asked = state.year.filter(|year| years().any(|known| known == *year));
-    let Some(year) = asked.or_else(|| years().max()) else { return Ok(()) };
+    let query = state.year.filter(|year| years().any(|known| known == *year));
+    let Some(year) = query.or_else(|| years().max()) else { return Ok(()) };
     let sheets = || bodies.iter().flat_map(|body| &body.sheets).filter(|sheet| sheet.year == year);
     let forms: Vec<_> =
         Form::all().iter().filter(|form| sheets().any(|sheet| sheet.form == form.code)).collect();

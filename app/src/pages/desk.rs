@@ -4,63 +4,67 @@ use domain::quote::{TEXT_FIELD, is_quote};
 use domain::report::Year;
 
 use super::{Desk, still};
-use crate::asked::Asked;
-use crate::backend::{Visitor, read};
-use crate::desk::TypedReport;
-use crate::markup::{self, Pen};
+use crate::api::TypedReport;
+use crate::markup::{self, RenderContext};
+use crate::models::{EditView, PageData, Part};
 use crate::problem::Problem;
-use crate::wire::{EditView, PageData, Part};
+use crate::query::Query;
+use crate::server::{Visitor, read};
 
 impl Desk<'_> {
     /// `/desk`
-    pub(super) async fn list(&self, pen: &Pen) -> Result<PageData, Problem> {
+    pub(super) async fn list(&self, context: &RenderContext) -> Result<PageData, Problem> {
         let view = self.backend.desk_view(&self.visitor().await?).await?;
-        Ok(still(pen, pen.text().desk, markup::desk(pen, &view)))
+        Ok(still(context, context.text().desk, markup::desk(context, &view)))
     }
 
     /// `/desk/reports/{agency}/{year}`
     pub(super) async fn edit(
         &self,
-        pen: &Pen,
-        asked: &Asked,
+        context: &RenderContext,
+        query: &Query,
         agency: &str,
         year: Year,
     ) -> Result<PageData, Problem> {
         let visitor = self.visitor().await?;
         let view = self.backend.edit_view(&visitor, agency, year).await?;
-        let joined = self.joined(&visitor, asked, agency, year).await?;
-        let title = format!("{} {year}", view.agency.name(pen.lang()));
-        let html = markup::edit_form(pen, &view, &joined).into_string();
+        let joined = self.joined(&visitor, query, agency, year).await?;
+        let title = format!("{} {year}", view.agency.name(context.lang()));
+        let html = markup::edit_form(context, &view, &joined).into_string();
         let parts = vec![Part::Edit(html, Box::new(typed_only(view)))];
-        Ok(PageData { title, description: pen.text().tagline.to_owned(), report: None, parts })
+        Ok(PageData { title, description: context.text().tagline.to_owned(), report: None, parts })
     }
 
     /// `/desk/new`
-    pub(super) async fn new_report(&self, pen: &Pen, asked: &Asked) -> Result<PageData, Problem> {
+    pub(super) async fn new_report(
+        &self,
+        context: &RenderContext,
+        query: &Query,
+    ) -> Result<PageData, Problem> {
         let visitor = self.visitor().await?;
-        let sent = match TypedReport::asked(asked) {
+        let sent = match TypedReport::from_query(query) {
             Some(typed) => {
                 let judged = self.backend.judge_new(&typed).await?;
                 Some((typed, judged))
             }
             None => None,
         };
-        let html = markup::new_report(pen, &visitor.person(), sent.as_ref());
-        Ok(still(pen, pen.words().new_report, html))
+        let html = markup::new_report(context, &visitor.person(), sent.as_ref());
+        Ok(still(context, context.words().new_report, html))
     }
 
     /// `/desk/reports/{agency}/{year}/attributes`
     pub(super) async fn attributes(
         &self,
-        pen: &Pen,
-        asked: &Asked,
+        context: &RenderContext,
+        query: &Query,
         agency: &str,
         year: Year,
     ) -> Result<PageData, Problem> {
         let visitor = self.visitor().await?;
         let view = self.backend.edit_view(&visitor, agency, year).await?;
         let (now, may_mend_report, may_rename) = self.backend.described(agency, year).await?;
-        let sent = TypedReport::asked(asked);
+        let sent = TypedReport::from_query(query);
         let judged = match &sent {
             Some(typed) => Some(self.backend.judge_description(agency, year, typed).await?),
             None => None,
@@ -72,58 +76,63 @@ impl Desk<'_> {
             typed: sent.as_ref().unwrap_or(&now),
             judged: judged.as_ref(),
             may_mend: (may_mend_report, may_rename),
-            is_done: !asked.told("done").is_empty(),
+            is_done: !query.value("done").is_empty(),
         };
-        Ok(still(pen, pen.words().attributes, markup::attributes(pen, &description)))
+        Ok(still(context, context.words().attributes, markup::attributes(context, &description)))
     }
 
     /// `/desk/reports/{agency}/{year}/import`
-    pub(super) async fn import(&self, pen: &Pen, agency: &str, year: Year) -> Result<PageData, Problem> {
+    pub(super) async fn import(
+        &self,
+        context: &RenderContext,
+        agency: &str,
+        year: Year,
+    ) -> Result<PageData, Problem> {
         let view = self.backend.edit_view(&self.visitor().await?, agency, year).await?;
         let text = view.shown().get(TEXT_FIELD).cloned().unwrap_or_default();
         // Figures are taken from the text that is kept, so only that one is read.
         let is_kept = view.fields.get(TEXT_FIELD) == Some(&text);
         let reading = if text.is_empty() || !is_kept { None } else { Some(read(text.clone()).await?) };
-        let html = markup::import(pen, &view, &text, reading.as_ref());
-        Ok(still(pen, pen.words().import, html))
+        let html = markup::import(context, &view, &text, reading.as_ref());
+        Ok(still(context, context.words().import, html))
     }
 
     /// `/desk/reports/{agency}/{year}/publish`
     pub(super) async fn publish(
         &self,
-        pen: &Pen,
-        asked: &Asked,
+        context: &RenderContext,
+        query: &Query,
         agency: &str,
         year: Year,
     ) -> Result<PageData, Problem> {
         let visitor = self.visitor().await?;
         let view = self.backend.edit_view(&visitor, agency, year).await?;
-        let joined = self.joined(&visitor, asked, agency, year).await?;
-        Ok(still(pen, pen.text().publish_title, markup::publish(pen, &view, asked, &joined)))
+        let joined = self.joined(&visitor, query, agency, year).await?;
+        Ok(still(context, context.text().publish_title, markup::publish(context, &view, query, &joined)))
     }
 
     /// `/desk/reports/{agency}/{year}/history`
     pub(super) async fn history(
         &self,
-        pen: &Pen,
-        asked: &Asked,
+        context: &RenderContext,
+        query: &Query,
         agency: &str,
         year: Year,
     ) -> Result<PageData, Problem> {
-        let (field, from) = (asked.told("field"), asked.told("from").parse().unwrap_or_default());
+        let (field, from) = (query.value("field"), query.value("from").parse().unwrap_or_default());
         let view = self.backend.history_view(&self.visitor().await?, agency, year, field, from).await?;
-        Ok(still(pen, pen.words().history, markup::history(pen, &view)))
+        Ok(still(context, context.words().history, markup::history(context, &view)))
     }
 
     /// Whose changes came in with the save that led here; `joined` is the version it was typed on.
     async fn joined(
         &self,
         visitor: &Visitor,
-        asked: &Asked,
+        query: &Query,
         agency: &str,
         year: Year,
     ) -> Result<Vec<String>, Problem> {
-        match asked.told("joined").parse() {
+        match query.value("joined").parse() {
             Ok(version) => self.backend.others_since(visitor, agency, year, version).await,
             Err(_) => Ok(Vec::new()),
         }

@@ -1,17 +1,22 @@
 //! Where the first administrator is made.
 
 use super::still;
-use crate::asked::Asked;
-use crate::backend::{Backend, broken, now, token_hash};
-use crate::markup::{self, Pen};
+use crate::markup::{self, RenderContext};
+use crate::models::PageData;
 use crate::problem::{Problem, set_status};
-use crate::wire::PageData;
+use crate::query::Query;
+use crate::server::{Backend, broken, now, token_hash};
 
 /// `/desk/setup/{token}`: the form, or that the link can no longer be used.
-pub async fn set_up(backend: &Backend, pen: &Pen, token: &str, asked: &Asked) -> Result<PageData, Problem> {
+pub async fn set_up(
+    backend: &Backend,
+    context: &RenderContext,
+    token: &str,
+    query: &Query,
+) -> Result<PageData, Problem> {
     let is_open = backend.store.is_setup_link_open(&token_hash(token), &now()).await.map_err(broken)?;
     if !is_open {
         set_status(410);
     }
-    Ok(still(pen, pen.text().setup, markup::set_up(pen, token, is_open, asked)))
+    Ok(still(context, context.text().setup, markup::set_up(context, token, is_open, query)))
 }

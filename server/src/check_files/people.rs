@@ -160,7 +160,7 @@ fn notices(out: &mut String, checked: &Checked, lang: Lang) {
     }
 }
 
-fn told(checked: &Checked, notice: &Notice, lang: Lang) -> String {
+fn value(checked: &Checked, notice: &Notice, lang: Lang) -> String {
     let zh = lang == Lang::Zh;
     let form = checked.reading.form.as_deref().and_then(Form::find);
     let part = |code: &str| {

@@ -56,15 +56,15 @@ impl Entry {
     }
 
     /// The response for what the browser accepts and already has.
-    pub fn answer(&self, asked: &HeaderMap) -> Response {
-        let encoding = accepted(asked);
+    pub fn answer(&self, query: &HeaderMap) -> Response {
+        let encoding = accepted(query);
         let body = match encoding {
             Some("br") => self.brotli.get_or_init(|| brotli(&self.plain, self.quality)),
             Some(_) => self.gzip.get_or_init(|| gzip(&self.plain)),
             None => &self.plain,
         };
         let tag = self.tag(encoding);
-        let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+        let known = query.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
         // What is not there has no tag that could be known; `*` asks whether it is.
         let same = self.status == StatusCode::OK
             && known.is_some_and(|tags| {
@@ -91,8 +91,8 @@ impl Entry {
 }
 
 /// The best encoding that the request accepts.
-fn accepted(asked: &HeaderMap) -> Option<&'static str> {
-    let line = asked.get(header::ACCEPT_ENCODING)?.to_str().ok()?;
+fn accepted(query: &HeaderMap) -> Option<&'static str> {
+    let line = query.get(header::ACCEPT_ENCODING)?.to_str().ok()?;
     let takes = |name: &str| {
         line.split(',').any(|part| {
             let mut words = part.split(';').map(str::trim);

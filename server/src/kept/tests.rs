@@ -8,7 +8,7 @@ use http::StatusCode;
 use super::*;
 
 fn key(kept: &Kept, path: &str) -> Key {
-    kept.key(&Route::read(path).unwrap(), &Asked::default()).unwrap()
+    kept.key(&Route::read(path).unwrap(), &Query::default()).unwrap()
 }
 
 fn entry(byte: u8, size: usize) -> Entry {
@@ -125,13 +125,13 @@ fn what_is_not_the_same_for_everyone_has_no_key() {
         ("/agencies/hunjiang/2018", "asof=2026-01-01"),
         ("/agencies/hunjiang/2018.csv", "asof=x"),
     ] {
-        assert_eq!(kept.key(&Route::read(path).unwrap(), &Asked::read(query)), None, "{path}?{query}");
+        assert_eq!(kept.key(&Route::read(path).unwrap(), &Query::read(query)), None, "{path}?{query}");
     }
     let plain = key(&kept, "/items");
     for query in
         ["utm=1", "sort=amount", "view=table", "asof=2026-01-01", "q=a", "lang=zh&lang=en", "theme=pink"]
     {
         let route = Route::read("/items").unwrap();
-        assert_eq!(kept.key(&route, &Asked::read(query)), Some(plain.clone()), "{query}");
+        assert_eq!(kept.key(&route, &Query::read(query)), Some(plain.clone()), "{query}");
     }
 }

@@ -19,8 +19,8 @@ pub(super) fn fill(sheet: &mut Sheet, form: &Form, body: Body, year: u16, reques
     } else {
         disclosed_2021(sheet, &mut chance, body, year);
     }
-    let asked = asked(sheet, form, body, year, requests);
-    let all = asked / 12 + 1;
+    let query = query(sheet, form, body, year, requests);
+    let all = query / 12 + 1;
     for kind in ["rev", "suit_direct", "suit_after"] {
         let outcomes = chance.split(chance_of(body, year, kind, all / 3 + 1), &[60, 12, 10, 18]);
         sheet.whole(&format!("{kind}.total"), &format!("{kind}."), &OUTCOMES, &outcomes);
@@ -44,7 +44,7 @@ fn waiting(body: Body, year: u16) -> Vec<u32> {
 }
 
 /// Table 三. The answer is how many requests there were to handle.
-fn asked(sheet: &mut Sheet, form: &Form, body: Body, year: u16, requests: u32) -> u32 {
+fn query(sheet: &mut Sheet, form: &Form, body: Body, year: u16, requests: u32) -> u32 {
     let (new, before, after) = (new_requests(body, year), waiting(body, year - 1), waiting(body, year));
     let grid = form.parts.iter().find(|part| part.code == "requests").and_then(|part| part.grid);
     let kinds: Vec<&str> = grid

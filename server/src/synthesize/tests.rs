@@ -110,7 +110,7 @@ async fn it_goes_on_where_it_stopped_and_beside_the_first_data() {
     let published = store.list_published(None).await.unwrap();
     assert_eq!(published.len() - before, 12);
     let release = store.find_release("synthetic-0001", years(2018, 2018).0, None).await.unwrap().unwrap();
-    assert_eq!(app::backend::report_of(&release).unwrap(), report(Body(1), years(2018, 2018).0).unwrap());
+    assert_eq!(app::server::report_of(&release).unwrap(), report(Body(1), years(2018, 2018).0).unwrap());
     store.close().await;
 }
 

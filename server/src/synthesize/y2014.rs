@@ -62,7 +62,7 @@ fn responses(sheet: &mut Sheet, chance: &mut Chance) {
     ]);
 }
 
-fn asked(sheet: &mut Sheet, chance: &mut Chance, requests: u32) {
+fn query(sheet: &mut Sheet, chance: &mut Chance, requests: u32) {
     let ways = chance.split(requests, &[20, 2, 60, 18]);
     sheet.whole("request.received", "request.received.", &WAYS, &ways);
     let closed = chance.split(requests, &[95, 5]);

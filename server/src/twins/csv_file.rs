@@ -1,8 +1,8 @@
 //! A report or figure as CSV: one row an item.
 
+use app::models::ReportView;
 use app::problem::Problem;
 use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
-use app::wire::ReportView;
 use domain::figure::{Figure, Row};
 use domain::report::Provenance;
 use domain::{Known, Lang, Value};

@@ -1,7 +1,7 @@
 //! A report or figure as JSON: the shape of DESIGN 2, which may grow and keeps what is there.
 
+use app::models::ReportView;
 use app::problem::Problem;
-use app::wire::ReportView;
 use domain::check::{Finding, check_report};
 use domain::figure::{Figure, Row};
 use domain::known::{Formula, Term};

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-/// An answer: its status, and its body as it came over the wire.
+/// An answer: its status, and its body as it came over the models.
 pub struct Reply {
     /// The status code.
     pub status: u16,

@@ -1,4 +1,4 @@
-//! A first visit: a page and everything it makes a browser load, with the bytes each takes on the wire.
+//! A first visit: a page and everything it makes a browser load, with the bytes each takes on the models.
 
 use std::collections::BTreeSet;
 

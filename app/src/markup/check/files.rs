@@ -8,15 +8,15 @@ use maud::{Markup, html};
 use reading::{Proposal, Reading};
 
 use super::one_line;
-use crate::markup::Pen;
+use crate::markup::RenderContext;
 use crate::spreadsheet::{self, Cell};
 
 /// Copy and download.
-pub fn take_along(pen: &Pen, text: &str, reading: &Reading, findings: &[Finding]) -> Markup {
-    let words = pen.words();
+pub fn take_along(context: &RenderContext, text: &str, reading: &Reading, findings: &[Finding]) -> Markup {
+    let words = context.words();
     let letters: Vec<char> = text.chars().collect();
     let json = format!("{}\n", reading::json::whole(reading, &letters, findings));
-    let csv = csv(reading, &letters, pen.lang());
+    let csv = csv(reading, &letters, context.lang());
     let name = file_name(reading);
     html! {
         section class="check-take" aria-labelledby="check-copy" {

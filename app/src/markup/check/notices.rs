@@ -4,22 +4,22 @@ use domain::Form;
 use maud::{Markup, html};
 use reading::{Notice, Reading};
 
-use crate::markup::Pen;
+use crate::markup::RenderContext;
 
 /// What is wrong with the text, as far as reading it goes.
-pub fn notices(pen: &Pen, reading: &Reading) -> Markup {
+pub fn notices(context: &RenderContext, reading: &Reading) -> Markup {
     html! {
         @if !reading.notices.is_empty() {
             div class="notice" {
-                p { (pen.words().check_notices) }
-                ul { @for notice in &reading.notices { li { (notice_words(pen, notice)) } } }
+                p { (context.words().check_notices) }
+                ul { @for notice in &reading.notices { li { (notice_words(context, notice)) } } }
             }
         }
     }
 }
 
-fn notice_words(pen: &Pen, notice: &Notice) -> String {
-    let (lang, words) = (pen.lang(), pen.words());
+fn notice_words(context: &RenderContext, notice: &Notice) -> String {
+    let (lang, words) = (context.lang(), context.words());
     let named = |code: &str| {
         let forms = || Form::all().iter().rev();
         let part = forms().flat_map(|form| form.parts).find(|part| part.code == code).map(|part| part.name);

@@ -31,9 +31,9 @@ impl Backend {
         let within = |year: Year| years.is_none_or(|(from, to)| (from..=to).contains(&year));
         // What lists have of it may not be what was published, so it is as if it were not there.
         let damaged = |head: &PublishedReport| self.store.is_damaged(&head.agency, head.year);
-        let asked: Vec<_> = slugs.iter().map(String::as_str).collect();
-        let agencies = self.agencies_of(&asked).await?;
-        let heads = self.store.list_published_of(&asked).await.map_err(broken)?;
+        let query: Vec<_> = slugs.iter().map(String::as_str).collect();
+        let agencies = self.agencies_of(&query).await?;
+        let heads = self.store.list_published_of(&query).await.map_err(broken)?;
         let public: BTreeSet<_> = heads.iter().map(|head| head.agency.clone()).collect();
         let mut sheets: BTreeMap<String, Vec<Sheet>> = BTreeMap::new();
         // Newest first they come, oldest first they are followed.

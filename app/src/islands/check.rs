@@ -77,7 +77,7 @@ mod browser {
         }
     }
 
-    fn told(selector: &str, name: &str) -> String {
+    fn value(selector: &str, name: &str) -> String {
         find(selector).and_then(|element| element.get_attribute(name)).unwrap_or_default()
     }
 

@@ -3,8 +3,8 @@
 
 use codee::{Decoder, Encoder};
 
+use crate::models::PageData;
 use crate::problem::Problem;
-use crate::wire::PageData;
 
 /// The page's data as JSON, without its HTML.
 pub struct WithoutHtml;

@@ -5,9 +5,9 @@ use domain::merge::{Clash, apply, merge};
 use store::{Change, Draft, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::{Backend, Ended, broken, now};
-use crate::desk::NOTE;
+use crate::api::NOTE;
+use crate::models::{ClashView, UnsavedView};
 use crate::problem::Problem;
-use crate::wire::{ClashView, UnsavedView};
 
 impl Backend {
     /// Keeps fields beside what waits already. They were typed on this version of the draft.

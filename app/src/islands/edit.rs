@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 
 use super::page::still;
-use crate::markup::Pen;
-use crate::wire::EditView;
+use crate::markup::RenderContext;
+use crate::models::EditView;
 
 /// The form. Without script it is a form like any other.
-pub fn edit_form(pen: &Pen, html: String, view: EditView) -> AnyView {
+pub fn edit_form(context: &RenderContext, html: String, view: EditView) -> AnyView {
     #[cfg(feature = "hydrate")]
     {
-        let desk = StoredValue::new(browser::Desk::of(pen.clone(), view));
+        let desk = StoredValue::new(browser::Desk::of(context.clone(), view));
         Effect::new(move |_| request_animation_frame(move || desk.with_value(browser::Desk::recall)));
         let form = still(html);
         view! {
@@ -25,7 +25,7 @@ pub fn edit_form(pen: &Pen, html: String, view: EditView) -> AnyView {
     }
     #[cfg(not(feature = "hydrate"))]
     {
-        let _ = (pen, view);
+        let _ = (context, view);
         let form = still(html);
         view! { <div class="still">{form}</div> }.into_any()
     }
@@ -46,21 +46,21 @@ mod browser {
     use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
     use crate::address::Place;
-    use crate::desk::save_draft;
-    use crate::markup::{Pen, edit};
-    use crate::wire::{EditView, SaveOutcome, Since};
+    use crate::api::save_draft;
+    use crate::markup::{RenderContext, edit};
+    use crate::models::{EditView, SaveOutcome, Since};
 
     /// The form in this browser.
     #[derive(Clone)]
     pub struct Desk {
-        pen: Pen,
+        context: RenderContext,
         view: Arc<EditView>,
     }
 
     impl Desk {
         /// For the form that the server sent.
-        pub fn of(pen: Pen, view: EditView) -> Self {
-            Self { pen, view: Arc::new(view) }
+        pub fn of(context: RenderContext, view: EditView) -> Self {
+            Self { context, view: Arc::new(view) }
         }
 
         /// Where unsaved text of this report waits, for this person only. Signing out removes it (`shell`).
@@ -73,7 +73,7 @@ mod browser {
         pub fn changed(&self) {
             let fields = typed();
             self.show(&fields);
-            say(self.pen.text().unsaved);
+            say(self.context.text().unsaved);
             let version: i64 = hidden("version").parse().unwrap_or_default();
             let _ = LocalStorage::set(self.storage(), (version, fields));
         }
@@ -86,7 +86,7 @@ mod browser {
                 fields.iter().chain(answers).map(|(name, text)| (name.clone(), text.clone())).collect();
             let reading = Reading::of(form, &fields, &self.view.beside());
             for item in form.items() {
-                let message = edit::message(&self.pen, item, &reading);
+                let message = edit::message(&self.context, item, &reading);
                 let field = by_id(&format!("f-{}", item.code));
                 if let Some(field) = field {
                     let invalid = if message.blocks { "true" } else { "false" };
@@ -96,14 +96,14 @@ mod browser {
             }
             for section in form.sections {
                 let long = reading.too_long.contains(&section.code);
-                let words = if long { self.pen.text().prose_too_long } else { "" };
+                let words = if long { self.context.text().prose_too_long } else { "" };
                 write(&format!("f-prose.{}-message", section.code), words);
             }
             for part in form.parts {
                 write(&format!("filled-{}", part.code), &edit::filled(part, &reading));
             }
             if let Some(panel) = find(".finding-lines") {
-                panel.set_inner_html(&edit::finding_lines(&self.pen, form, &reading).into_string());
+                panel.set_inner_html(&edit::finding_lines(&self.context, form, &reading).into_string());
             }
         }
 
@@ -122,7 +122,7 @@ mod browser {
             }
             set_hidden("version", &version.to_string());
             self.show(&kept);
-            say(self.pen.text().unsaved);
+            say(self.context.text().unsaved);
             if let Some(notice) = find(".kept-local") {
                 let _ = notice.remove_attribute("hidden");
             }
@@ -138,7 +138,7 @@ mod browser {
                 return;
             }
             event.prevent_default();
-            say(self.pen.text().saving);
+            say(self.context.text().saving);
             let publish = event
                 .submitter()
                 .and_then(|button| button.get_attribute("value"))
@@ -151,7 +151,7 @@ mod browser {
             let (agency, year) = (self.view.agency.slug.clone(), self.view.published.year.to_string());
             let version = hidden("version").parse().unwrap_or_default();
             let (key, waiting) = (hidden("key"), hidden("waiting"));
-            let (sent, lang) = (typed(), self.pen.lang().code().to_owned());
+            let (sent, lang) = (typed(), self.context.lang().code().to_owned());
             let outcome =
                 save_draft(agency, year, version, key, sent.clone(), choices(), waiting, String::new(), lang);
             match outcome.await {
@@ -182,23 +182,23 @@ mod browser {
                     }
                     let _ = window().location().reload();
                 }
-                Err(_) => say(self.pen.text().not_saved),
+                Err(_) => say(self.context.text().not_saved),
             }
         }
 
         /// Says that it is saved and whose changes came in, and goes where the form goes next.
         fn saved(&self, at: &str, since: &Since, publish: bool) {
-            let text = self.pen.text();
+            let text = self.context.text();
             if publish {
                 let place = Place::Publish(self.view.agency.slug.clone(), self.view.published.year);
-                let _ = window().location().assign(&self.pen.to(&place));
+                let _ = window().location().assign(&self.context.to(&place));
             } else if !hidden("waiting").is_empty() {
                 // The page that comes shows what became of the choices.
                 let _ = window().location().reload();
             }
-            say(&format!("{} {}", text.saved_at, shown(at, self.pen.lang())));
+            say(&format!("{} {}", text.saved_at, shown(at, self.context.lang())));
             if let Some(notice) = find(".joined").filter(|_| !since.by.is_empty()) {
-                let by = since.by.join(if self.pen.lang() == Lang::Zh { "、" } else { ", " });
+                let by = since.by.join(if self.context.lang() == Lang::Zh { "、" } else { ", " });
                 notice.set_text_content(Some(&text.joined.replace("{}", &by)));
                 let _ = notice.remove_attribute("hidden");
             }

@@ -11,14 +11,14 @@ pub const LONGEST_WORDS: usize = 100;
 
 /// A query, read.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub struct Query {
     /// How to read.
     pub options: Options,
     /// Everything by name, in the order of the address.
     named: BTreeMap<String, Vec<String>>,
 }
 
-impl Asked {
+impl Query {
     /// Reads a query, without its question mark.
     pub fn read(query: &str) -> Self {
         let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(query).unwrap_or_default();
@@ -36,7 +36,7 @@ impl Asked {
     }
 
     /// What stands under a name, the first where it is repeated; empty where nothing does.
-    pub fn told(&self, name: &str) -> &str {
+    pub fn value(&self, name: &str) -> &str {
         self.all(name).next().unwrap_or_default()
     }
 
@@ -44,7 +44,7 @@ impl Asked {
     /// for control characters, which no record holds.
     pub fn words(&self, name: &str) -> String {
         let plain = |character: char| if character.is_control() { ' ' } else { character };
-        self.told(name).chars().take(LONGEST_WORDS).map(plain).collect()
+        self.value(name).chars().take(LONGEST_WORDS).map(plain).collect()
     }
 
     /// All that stands under a name.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Backend, Ended, Visitor, broken};
+use crate::models::SaveOutcome;
 use crate::problem::Problem;
-use crate::wire::SaveOutcome;
 use domain::Form;
 use domain::answer::Why;
 use domain::draft::{Fields, Reading, answer_fields, is_of_form, plain};

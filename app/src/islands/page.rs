@@ -7,21 +7,25 @@ use leptos::prelude::*;
 use super::edit::edit_form;
 use super::figures::figures;
 use crate::head;
-use crate::markup::{self, Pen};
+use crate::markup::{self, RenderContext};
+use crate::models::{PageData, Part};
 use crate::options::Options;
 use crate::problem::{Problem, set_status};
-use crate::wire::{PageData, Part};
 
 /// The page, or the problem in words.
-pub fn page(data: Result<PageData, Problem>, pen: StoredValue<Pen>, state: Memo<Options>) -> AnyView {
-    let pen = pen.get_value();
+pub fn page(
+    data: Result<PageData, Problem>,
+    context: StoredValue<RenderContext>,
+    state: Memo<Options>,
+) -> AnyView {
+    let context = context.get_value();
     let (title, description, parts) = match data {
         Ok(page) => {
             let report = page.report.map(Arc::new);
             let view = |part| match (part, &report) {
                 (Part::Still(html), _) => Some(still(html)),
-                (Part::Edit(html, view), _) => Some(edit_form(&pen, html, *view)),
-                (Part::Figures(group), Some(report)) => Some(figures(&pen, report, state, &group)),
+                (Part::Edit(html, view), _) => Some(edit_form(&context, html, *view)),
+                (Part::Figures(group), Some(report)) => Some(figures(&context, report, state, &group)),
                 (Part::Figures(_), None) => None,
             };
             let parts: Vec<_> = page.parts.into_iter().filter_map(view).collect();
@@ -32,12 +36,12 @@ pub fn page(data: Result<PageData, Problem>, pen: StoredValue<Pen>, state: Memo<
             if problem != Problem::SignedOut {
                 set_status(problem.status());
             }
-            let (title, words) = problem.words(pen.lang());
-            let parts = vec![still(markup::problem(&pen, problem).into_string())];
+            let (title, words) = problem.words(context.lang());
+            let parts = vec![still(markup::problem(&context, problem).into_string())];
             (title.to_owned(), words.to_owned(), parts)
         }
     };
-    head::set(&pen.titled(&title), &description);
+    head::set(&context.titled(&title), &description);
     parts.into_any()
 }
 

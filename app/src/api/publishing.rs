@@ -27,29 +27,28 @@ pub async fn publish_report(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, Refused};
-    use crate::desk;
+    use crate::server::{self, Refused};
     use domain::policy::Act;
     use domain::report::Year;
-    let backend = backend::backend()?;
+    let backend = server::backend()?;
     let year = Year::from_address(&year)
         .filter(|_| domain::agency::is_slug(&agency))
         .ok_or(Problem::UnknownReport)?;
     let here = Place::Publish(agency.clone(), year);
-    let visitor = match backend::require(Act::Publish).await {
+    let visitor = match server::require(Act::Publish).await {
         Err(Problem::SignedOut) => {
-            let is_kept = match backend::ended_visitor().await? {
+            let is_kept = match server::ended_visitor().await? {
                 Some(ended) => backend.keep_note_for_sign_in(&ended, &agency, year, note).await?,
                 None => false,
             };
-            return desk::signed_out(is_kept, &here, &lang);
+            return super::signed_out(is_kept, &here, &lang);
         }
         other => other?,
     };
     // A form without a key is one of its own.
-    let key = if key.is_empty() { backend::new_id() } else { key };
+    let key = if key.is_empty() { server::new_id() } else { key };
     let to = match backend.publish(&visitor, &agency, year, version, &key, note).await? {
-        Ok(number) => desk::published_page(&here, number, &lang),
+        Ok(number) => super::published_page(&here, number, &lang),
         Err(refused) => {
             let problem = match refused {
                 Refused::NoteMissing => "note",
@@ -57,7 +56,7 @@ pub async fn publish_report(
                 Refused::Blocked => "blocked",
                 Refused::DraftMoved => "moved",
             };
-            desk::page(&here, problem, &lang)
+            super::page(&here, problem, &lang)
         }
     };
     leptos_axum::redirect(&to);

@@ -75,13 +75,13 @@ impl TypedReport {
     }
 
     /// Reads an address; `None` where nothing was sent yet.
-    pub fn asked(asked: &crate::asked::Asked) -> Option<Self> {
-        if asked.told(CHECKED).is_empty() {
+    pub fn from_query(query: &crate::query::Query) -> Option<Self> {
+        if query.value(CHECKED).is_empty() {
             return None;
         }
         let mut fields = Self::default().fields();
         for (name, text) in &mut fields {
-            asked.told(name).clone_into(text);
+            query.value(name).clone_into(text);
         }
         serde_json::to_value(fields).and_then(serde_json::from_value).ok()
     }

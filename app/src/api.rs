@@ -58,14 +58,14 @@ fn about(
     year: &str,
     version: i64,
     key: String,
-) -> Result<crate::backend::About, crate::problem::Problem> {
+) -> Result<crate::server::About, crate::problem::Problem> {
     // Keys are made by the server, so another is no key.
     if key.len() > LONGEST_KEY || key.contains(char::is_control) {
         return Err(crate::problem::Problem::Unreadable);
     }
     let year = domain::report::Year::from_address(year).filter(|_| domain::agency::is_slug(&agency));
     let year = year.ok_or(crate::problem::Problem::UnknownReport)?;
-    Ok(crate::backend::About { agency, year, version, key })
+    Ok(crate::server::About { agency, year, version, key })
 }
 
 /// What becomes of a form whose person is not signed in. Where its text is kept for the next sign-in, or
@@ -78,7 +78,7 @@ fn signed_out<T>(
     lang: &str,
 ) -> Result<T, crate::problem::Problem> {
     use crate::address::Place;
-    use crate::backend::WantsPage;
+    use crate::server::WantsPage;
     let is_form = leptos::prelude::use_context::<WantsPage>().is_some_and(|wants| wants.0);
     if is_kept || !is_form {
         let word = if is_kept { "ended" } else { "gone" };

@@ -10,10 +10,10 @@ use super::taken_over::WithoutHtml;
 use super::{forms, marks};
 use crate::address::Place;
 use crate::ask::ask;
-use crate::markup::Pen;
+use crate::markup::RenderContext;
+use crate::models::PageData;
 use crate::options::{Options, use_state};
 use crate::problem::Problem;
-use crate::wire::PageData;
 
 /// The page of the address.
 pub type Page = Resource<Result<PageData, Problem>, WithoutHtml>;
@@ -34,19 +34,19 @@ pub fn App() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let query = use_query_map();
     let options = query.with_untracked(|query| Options::of(query).carried());
-    let pen = StoredValue::new(Pen { options });
-    let text = pen.with_value(Pen::text);
+    let context = StoredValue::new(RenderContext { options });
+    let text = context.with_value(RenderContext::text);
     let (path, state) = (use_location().pathname, use_state());
     let search = use_location().search;
-    let asked = Memo::new(move |_| {
+    let query = Memo::new(move |_| {
         let path = path.get();
         let query = search.get();
         // Order and view of figures are answered here, so they do not ask anew.
         let query = if Place::of(&path).is_live() { state.get().without_view() } else { query };
         (path, query)
     });
-    let data: Page = Page::new_with_options(move || asked.get(), |(path, query)| ask(path, query), false);
-    let to = |place: &Place| pen.with_value(|pen| pen.to(place));
+    let data: Page = Page::new_with_options(move || query.get(), |(path, query)| ask(path, query), false);
+    let to = |place: &Place| context.with_value(|context| context.to(place));
     let current = move |under: &'static str| {
         let path = path.get();
         (path == under || path.starts_with(&format!("{under}/"))).then_some("true")
@@ -76,7 +76,7 @@ fn Frame() -> impl IntoView {
             on:submit=forms::on_submit on:change=forms::on_change
         >
             <Transition fallback=move || view! { <p class="loading">{text.loading}</p> }>
-                {move || Suspend::new(async move { page(data.await, pen, state) })}
+                {move || Suspend::new(async move { page(data.await, context, state) })}
             </Transition>
         </main>
         <footer class="site-footer"><p>{text.footer}</p></footer>

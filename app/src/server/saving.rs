@@ -8,8 +8,8 @@ use domain::draft::{Fields, fields_of, is_beside_the_form, is_of_form, plain};
 use store::{Change, Draft, Edit, ReportHead, Saved, UnsavedReason, User};
 
 use super::{About, Backend, Ended, Visitor, broken, new_id, now, report_of};
+use crate::models::{SaveOutcome, Since};
 use crate::problem::Problem;
-use crate::wire::{SaveOutcome, Since};
 
 /// What a person chose of a field's two texts: the stored one.
 pub const THEIRS: &str = "theirs";
@@ -77,11 +77,11 @@ impl Backend {
                 return Ok(saved(&draft, &since, user));
             }
         };
-        let asked: Fields = joined.clashes.into_iter().map(|clash| (clash.field, clash.mine)).collect();
-        let decided: Vec<_> = decided.iter().filter(|name| !asked.contains_key(*name)).cloned().collect();
-        let is_asked = !asked.is_empty();
+        let query: Fields = joined.clashes.into_iter().map(|clash| (clash.field, clash.mine)).collect();
+        let decided: Vec<_> = decided.iter().filter(|name| !query.contains_key(*name)).cloned().collect();
+        let is_asked = !query.is_empty();
         if is_asked {
-            self.keep(user, &head, about.version, asked, UnsavedReason::Conflict).await?;
+            self.keep(user, &head, about.version, query, UnsavedReason::Conflict).await?;
         }
         if !decided.is_empty() {
             self.settle(user, &head, &decided).await?;

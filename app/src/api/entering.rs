@@ -19,11 +19,11 @@ pub async fn new_report(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend;
+    use crate::server;
     use domain::policy::Act;
-    let stand = backend::backend()?;
+    let stand = server::backend()?;
     let here = Place::NewReport.path();
-    let visitor = backend::require(Act::EditDraft).await?;
+    let visitor = server::require(Act::EditDraft).await?;
     let next = match stand.begin(&visitor, &typed).await? {
         Some((agency, year)) => Place::Edit(agency, year).path(),
         None => format!("{here}?{}", typed.query()),
@@ -39,12 +39,12 @@ pub async fn describe_report(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, Described};
+    use crate::server::{self, Described};
     use domain::policy::Act;
-    let stand = backend::backend()?;
+    let stand = server::backend()?;
     let about = super::about(typed.agency.clone(), &typed.year, 0, String::new())?;
     let here = Place::Attributes(about.agency.clone(), about.year).path();
-    let visitor = backend::require(Act::EditDraft).await?;
+    let visitor = server::require(Act::EditDraft).await?;
     let next = match stand.describe(&visitor, &about.agency, about.year, &typed).await? {
         Described::Done => format!("{here}?done=1"),
         Described::Refused => format!("{here}?{}", typed.query()),
@@ -65,19 +65,19 @@ pub async fn import_text(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend;
+    use crate::server;
     use domain::policy::Act;
-    let stand = backend::backend()?;
+    let stand = server::backend()?;
     let about = super::about(agency, &year, version, key)?;
     let here = Place::Import(about.agency.clone(), about.year);
-    match backend::require(Act::EditDraft).await {
+    match server::require(Act::EditDraft).await {
         Ok(visitor) => {
             stand.keep_text(&visitor, about, &text).await?;
             leptos_axum::redirect(&super::page(&here, "", &lang));
             Ok(())
         }
         Err(Problem::SignedOut) => {
-            let is_kept = match backend::ended_visitor().await? {
+            let is_kept = match server::ended_visitor().await? {
                 Some(ended) => stand.keep_text_for_sign_in(&ended, &about, &text).await?,
                 None => false,
             };
@@ -99,12 +99,12 @@ pub async fn import_accept(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend;
+    use crate::server;
     use domain::policy::Act;
-    let stand = backend::backend()?;
+    let stand = server::backend()?;
     let about = super::about(agency, &year, version, key)?;
     let edit = Place::Edit(about.agency.clone(), about.year);
-    let visitor = backend::require(Act::EditDraft).await?;
+    let visitor = server::require(Act::EditDraft).await?;
     stand.accept(&visitor, about, &take, &values).await?;
     leptos_axum::redirect(&super::page(&edit, "", &lang));
     Ok(())
@@ -123,13 +123,13 @@ pub async fn answer_finding(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend;
+    use crate::server;
     use domain::answer::Why;
     use domain::policy::Act;
-    let stand = backend::backend()?;
+    let stand = server::backend()?;
     let about = super::about(agency, &year, version, key)?;
     let here = Place::Publish(about.agency.clone(), about.year);
-    let visitor = backend::require(Act::EditDraft).await?;
+    let visitor = server::require(Act::EditDraft).await?;
     let note: String = note.chars().take(super::LONGEST_NOTE).collect();
     let answered = stand.answer(&visitor, about, &rule, Why::find(&why), &note).await?;
     leptos_axum::redirect(&super::page(&here, if answered.is_some() { "" } else { "answer" }, &lang));

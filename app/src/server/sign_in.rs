@@ -46,13 +46,13 @@ impl Backend {
         task.await.map_err(broken)?
     }
 
-    async fn evaluate(&self, asked: Credentials) -> Result<Verdict, Problem> {
-        let address = asked.network.0;
-        let name = Some(asked.password.len()).filter(|length| *length <= sign_in::LONGEST_PASSWORD);
-        let Some(name) = name.and_then(|_| sign_in::name(&asked.name)) else {
+    async fn evaluate(&self, query: Credentials) -> Result<Verdict, Problem> {
+        let address = query.network.0;
+        let name = Some(query.password.len()).filter(|length| *length <= sign_in::LONGEST_PASSWORD);
+        let Some(name) = name.and_then(|_| sign_in::name(&query.name)) else {
             return self.refuse_nobody(&address).await;
         };
-        let device = match &asked.device {
+        let device = match &query.device {
             Some(token) => self.store.find_device(&token_hash(token), &name).await.map_err(broken)?,
             None => None,
         };
@@ -62,7 +62,7 @@ impl Backend {
             other => return Ok(refused(other)),
         };
         let place = self.hasher.wait(standing).await?;
-        // Asked again: those who waited before may have failed.
+        // Query again: those who waited before may have failed.
         match self.turn(&attempt).await? {
             Turn::Now(still) if still == standing => {}
             Turn::Now(_) => return Ok(Verdict::Wait(1)),
@@ -70,7 +70,7 @@ impl Backend {
         }
         let user = self.store.find_user_by_name(&name).await.map_err(broken)?;
         let hash = user.as_ref().map(|user| user.password_hash.clone());
-        let (verified, place) = self.hasher.verify(place, asked.password, hash).await?;
+        let (verified, place) = self.hasher.verify(place, query.password, hash).await?;
         let verdict = if let Some(user) = user.filter(|_| verified) {
             self.store.settle_failed_sign_ins(&name).await.map_err(broken)?;
             Verdict::Right(Box::new(user))
@@ -149,7 +149,7 @@ mod tests {
     use store::{KnownDevice, Store};
 
     use super::*;
-    use crate::backend::{Hasher, Settings, new_id};
+    use crate::server::{Hasher, Settings, new_id};
 
     /// A backend on an empty database with one person, `zhang`, whose password is `right`, and whose
     /// device has the token `device`.
@@ -250,7 +250,7 @@ mod tests {
         let (backend, folder) = backend("stolen").await;
         for guess in 0..5 {
             // Each delay is over, as if time had passed.
-            let minutes_ago = crate::backend::minutes_from_now(-10);
+            let minutes_ago = crate::server::minutes_from_now(-10);
             let failed = FailedSignIn {
                 name: "zhang".into(),
                 device: "d1".into(),

@@ -12,8 +12,8 @@ use crate::problem::Problem;
 #[server(prefix = "/fn", endpoint = "sign-in")]
 pub async fn sign_in(name: String, password: String, back: String, lang: String) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, ClientNetwork, Credentials, Verdict};
-    let backend = backend::backend()?;
+    use crate::server::{self, ClientNetwork, Credentials, Verdict};
+    let backend = server::backend()?;
     let is_of_signed_in =
         |place: &Place| place.is_desk() && !matches!(place, Place::SignIn | Place::Setup(_));
     let back = Some(Place::of(&back)).filter(is_of_signed_in);
@@ -23,11 +23,11 @@ pub async fn sign_in(name: String, password: String, back: String, lang: String)
         leptos_axum::redirect(&super::page(&Place::SignIn, &format!("{problem}{back}{typed}"), &lang));
         Ok(())
     };
-    let device = backend::device_token(&backend);
+    let device = server::device_token(&backend);
     let network = use_context::<ClientNetwork>().unwrap_or_default();
     match backend.check_credentials(Credentials { name, password, device, network }).await? {
         Verdict::Right(user) => {
-            backend::sign_in(&backend, &user).await?;
+            server::sign_in(&backend, &user).await?;
             leptos_axum::redirect(&super::page(&back.unwrap_or(Place::Desk), "", &lang));
             Ok(())
         }
@@ -41,8 +41,8 @@ pub async fn sign_in(name: String, password: String, back: String, lang: String)
 #[server(prefix = "/fn", endpoint = "sign-out")]
 pub async fn sign_out(lang: String) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend;
-    backend::sign_out(&backend::backend()?).await?;
+    use crate::server;
+    server::sign_out(&server::backend()?).await?;
     leptos_axum::redirect(&super::page(&Place::Home, "", &lang));
     Ok(())
 }
@@ -58,12 +58,12 @@ pub async fn make_administrator(
     lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::backend::{self, LONGEST_DISPLAY, NewAccount, broken};
+    use crate::server::{self, LONGEST_DISPLAY, NewAccount, broken};
     use domain::policy::Role;
     use domain::sign_in::{self, Standing};
-    let backend = backend::backend()?;
+    let backend = server::backend()?;
     let token: String = token.chars().filter(char::is_ascii_hexdigit).take(64).collect();
-    let token_hash = backend::token_hash(&token);
+    let token_hash = server::token_hash(&token);
     let typed =
         format!("{}{}", super::typed_name(&name), super::typed("display", display.trim(), LONGEST_DISPLAY));
     let back = |problem: &str| {
@@ -72,7 +72,7 @@ pub async fn make_administrator(
         Ok(())
     };
     // Anyone may send anything here, so the link is looked at before anything costs time.
-    if !backend.store.is_setup_link_open(&token_hash, &backend::now()).await.map_err(broken)? {
+    if !backend.store.is_setup_link_open(&token_hash, &server::now()).await.map_err(broken)? {
         return back("used");
     }
     let new = NewAccount { name: &name, display: display.trim(), password: &password, again: &again };
@@ -80,9 +80,9 @@ pub async fn make_administrator(
         return back(problem);
     }
     let place = backend.hasher.wait(Standing::Known).await?;
-    let now = backend::now();
+    let now = server::now();
     let user = store::User {
-        id: backend::new_id(),
+        id: server::new_id(),
         name: sign_in::name(&name).unwrap_or_default(),
         display: display.trim().to_owned(),
         password_hash: backend.hasher.hash(place, password).await?,
@@ -92,7 +92,7 @@ pub async fn make_administrator(
     if !backend.store.use_setup_link(&token_hash, &user, &now).await.map_err(broken)? {
         return back("used");
     }
-    backend::sign_in(&backend, &user).await?;
+    server::sign_in(&backend, &user).await?;
     leptos_axum::redirect(&super::page(&Place::Desk, "", &lang));
     Ok(())
 }

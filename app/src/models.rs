@@ -7,7 +7,7 @@ use domain::quote::is_quote;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
 
-use crate::desk::NOTE;
+use crate::api::NOTE;
 
 /// A release without its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,13 +6,18 @@ use std::sync::Arc;
 use domain::figure::Figure;
 use leptos::prelude::*;
 
-use crate::markup::{self, Pen};
+use crate::markup::{self, RenderContext};
+use crate::models::{Group, ReportView};
 use crate::options::{Options, Order, View};
-use crate::wire::{Group, ReportView};
 
 /// A group of a report's figures.
-pub fn figures(pen: &Pen, view: &Arc<ReportView>, state: Memo<Options>, group: &Group) -> AnyView {
-    let text = pen.text();
+pub fn figures(
+    context: &RenderContext,
+    view: &Arc<ReportView>,
+    state: Memo<Options>,
+    group: &Group,
+) -> AnyView {
+    let text = context.text();
     let all = Figure::all(&view.report);
     let some = all.iter().filter(|figure| match group {
         Group::Headlines { .. } => figure.kind.headline,
@@ -26,12 +31,12 @@ pub fn figures(pen: &Pen, view: &Arc<ReportView>, state: Memo<Options>, group: &
         Group::One(_) => ("one-figure", "", true),
     };
     let wide = matches!(group, Group::One(_));
-    section(pen, view, state, class, heading, slugs, choices, wide)
+    section(context, view, state, class, heading, slugs, choices, wide)
 }
 
 #[allow(clippy::too_many_arguments, reason = "one shape for all groups of figures keeps the bundle small")]
 fn section(
-    pen: &Pen,
+    context: &RenderContext,
     view: &Arc<ReportView>,
     state: Memo<Options>,
     class: &'static str,
@@ -40,14 +45,14 @@ fn section(
     choices: bool,
     wide: bool,
 ) -> AnyView {
-    let (view, drawn_by) = (Arc::clone(view), pen.clone());
+    let (view, drawn_by) = (Arc::clone(view), context.clone());
     let html = move || {
         let state = state.get();
         let figures =
             slugs.iter().map(|slug| markup::figure(&drawn_by, &view, slug, &state, wide).into_string());
         figures.collect::<String>()
     };
-    let choices = choices.then(|| figure_choices(pen, state));
+    let choices = choices.then(|| figure_choices(context, state));
     view! {
         <section class=format!("group-{class}")>
             <h2 class=if class == "figures" { "" } else { "visually-hidden" } hidden=heading.is_empty()>{heading}</h2>
@@ -58,8 +63,8 @@ fn section(
     .into_any()
 }
 
-fn figure_choices(pen: &Pen, state: Memo<Options>) -> AnyView {
-    let text = pen.text();
+fn figure_choices(context: &RenderContext, state: Memo<Options>) -> AnyView {
+    let text = context.text();
     let path = leptos_router::hooks::use_location().pathname;
     let choice = move |name: &'static str, order: Option<Order>, shown: Option<View>| {
         let chosen = move || {

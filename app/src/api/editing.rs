@@ -7,8 +7,8 @@
 
 use leptos::prelude::*;
 
+use crate::models::SaveOutcome;
 use crate::problem::Problem;
-use crate::wire::SaveOutcome;
 
 /// Saves the draft, whatever it holds. `version` is the one it was typed on; `key` makes a form
 /// that is sent twice count once; `choose` says which of two texts a field takes, `waiting` when the
@@ -27,15 +27,15 @@ pub async fn save_draft(
     #[server(default)] lang: String,
 ) -> Result<SaveOutcome, Problem> {
     use crate::address::Place;
-    use crate::backend;
+    use crate::server;
     use domain::policy::Act;
-    let stand = backend::backend()?;
+    let stand = server::backend()?;
     let about = super::about(agency, &year, version, key)?;
     let (agency, year) = (about.agency.clone(), about.year);
     let form = Place::Edit(agency.clone(), year);
-    match backend::require(Act::EditDraft).await {
+    match server::require(Act::EditDraft).await {
         Ok(visitor) => {
-            let sent = backend::SentForm { fields, choices: choose, waiting };
+            let sent = server::SentForm { fields, choices: choose, waiting };
             let outcome = stand.save_form(&visitor, about, sent).await?;
             let next = match &outcome {
                 SaveOutcome::Saved { .. } if then == "publish" => Place::Publish(agency, year).path(),
@@ -47,7 +47,7 @@ pub async fn save_draft(
             Ok(outcome)
         }
         Err(Problem::SignedOut) => {
-            let is_kept = match backend::ended_visitor().await? {
+            let is_kept = match server::ended_visitor().await? {
                 Some(ended) => stand.keep_form_for_sign_in(&ended, &about, fields).await?,
                 None => false,
             };

@@ -7,8 +7,8 @@ use store::{FirstRelease, NewRelease, NewReport, Release, ReleaseHead};
 
 use super::lists::sound;
 use super::{Backend, broken, documents_of, facts_of, new_id};
+use crate::models::{ReleaseLine, ReportView};
 use crate::problem::Problem;
-use crate::wire::{ReleaseLine, ReportView};
 
 /// The report as canonical JSON: keys in a fixed order, numbers exact.
 pub fn canonical(report: &Report) -> Result<String, Problem> {
