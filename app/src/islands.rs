@@ -1,14 +1,7 @@
-//! What answers to the reader: the frame with its settings, the figures' order and view, the marks
-//! of charts, the check of a pasted report, and the form at the desk.
+//! What answers to the reader: components that are rendered by the server and live on in the browser. Each
+//! gets a view model as its properties (`models`), and is compiled into the modules that name it
+//! (`frontend/`).
 
-mod check;
-mod edit;
-mod figures;
-mod forms;
-mod frame;
-mod marks;
-mod page;
 mod settings;
-mod taken_over;
 
-pub use frame::App;
+pub use settings::ReadingSettings;

@@ -1,42 +1,43 @@
-//! The Leptos app: one set of pages, rendered by the server and taken over by the browser.
+//! The Leptos app: pages, rendered by the server, and the islands in them, which live on in the browser.
 //!
-//! An address is a [`address::Place`]. The browser asks for the page of its place with one server
-//! function ([`ask`]); `pages` puts it together on the server from what the store has, `markup`
-//! writes its still HTML with everything computed by `domain` and `charts`, and `live` are the few
-//! parts that answer to the reader: settings, order and view of figures, the form at the desk. Only
-//! those cost WASM, which is how the whole site fits the first visit's floor (docs/decisions/0002,
-//! 0005).
+//! An address is a [`address::Place`]. [`pages`] has a module for each; the server renders it
+//! ([`render::render`]) in its frame ([`root`]) and document ([`shell`]). Only what answers to the reader is an
+//! island ([`islands`]) and costs WebAssembly; it gets a view model ([`models`]) and works with the same
+//! `domain` and `charts` as the server.
 
 #![recursion_limit = "256"]
-#![cfg_attr(not(feature = "live"), allow(dead_code, reason = "the worker writes one page of all"))]
+#![cfg_attr(
+    not(any(feature = "ssr", feature = "hydrate")),
+    allow(dead_code, reason = "the worker writes one page of all")
+)]
 
 pub mod address;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod api;
-#[cfg(feature = "live")]
-pub mod ask;
 #[cfg(feature = "ssr")]
 pub mod comparison;
-#[cfg(feature = "live")]
-mod head;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod components;
 #[cfg(feature = "ssr")]
 mod indexing;
-#[cfg(feature = "live")]
-mod islands;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod islands;
 mod markup;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod models;
 pub mod options;
 #[cfg(feature = "ssr")]
 pub mod pages;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod picture;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod query;
 #[cfg(feature = "ssr")]
-pub mod rendering;
+pub mod render;
+#[cfg(feature = "ssr")]
+mod root;
 #[cfg(feature = "ssr")]
 pub mod route;
 #[cfg(feature = "ssr")]
@@ -53,8 +54,6 @@ pub mod view;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod words;
 
-#[cfg(feature = "live")]
-pub use islands::App;
 #[cfg(feature = "reader")]
 pub use markup::check_text;
 #[cfg(feature = "ssr")]

@@ -18,7 +18,7 @@ mod compare;
 mod compare_controls;
 #[cfg(feature = "ssr")]
 mod desk;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod edit;
 #[cfg(feature = "ssr")]
 mod edit_form;
@@ -26,7 +26,7 @@ mod edit_form;
 mod edit_kept;
 #[cfg(feature = "ssr")]
 pub mod embed;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod figure;
 #[cfg(feature = "ssr")]
 mod figure_page;
@@ -50,8 +50,6 @@ mod marked_text;
 mod new_report;
 #[cfg(feature = "ssr")]
 mod people;
-#[cfg(feature = "live")]
-mod problem;
 #[cfg(feature = "ssr")]
 mod publish;
 #[cfg(feature = "ssr")]
@@ -75,10 +73,9 @@ mod table;
 mod trends;
 #[cfg(feature = "ssr")]
 mod unsent;
-#[cfg(feature = "live")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod values;
 
-use domain::Lang;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 use maud::{Markup, html};
 
@@ -86,6 +83,8 @@ use maud::{Markup, html};
 pub use check::check_text;
 #[cfg(feature = "ssr")]
 pub use check::checked;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use figure::figure;
 #[cfg(feature = "ssr")]
 pub use {
     agencies::agencies,
@@ -111,78 +110,18 @@ pub use {
     strips::FIGURES as STRIPS,
     unsent::unsent,
 };
-#[cfg(feature = "live")]
-pub use {figure::figure, problem::problem};
 
 use crate::address::Place;
-use crate::options::Options;
-use crate::text::{Text, text};
+use crate::components::RenderContext;
 
-/// How a page is written: in whose language, with which options on every link.
-#[derive(Clone, Debug)]
-pub struct RenderContext {
-    /// Options that go along to every link.
-    pub options: Options,
-}
-
-impl RenderContext {
-    /// The language.
-    pub fn lang(&self) -> Lang {
-        self.options.lang
-    }
-
-    /// The fixed texts.
-    pub fn text(&self) -> &'static Text {
-        text(self.options.lang)
-    }
-
-    /// The texts of pages that the server alone writes.
-    #[cfg(any(feature = "ssr", feature = "reader"))]
-    pub fn words(&self) -> &'static crate::words::Words {
-        crate::words::words(self.options.lang)
-    }
-
-    /// A link to a place.
-    pub fn to(&self, place: &Place) -> String {
-        self.options.link(&place.path())
-    }
-
-    /// A link to a path.
-    pub fn link(&self, path: &str) -> String {
-        self.options.link(path)
-    }
-
-    /// A page's title with the site's name.
-    pub fn titled(&self, title: &str) -> String {
-        format!("{title} · {}", self.text().site)
-    }
-
-    /// What stands between a name and what is said of it.
-    pub fn colon(&self) -> &'static str {
-        if self.lang() == Lang::Zh { "：" } else { ": " }
-    }
-
-    /// A part of a form as a heading; the form's own numbering is Chinese.
-    #[cfg(feature = "ssr")]
-    pub fn part(&self, part: &domain::form::Part) -> String {
-        let number = if self.lang() == Lang::Zh { part.number } else { "" };
-        format!("{number}{}", part.name.get(self.lang()))
-    }
-
-    /// The number of a release in words: 第 1 版, Release 1.
-    pub fn release(&self, number: i64) -> String {
-        self.text().release.replace("{}", &number.to_string())
-    }
-
-    /// Where one is: the pages above this one, then this one.
-    #[cfg(any(feature = "ssr", feature = "reader"))]
-    fn breadcrumb(&self, above: &[(Place, &str)], here: &str) -> Markup {
-        html! {
-            nav class="breadcrumb" aria-label=(self.text().breadcrumb) {
-                ol {
-                    @for (place, name) in above { li { a href=(self.to(place)) { (name) } } }
-                    li aria-current="page" { (here) }
-                }
+/// Where one is: the pages above this one, then this one.
+#[cfg(any(feature = "ssr", feature = "reader"))]
+fn breadcrumb(context: &RenderContext, above: &[(Place, &str)], here: &str) -> Markup {
+    html! {
+        nav class="breadcrumb" aria-label=(context.text().breadcrumb) {
+            ol {
+                @for (place, name) in above { li { a href=(context.to(place)) { (name) } } }
+                li aria-current="page" { (here) }
             }
         }
     }

@@ -2,13 +2,10 @@
 
 use domain::Lang;
 use domain::time::AsOf;
-#[cfg(feature = "live")]
-use leptos::prelude::*;
-
-use crate::address::Place;
+use serde::{Deserialize, Serialize};
 
 /// Light, dark, or as the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Theme {
     /// As the device says.
     #[default]
@@ -20,7 +17,7 @@ pub enum Theme {
 }
 
 /// Text size; large is 长者版.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Size {
     /// Normal.
     #[default]
@@ -30,7 +27,7 @@ pub enum Size {
 }
 
 /// The order of named marks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Order {
     /// As in the form.
     #[default]
@@ -40,7 +37,7 @@ pub enum Order {
 }
 
 /// What a figure shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum View {
     /// The chart, with its table folded under it.
     #[default]
@@ -80,7 +77,7 @@ impl Size {
 }
 
 /// All options of an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Options {
     /// `lang`.
     pub lang: Lang,
@@ -100,12 +97,6 @@ impl Options {
     /// The names of the options.
     #[cfg(feature = "ssr")]
     pub const NAMES: [&str; 6] = ["lang", "theme", "size", "sort", "view", "asof"];
-
-    /// Reads the options of an address; of repeated ones the first counts, here as on the server.
-    #[cfg(feature = "live")]
-    pub fn of(query: &leptos_router::params::ParamsMap) -> Self {
-        Self::read(|name| query.get_all(name)?.into_iter().next())
-    }
 
     /// Reads the options through a look-up by name.
     pub fn read(option: impl Fn(&str) -> Option<String>) -> Self {
@@ -161,23 +152,6 @@ impl Options {
         .flatten()
     }
 
-    /// The query of these options without the order and view of figures.
-    pub fn without_view(&self) -> String {
-        let still = Self { order: Order::Form, view: View::Chart, ..self.clone() };
-        still.link("").trim_start_matches('?').to_owned()
-    }
-
-    /// The same address with these options: its path and the place's own state. Where a page has a
-    /// state of its own, only how to read is an option.
-    pub fn again(&self, path: &str, search: &str) -> String {
-        let own = Place::of(path).state();
-        let is_own = |pair: &&str| own.contains(&pair.split('=').next().unwrap_or_default());
-        let kept: Vec<_> = search.split('&').filter(is_own).collect();
-        let joint = if kept.is_empty() { "" } else { "?" };
-        let path = format!("{path}{joint}{}", kept.join("&"));
-        if own.is_empty() { self.link(&path) } else { self.carried().link(&path) }
-    }
-
     /// The options that go along to other pages: how to read, not what.
     #[must_use]
     pub fn carried(&self) -> Self {
@@ -187,10 +161,3 @@ impl Options {
 
 /// Stands for a time that cannot be read: nothing was published then.
 const NEVER: &str = "0001-01-01";
-
-/// All options of the address as it is now.
-#[cfg(feature = "live")]
-pub fn use_state() -> Memo<Options> {
-    let query = leptos_router::hooks::use_query_map();
-    Memo::new(move |_| query.with(Options::of))
-}

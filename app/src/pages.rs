@@ -1,7 +1,4 @@
-//! Each place's page, written by the server: title, still HTML, and what its live parts need.
-//!
-//! The browser gets the same page from the same function when it follows a link, so that only live
-//! parts cost WASM (docs/decisions/0005).
+//! The pages, one module each: what a page needs from the store, and its view.
 
 mod check;
 mod compare;
@@ -10,62 +7,116 @@ mod lists;
 mod people;
 mod report;
 
+use domain::policy::Act;
+use leptos::prelude::*;
+
 pub use check::{CheckedText, Unread};
 pub use compare::compare_view;
-use domain::policy::Act;
-use maud::Markup;
 
 use crate::address::Place;
-use crate::markup::{self, RenderContext};
-use crate::models::{PageData, Part};
-use crate::problem::Problem;
+use crate::components::{ProblemMessage, RenderContext};
+use crate::markup;
+use crate::problem::{Problem, set_status};
 use crate::query::Query;
-use crate::server::{Backend, require_for_page};
+use crate::server::{Backend, Visitor, require_for_page};
 
-/// The page at a path.
-pub async fn page(backend: &Backend, path: &str, query: &Query) -> Result<PageData, Problem> {
-    let place = Place::of(path);
-    let desk = Desk { backend, place: &place };
-    let context = RenderContext { options: query.options.carried() };
-    match &place {
-        Place::Home => report::home(backend, &context).await,
-        Place::Report(agency, year) => report::report(backend, &context, query, agency, *year).await,
-        Place::Figure(agency, year, slug) => {
-            report::figure(backend, &context, query, agency, *year, slug).await
+/// A page, ready to be written into its document.
+pub struct Page {
+    /// Plain text, without the site's name.
+    pub title: String,
+    /// What search engines and messages show of it, as plain text.
+    pub description: String,
+    /// The part of the browser's program that its islands are in.
+    pub module: Module,
+    /// What stands in `main`.
+    pub view: AnyView,
+}
+
+/// A part of the browser's program: one WebAssembly module a task, so that nobody loads what they do not use
+/// (`frontend/`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// Reports, figures, the dictionary, search, `/check`.
+    Read,
+    /// Comparisons and series over years.
+    Explore,
+    /// The desk's forms.
+    Desk,
+}
+
+impl Module {
+    /// The name of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Explore => "explore",
+            Self::Desk => "desk",
         }
-        Place::Agencies => lists::agencies(backend, &context, query).await,
-        Place::Agency(agency) => lists::agency(backend, &context, agency).await,
-        Place::Items => Ok(still(&context, context.text().items, markup::items(&context))),
-        Place::Item(code) => lists::item(backend, &context, query, code).await,
-        Place::Search => lists::search(backend, &context, query).await,
-        Place::Compare => compare::compare(backend, &context, query).await,
-        Place::SignIn => Ok(still(&context, context.text().sign_in, markup::sign_in(&context, query))),
-        Place::Setup(token) => people::set_up(backend, &context, token, query).await,
-        Place::Desk => desk.list(&context).await,
-        Place::Edit(agency, year) => desk.edit(&context, query, agency, *year).await,
-        Place::Attributes(agency, year) => desk.attributes(&context, query, agency, *year).await,
-        Place::History(agency, year) => desk.history(&context, query, agency, *year).await,
-        Place::Import(agency, year) => desk.import(&context, agency, *year).await,
-        Place::NewReport => desk.new_report(&context, query).await,
-        Place::Text(agency, year) => report::text(backend, &context, query, agency, *year).await,
-        Place::Check => check::check(&context).await,
-        Place::Publish(agency, year) => desk.publish(&context, query, agency, *year).await,
+    }
+}
+
+impl Page {
+    /// A page of the module `read`, described by the site's own line.
+    pub fn new(title: impl Into<String>, view: impl IntoView + 'static) -> Self {
+        let description = RenderContext::current().text().tagline.to_owned();
+        Self { title: title.into(), description, module: Module::Read, view: view.into_any() }
+    }
+
+    /// The same page with a description of its own.
+    pub fn described(self, description: impl Into<String>) -> Self {
+        Self { description: description.into(), ..self }
+    }
+
+    /// The same page with the islands of another module.
+    pub fn with_module(self, module: Module) -> Self {
+        Self { module, ..self }
+    }
+
+    /// The page that says what went wrong, with the status that fits.
+    pub fn of_problem(problem: Problem) -> Self {
+        // Who is signed out is being redirected, with the redirect's status.
+        if problem != Problem::SignedOut {
+            set_status(problem.status());
+        }
+        let (title, words) = problem.words(RenderContext::current().lang());
+        Self::new(title, view! { <ProblemMessage problem/> }).described(words)
+    }
+}
+
+/// The page of a place; `path` is the path of the request, for what is nowhere.
+pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -> Result<Page, Problem> {
+    let desk = Desk { backend, place };
+    let context = &RenderContext::current();
+    match place {
+        Place::Home => report::home(backend, context).await,
+        Place::Report(agency, year) => report::report(backend, context, query, agency, *year).await,
+        Place::Figure(agency, year, slug) => {
+            report::figure(backend, context, query, agency, *year, slug).await
+        }
+        Place::Agencies => lists::agencies(backend, context, query).await,
+        Place::Agency(agency) => lists::agency(backend, context, agency).await,
+        Place::Items => Ok(Page::new(context.text().items, html(markup::items(context)))),
+        Place::Item(code) => lists::item(backend, context, query, code).await,
+        Place::Search => lists::search(backend, context, query).await,
+        Place::Compare => compare::compare(backend, context, query).await,
+        Place::SignIn => Ok(Page::new(context.text().sign_in, html(markup::sign_in(context, query)))),
+        Place::Setup(token) => people::set_up(backend, context, token, query).await,
+        Place::Desk => desk.list(context).await,
+        Place::Edit(agency, year) => desk.edit(context, query, agency, *year).await,
+        Place::Attributes(agency, year) => desk.attributes(context, query, agency, *year).await,
+        Place::History(agency, year) => desk.history(context, query, agency, *year).await,
+        Place::Import(agency, year) => desk.import(context, agency, *year).await,
+        Place::NewReport => desk.new_report(context, query).await,
+        Place::Text(agency, year) => report::text(backend, context, query, agency, *year).await,
+        Place::Check => check::check(context).await,
+        Place::Publish(agency, year) => desk.publish(context, query, agency, *year).await,
         Place::Nowhere => Err(Problem::nowhere(path)),
     }
 }
 
-/// A page of still HTML.
-fn still(context: &RenderContext, title: &str, html: Markup) -> PageData {
-    PageData {
-        title: title.to_owned(),
-        description: context.text().tagline.to_owned(),
-        report: None,
-        parts: vec![part(html)],
-    }
-}
-
-fn part(html: Markup) -> Part {
-    Part::Still(html.into_string())
+/// HTML that maud wrote, until its page is written in Leptos.
+pub(crate) fn html(markup: maud::Markup) -> AnyView {
+    view! { <div class="still" inner_html=markup.into_string()></div> }.into_any()
 }
 
 /// Pages of the desk, for who is signed in.
@@ -75,7 +126,7 @@ struct Desk<'d> {
 }
 
 impl Desk<'_> {
-    async fn visitor(&self) -> Result<crate::server::Visitor, Problem> {
+    async fn visitor(&self) -> Result<Visitor, Problem> {
         require_for_page(Act::ReadDraft, &self.place.path()).await
     }
 }

@@ -30,6 +30,12 @@ impl Query {
         Self { options: Options::read(first), named }
     }
 
+    /// The same query with other options.
+    #[must_use]
+    pub fn with_options(&self, options: Options) -> Self {
+        Self { options, named: self.named.clone() }
+    }
+
     /// Whether any of a place's own names stands here.
     pub fn has(&self, names: &[&str]) -> bool {
         names.iter().any(|name| self.named.contains_key(*name))

@@ -67,7 +67,7 @@ pub async fn import(options: Import) -> Result<ExitCode> {
             "Someone saved the draft meanwhile, and what they changed was left as it is. The rest is saved; look at it at the desk."
         );
     }
-    print!("{}", told(&options, &agency, &read, is_new, lang));
+    print!("{}", summary(&options, &agency, &read, is_new, lang));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -222,7 +222,7 @@ fn refuse_to_overwrite(draft: &Draft, options: &Import) -> Result<()> {
 }
 
 /// What was put where, and what to do next.
-fn value(options: &Import, agency: &Agency, read: &Read, is_new: bool, lang: Lang) -> String {
+fn summary(options: &Import, agency: &Agency, read: &Read, is_new: bool, lang: Lang) -> String {
     let desk = Place::Edit(agency.slug.clone(), options.year).path();
     let (figures, sections, form) = (read.figures, read.sections, read.form.name.get(lang));
     let (name, year) = (agency.name(lang), options.year);

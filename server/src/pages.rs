@@ -7,9 +7,9 @@ use app::options::Options;
 use app::pages::CheckedText;
 use app::problem::Problem;
 use app::query::Query;
-use app::rendering::Rendering;
+use app::render::{PageRequest, render};
 use app::route::Route;
-use app::shell::{self, Bundle, problem_document};
+use app::shell::{Bundle, Document, page_document, problem_document};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -18,8 +18,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use tower_http::csrf::ProtectionError;
 
 use crate::kept::{Entry, Made};
-use crate::policy::policy;
-use crate::rendered::{Rendered, render};
+use crate::scripts::{POLICY, has_script};
 use crate::site::Site;
 
 /// The options in an address; of repeated ones the first counts.
@@ -53,53 +52,50 @@ async fn make(
     query: &Query,
     path: &str,
     headers: &HeaderMap,
-    came: Option<CheckedText>,
+    checked: Option<CheckedText>,
 ) -> Made {
-    // The app reads the address as it was read here: it is written anew for it.
     let address = route.map_or_else(|| path.to_owned(), |route| route.address(query));
-    let mut request = Request::new(Body::empty());
+    let mut request = Request::new(());
     let Ok(uri) = address.parse() else { return failed(site, &"the address cannot be written") };
     *request.uri_mut() = uri;
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
     if route.is_some_and(|route| route.place.is_desk()) {
         // Only the desk may know who asks.
-        request.headers_mut().clone_from(headers);
+        request
+            .headers_mut()
+            .extend(headers.get_all(header::COOKIE).iter().map(|cookie| (header::COOKIE, cookie.clone())));
     }
-    let options = route.map(|route| route.options(&query.options)).unwrap_or_default();
-    let rendering = Rendering::default();
-    let rendered = match render(site, &options, &rendering, came, request).await {
-        Ok(rendered) => rendered,
-        Err(error) => return failed(site, &error),
-    };
-    let Rendered { status, headers: told, app, data } = rendered;
-    let mut headers = HeaderMap::new();
-    for name in [header::SET_COOKIE, header::LOCATION] {
-        for value in told.get_all(&name) {
-            headers.append(&name, value.clone());
-        }
+    let (parts, ()) = request.into_parts();
+    let page = PageRequest { route: route.cloned(), query: query.clone(), parts, checked };
+    let page = render(site.backend.clone(), page).await;
+    if has_script(&page.body) {
+        return failed(site, &"a script that is not ours stands in the rendered HTML");
     }
-    let personal = rendering.is_personal() || headers.contains_key(header::SET_COOKIE);
-    if personal {
+    let mut headers = page.headers;
+    let is_personal = page.is_personal || headers.contains_key(header::SET_COOKIE);
+    if is_personal {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    if status.is_redirection() {
-        return Made::Once(Entry::once(status, headers, Vec::new().into()));
+    if page.status.is_redirection() {
+        return Made::Once(Entry::once(page.status, headers, Vec::new().into()));
     }
-    let page = shell::Page {
+    let document = Document {
         route,
         query,
-        found: status == StatusCode::OK,
-        head: rendering.head().unwrap_or_default(),
-        app: &app,
-        data: &data,
+        title: &page.title,
+        description: &page.description,
+        is_found: page.status == StatusCode::OK,
+        module: page.module.name(),
+        body: &page.body,
         site: &site.backend.settings.public_url,
     };
-    let document = shell::page_document(&page, &site.bundle);
+    let html = page_document(&document, &site.bundle);
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy(&document.scripts));
-    if personal || status != StatusCode::OK {
-        return Made::Once(Entry::once(status, headers, document.html.into()));
+    headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+    if is_personal || page.status != StatusCode::OK {
+        return Made::Once(Entry::once(page.status, headers, html.into()));
     }
-    Made::Shared(Entry::new(status, headers, document.html.into()))
+    Made::Shared(Entry::new(page.status, headers, html.into()))
 }
 
 fn failed(site: &Site, why: &dyn std::fmt::Display) -> Made {

@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 use store::AgencyLine;
 
-use super::RenderContext;
 use super::compare_controls::carried;
 use super::table::table;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::view::AgenciesView;
 
 /// `/agencies`
@@ -17,7 +17,7 @@ pub fn agencies(context: &RenderContext, view: &AgenciesView) -> Markup {
         context.link(&format!("{}?{query}&from={from}", Place::Agencies.path()))
     };
     html! {
-        (context.breadcrumb(&[(Place::Home, text.home)], text.agencies))
+        (super::breadcrumb(context, &[(Place::Home, text.home)], text.agencies))
         h1 { (text.agencies) }
         p class="lead" { (text.agencies_lead) }
         form class="search-form live" method="get" action=(Place::Agencies.path()) {

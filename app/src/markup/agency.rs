@@ -4,12 +4,12 @@ use domain::series::Series;
 use domain::{Form, Indicator};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::changes::changes;
 use super::table::table;
 use super::trends::{by_year, name, panel};
 use crate::address::Place;
 use crate::comparison::Comparison;
+use crate::components::RenderContext;
 use crate::view::{AgencyView, ReportLine};
 
 /// `/agencies/{agency}`
@@ -17,7 +17,7 @@ pub fn agency(context: &RenderContext, view: &AgencyView) -> Markup {
     let (lang, text) = (context.lang(), context.text());
     let agency = &view.agency;
     html! {
-        (context.breadcrumb(&[(Place::Home, text.home), (Place::Agencies, text.agencies)], agency.short(lang)))
+        (super::breadcrumb(context, &[(Place::Home, text.home), (Place::Agencies, text.agencies)], agency.short(lang)))
         h1 class="display" { (agency.name(lang)) }
         dl class="attributes" {
             div { dt { (text.level) } dd { (agency.level.name().get(lang)) } }

@@ -8,10 +8,10 @@ use domain::report::{Scope, Year};
 use domain::{Agency, Form, Words};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::people::{notice, signed_in};
 use crate::address::Place;
 use crate::api::TypedReport;
+use crate::components::RenderContext;
 use crate::models::Person;
 use crate::server::Judged;
 
@@ -55,7 +55,7 @@ pub fn attributes(context: &RenderContext, view: &Description<'_>) -> Markup {
     };
     html! {
         (signed_in(context, view.person))
-        (context.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &title)], words.attributes))
+        (super::breadcrumb(context, &[(Place::Desk, text.desk), (edit.clone(), &title)], words.attributes))
         section class="narrow-form" {
             h1 { (words.attributes) }
             p class="lead" { (words.attributes_lead) }

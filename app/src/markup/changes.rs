@@ -5,7 +5,7 @@ use domain::series::Sheet;
 use domain::{Number, Report};
 use maud::{Markup, html};
 
-use super::RenderContext;
+use crate::components::RenderContext;
 
 /// The most changes that are told.
 const MOST: usize = 8;

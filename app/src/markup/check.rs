@@ -13,13 +13,13 @@ use reading::Reading;
 
 pub use notices::notices;
 
-use super::RenderContext;
 use super::findings::finding_list;
 use super::grid::cells;
 use super::marked_text::{Phrase, anchor, marked_text};
 use super::table::table;
 #[cfg(feature = "ssr")]
 use crate::address::Place;
+use crate::components::RenderContext;
 
 /// The page: the form, what stood in the way if anything did, and the result.
 #[cfg(feature = "ssr")]
@@ -32,7 +32,7 @@ pub fn check_page(
     let words = context.words();
     html! {
         div class="check-page" {
-            (context.breadcrumb(&[(Place::Home, context.text().home)], words.check_title))
+            (super::breadcrumb(context, &[(Place::Home, context.text().home)], words.check_title))
             h1 class="display" { (words.check_title) }
             p class="lead" { (words.check_lead) }
             @if let Some(refused) = refused { p class="notice" role="alert" { (refused) } }

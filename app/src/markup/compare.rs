@@ -6,9 +6,10 @@ use domain::{Indicator, Lang, Resolved};
 use maud::{Markup, html};
 
 use super::compare_controls::{controls, years_of};
+use super::strips;
 use super::trends::{Body, by_year, chart, heading, lines, panel};
-use super::{RenderContext, strips};
 use crate::comparison::{Comparison, Shown};
+use crate::components::RenderContext;
 use crate::server::Followed;
 use crate::trend::{self, MOST_LINES};
 use crate::view::CompareView;
@@ -22,7 +23,7 @@ pub fn compare(context: &RenderContext, view: &CompareView) -> Markup {
     let (lang, words) = (context.lang(), context.words());
     let state = &view.state;
     html! {
-        (context.breadcrumb(&[(crate::address::Place::Home, context.text().home)], words.compare))
+        (super::breadcrumb(context, &[(crate::address::Place::Home, context.text().home)], words.compare))
         h1 class="display" { (title(view, lang)) }
         @if state.is_empty() { p class="lead" { (words.compare_lead) } }
         (controls(context, view))

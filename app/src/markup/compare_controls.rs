@@ -5,9 +5,9 @@ use domain::report::Year;
 use domain::{Indicator, Lang};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use crate::address::Place;
 use crate::comparison::{Comparison, DENOMINATORS, Shown};
+use crate::components::RenderContext;
 use crate::view::CompareView;
 
 /// The form, with the years as links under it.

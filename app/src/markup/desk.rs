@@ -3,10 +3,10 @@
 use domain::time::shown;
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::people::signed_in;
 use super::table::table;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::view::{DeskLine, DeskView, LogLine};
 
 /// `/desk`

@@ -7,7 +7,7 @@ use domain::draft::Reading;
 use domain::form::Part;
 use maud::{Markup, html};
 
-use super::RenderContext;
+use crate::components::RenderContext;
 
 /// What is to be said under an item's field.
 #[derive(Debug, Default)]

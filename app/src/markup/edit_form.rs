@@ -8,12 +8,12 @@ use domain::policy::{Act, may};
 use domain::time::shown;
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::edit::{filled, finding_lines, message};
 use super::edit_kept::{FORM, joined_notice, kept};
 use super::grid::official;
 use super::people::signed_in;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::models::EditView;
 
 /// `/desk/reports/{agency}/{year}`; `joined` are those whose changes came in with the last save.
@@ -25,7 +25,7 @@ pub fn edit_form(context: &RenderContext, view: &EditView, joined: &[String]) ->
     let title = format!("{} {year}", view.agency.name(lang));
     html! {
         (signed_in(context, &view.person))
-        (context.breadcrumb(&[(Place::Desk, text.desk)], &title))
+        (super::breadcrumb(context, &[(Place::Desk, text.desk)], &title))
         h1 { (title) }
         (joined_notice(context, joined))
         (kept(context, view, form))

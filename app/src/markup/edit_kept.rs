@@ -7,9 +7,9 @@ use domain::time::shown;
 use domain::{Form, Lang, Value, Words};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::table::table;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::models::{ClashView, EditView};
 use crate::server::THEIRS;
 

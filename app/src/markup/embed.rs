@@ -4,10 +4,10 @@ use domain::Known;
 use domain::figure::{Figure, Row, State};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::RenderContext;
 use super::figure::none_word;
 use super::table::table;
 use crate::address;
+use crate::components::RenderContext;
 use crate::models::ReportView;
 use crate::options::{Options, Theme};
 use crate::picture::{self, NARROW, WIDE};

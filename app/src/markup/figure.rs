@@ -4,9 +4,9 @@ use domain::figure::{Figure, State};
 use domain::{Known, Lang, Value};
 use maud::{Markup, PreEscaped, html};
 
-use super::RenderContext;
 use super::values::values;
 use crate::address;
+use crate::components::RenderContext;
 use crate::models::ReportView;
 use crate::options::{Options, Order, View};
 use crate::picture::{self, NARROW, WIDE};

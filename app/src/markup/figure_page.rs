@@ -3,10 +3,10 @@
 use domain::figure::{Figure, State};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::findings::findings;
 use super::report_title::partial;
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 use crate::models::ReportView;
 use crate::options::Options;
 
@@ -20,7 +20,7 @@ pub fn before_figure(context: &RenderContext, view: &ReportView, figure: &Figure
         (Place::Report(slug, year), &year.to_string()),
     ];
     html! {
-        (context.breadcrumb(&above, figure.kind.title.get(lang)))
+        (super::breadcrumb(context, &above, figure.kind.title.get(lang)))
         (partial(context, &view.report))
     }
 }

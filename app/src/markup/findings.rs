@@ -5,7 +5,7 @@ use domain::rule::Relation;
 use domain::{Form, Lang, Number, Report};
 use maud::{Markup, html};
 
-use super::RenderContext;
+use crate::components::RenderContext;
 #[cfg(feature = "ssr")]
 use crate::models::ReportView;
 

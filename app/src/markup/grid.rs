@@ -12,8 +12,8 @@ use domain::report::Provenance;
 use domain::{Item, Known, Report, Words};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use crate::address;
+use crate::components::RenderContext;
 
 /// The table with a report's values; `quote` gives the address of the phrase that begins at a character.
 pub fn cells(

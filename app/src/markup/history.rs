@@ -7,12 +7,12 @@ use domain::{Form, Lang, Value};
 use maud::{Markup, html};
 use store::Change;
 
-use super::RenderContext;
 use super::edit_kept::name_of;
 use super::people::signed_in;
 use super::publish::shortened;
 use super::table::table;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::view::HistoryView;
 
 /// `/desk/reports/{agency}/{year}/history`
@@ -31,7 +31,7 @@ pub fn history(context: &RenderContext, view: &HistoryView) -> Markup {
     };
     html! {
         (signed_in(context, &view.person))
-        (context.breadcrumb(&[(Place::Desk, text.desk), (edit, &title)], words.history))
+        (super::breadcrumb(context, &[(Place::Desk, text.desk), (edit, &title)], words.history))
         h1 { (words.history) }
         p class="lead" {
             (words.history_lead)

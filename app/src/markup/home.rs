@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::agencies::rows;
 use super::changes::changes;
 use super::releases::releases;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::models::ReportView;
 use crate::view::HomeView;
 

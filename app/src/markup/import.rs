@@ -9,10 +9,11 @@ use maud::{Markup, html};
 use reading::{Proposal, Reading};
 
 use super::check::{notices, one_line};
+use super::fill;
 use super::marked_text::{Phrase, anchor, marked_text};
 use super::people::{notice, signed_in};
-use super::{RenderContext, fill};
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::models::EditView;
 
 /// `/desk/reports/{agency}/{year}/import`
@@ -23,7 +24,7 @@ pub fn import(context: &RenderContext, view: &EditView, text: &str, reading: Opt
     let edit = Place::Edit(view.agency.slug.clone(), year);
     html! {
         (signed_in(context, &view.person))
-        (context.breadcrumb(&[(Place::Desk, context.text().desk), (edit.clone(), &name)], words.import))
+        (super::breadcrumb(context, &[(Place::Desk, context.text().desk), (edit.clone(), &name)], words.import))
         h1 { (words.import) }
         p class="lead" { (words.import_lead) }
         (notice(&waiting(context, view)))

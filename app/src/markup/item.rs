@@ -6,11 +6,11 @@ use domain::series::Series;
 use domain::{Form, Indicator, Item};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::ranking::ranking;
 use super::trends::{Body, by_year, panel};
 use crate::address::Place;
 use crate::comparison::Comparison;
+use crate::components::RenderContext;
 use crate::server::Followed;
 use crate::trend::MOST_LINES;
 use crate::view::ItemView;
@@ -21,7 +21,7 @@ pub fn item(context: &RenderContext, code: &str, view: &ItemView) -> Markup {
     let Some((item, forms)) = find_item(code) else { return Markup::default() };
     let indicator = Indicator::find(code);
     html! {
-        (context.breadcrumb(&[(Place::Home, text.home), (Place::Items, text.items)], item.short.get(lang)))
+        (super::breadcrumb(context, &[(Place::Home, text.home), (Place::Items, text.items)], item.short.get(lang)))
         h1 { (item.name.get(lang)) }
         dl class="attributes" {
             div { dt { (text.code) } dd { code { (item.code) } } }

@@ -4,16 +4,16 @@ use domain::form::Row;
 use domain::{Form, Item};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::grid::official;
 use super::table::table;
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 
 /// `/items`
 pub fn items(context: &RenderContext) -> Markup {
     let (lang, text) = (context.lang(), context.text());
     html! {
-        (context.breadcrumb(&[(Place::Home, text.home)], text.items))
+        (super::breadcrumb(context, &[(Place::Home, text.home)], text.items))
         h1 { (text.items) }
         p class="lead" { (text.items_lead) }
         @for form in Form::all() {

@@ -3,11 +3,11 @@
 use domain::report::Year;
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::attributes::{Fields, shared};
 use super::people::{notice, signed_in};
 use crate::address::Place;
 use crate::api::TypedReport;
+use crate::components::RenderContext;
 use crate::models::Person;
 use crate::server::Judged;
 
@@ -21,7 +21,7 @@ pub fn new_report(context: &RenderContext, person: &Person, sent: Option<&(Typed
     let is_new_body = judged.is_some_and(|judged| judged.body.is_none());
     html! {
         (signed_in(context, person))
-        (context.breadcrumb(&[(Place::Desk, text.desk)], words.new_report))
+        (super::breadcrumb(context, &[(Place::Desk, text.desk)], words.new_report))
         section class="narrow-form" {
             h1 { (words.new_report) }
             p class="lead" { (words.new_report_lead) }

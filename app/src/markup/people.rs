@@ -4,7 +4,7 @@ use domain::password::Weak;
 use domain::sign_in::WINDOW;
 use maud::{Markup, html};
 
-use super::RenderContext;
+use crate::components::RenderContext;
 use crate::models::Person;
 use crate::query::Query;
 

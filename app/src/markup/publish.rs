@@ -11,11 +11,12 @@ use domain::{Form, Value};
 use maud::{Markup, html};
 
 use super::edit_kept::joined_notice;
+use super::fill;
 use super::people::{notice, signed_in};
 use super::table::table;
-use super::{RenderContext, fill};
 use crate::address::Place;
 use crate::api::{LONGEST_NOTE, NOTE};
+use crate::components::RenderContext;
 use crate::models::{ClashView, EditView};
 use crate::query::Query;
 
@@ -38,7 +39,7 @@ pub fn publish(context: &RenderContext, view: &EditView, query: &Query, joined: 
     let edit = Place::Edit(view.agency.slug.clone(), year);
     html! {
         (signed_in(context, &view.person))
-        (context.breadcrumb(&[(Place::Desk, text.desk), (edit.clone(), &name)], text.publish_title))
+        (super::breadcrumb(context, &[(Place::Desk, text.desk), (edit.clone(), &name)], text.publish_title))
         h1 { (text.publish_title) }
         p class="lead" { (text.publish_lead) }
         (notice(words))

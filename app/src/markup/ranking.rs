@@ -5,10 +5,10 @@ use domain::sentence::{known_with_unit, marked};
 use domain::{Item, Lang};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::table::table;
 use super::trends::chart;
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 use crate::view::{RankedLine, RankingView};
 
 /// How many bars the chart shows.

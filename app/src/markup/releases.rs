@@ -4,8 +4,8 @@ use domain::report::Year;
 use domain::time::shown;
 use maud::{Markup, html};
 
-use super::RenderContext;
 use crate::address;
+use crate::components::RenderContext;
 use crate::models::ReleaseLine;
 use crate::options::Options;
 

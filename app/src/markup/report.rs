@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::changes::changes;
 use super::findings::findings;
 use super::releases::releases;
 use super::report_parts::{every_value, prose, source, take_away};
+use crate::components::RenderContext;
 use crate::models::ReportView;
 
 /// Everything below the figures, in reading order.

@@ -4,11 +4,11 @@ use domain::figure::Row;
 use domain::{Known, Report};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::grid::cells;
 use super::report_title::full_title;
 use super::values::{quote, values};
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 use crate::models::ReportView;
 use crate::options::Options;
 

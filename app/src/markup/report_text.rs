@@ -3,9 +3,9 @@
 use domain::report::Provenance;
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::marked_text::{Phrase, marked_text};
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 use crate::models::ReportView;
 
 /// The page.
@@ -37,7 +37,7 @@ pub fn report_text(context: &RenderContext, view: &ReportView) -> Markup {
         })
         .collect();
     html! {
-        (context.breadcrumb(&above, words.text_title))
+        (super::breadcrumb(context, &above, words.text_title))
         h1 { (words.text_title) }
         p { a class="more" href=(context.to(&place)) { (context.text().back_to_report) } }
         @if report.text.is_empty() { p class="empty" { (words.text_none) } } @else {

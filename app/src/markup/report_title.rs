@@ -6,8 +6,8 @@ use domain::rule::Severity;
 use domain::{Lang, Report};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 use crate::models::ReportView;
 
 /// Breadcrumb, title and the line of facts under it.
@@ -16,7 +16,7 @@ pub fn report_title(context: &RenderContext, view: &ReportView) -> Markup {
     let (agency, report) = (&view.agency, &view.report);
     let above = [(Place::Agencies, text.agencies), (Place::Agency(agency.slug.clone()), agency.short(lang))];
     html! {
-        (context.breadcrumb(&above, &report.year.to_string()))
+        (super::breadcrumb(context, &above, &report.year.to_string()))
         @if view.is_superseded() {
             p class="notice" {
                 (text.superseded) " "

@@ -6,16 +6,16 @@ use domain::{Agency, Lang};
 use maud::{Markup, html};
 use store::{Document, DocumentKind};
 
-use super::RenderContext;
 use super::compare_controls::carried;
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 use crate::view::SearchView;
 
 /// The page.
 pub fn search(context: &RenderContext, view: &SearchView) -> Markup {
     let words = context.words();
     html! {
-        (context.breadcrumb(&[(Place::Home, context.text().home)], words.search))
+        (super::breadcrumb(context, &[(Place::Home, context.text().home)], words.search))
         h1 { (words.search) }
         (form(context, &view.typed))
         @if view.query.is_empty() {

@@ -7,9 +7,9 @@ use charts::{Comparison, Partition, Stack, Stacks};
 use domain::figure::Figure;
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::compare::shown_year;
 use super::trends::lines;
+use crate::components::RenderContext;
 use crate::picture;
 use crate::view::CompareView;
 

@@ -6,9 +6,9 @@ use domain::series::{Point, Series};
 use domain::{Indicator, Lang, Words};
 use maud::{Markup, PreEscaped, html};
 
-use super::RenderContext;
 use super::table::table;
 use crate::address;
+use crate::components::RenderContext;
 use crate::picture::{NARROW, WIDE};
 use crate::trend;
 

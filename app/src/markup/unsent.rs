@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::RenderContext;
 use crate::address::Place;
+use crate::components::RenderContext;
 use crate::problem::Problem;
 
 /// A longer text gets a field of several lines.

@@ -5,9 +5,9 @@ use domain::report::{Provenance, Year};
 use domain::{Known, Report};
 use maud::{Markup, html};
 
-use super::RenderContext;
 use super::table::table;
 use crate::address::{self, Place};
+use crate::components::RenderContext;
 
 /// Values with units and places. `full` prints the form's numbering.
 pub fn values(

@@ -1,8 +1,8 @@
 //! `/check`: the form, and where a text came with the request, what was read from it. Nothing is kept.
 
-use super::part;
-use crate::markup::{self, RenderContext};
-use crate::models::PageData;
+use super::{Page, html};
+use crate::components::RenderContext;
+use crate::markup;
 use crate::problem::{Problem, set_status};
 use crate::server::read;
 
@@ -53,7 +53,7 @@ impl Unread {
 const PLACES: usize = 3_000;
 
 /// `/check`
-pub(super) async fn check(context: &RenderContext) -> Result<PageData, Problem> {
+pub(super) async fn check(context: &RenderContext) -> Result<Page, Problem> {
     let words = context.words();
     let CheckedText { text, mut unread } = leptos::prelude::use_context::<CheckedText>().unwrap_or_default();
     let mut result = None;
@@ -78,7 +78,6 @@ pub(super) async fn check(context: &RenderContext) -> Result<PageData, Problem> 
         Unread::Unreadable => words.check_unreadable.to_owned(),
         Unread::File(why) => why,
     });
-    let parts = vec![part(markup::check_page(context, &text, refused.as_deref(), result))];
-    let (title, description) = (words.check_title.to_owned(), words.check_lead.to_owned());
-    Ok(PageData { title, description, report: None, parts })
+    let view = html(markup::check_page(context, &text, refused.as_deref(), result));
+    Ok(Page::new(words.check_title, view).described(words.check_lead))
 }

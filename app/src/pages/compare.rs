@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::{Form, Indicator};
 
-use super::still;
+use super::{Page, html};
 use crate::comparison::{Comparison, Shown};
-use crate::markup::{self, RenderContext};
-use crate::models::PageData;
+use crate::components::RenderContext;
+use crate::markup;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::{Backend, Followed};
@@ -21,10 +21,10 @@ pub(super) async fn compare(
     backend: &Backend,
     context: &RenderContext,
     query: &Query,
-) -> Result<PageData, Problem> {
+) -> Result<Page, Problem> {
     let view = compare_view(backend, query).await?;
     let title = markup::compare_title(&view, context.lang());
-    Ok(still(context, &title, markup::compare(context, &view)))
+    Ok(Page::new(&title, html(markup::compare(context, &view))))
 }
 
 /// What a comparison needs.

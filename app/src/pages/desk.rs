@@ -1,21 +1,21 @@
 //! The desk: the list, the form, the last look before publishing.
 
-use domain::quote::{TEXT_FIELD, is_quote};
+use domain::quote::TEXT_FIELD;
 use domain::report::Year;
 
-use super::{Desk, still};
+use super::{Desk, Module, Page, html};
 use crate::api::TypedReport;
-use crate::markup::{self, RenderContext};
-use crate::models::{EditView, PageData, Part};
+use crate::components::RenderContext;
+use crate::markup;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::{Visitor, read};
 
 impl Desk<'_> {
     /// `/desk`
-    pub(super) async fn list(&self, context: &RenderContext) -> Result<PageData, Problem> {
+    pub(super) async fn list(&self, context: &RenderContext) -> Result<Page, Problem> {
         let view = self.backend.desk_view(&self.visitor().await?).await?;
-        Ok(still(context, context.text().desk, markup::desk(context, &view)))
+        Ok(Page::new(context.text().desk, html(markup::desk(context, &view))))
     }
 
     /// `/desk/reports/{agency}/{year}`
@@ -25,22 +25,16 @@ impl Desk<'_> {
         query: &Query,
         agency: &str,
         year: Year,
-    ) -> Result<PageData, Problem> {
+    ) -> Result<Page, Problem> {
         let visitor = self.visitor().await?;
         let view = self.backend.edit_view(&visitor, agency, year).await?;
         let joined = self.joined(&visitor, query, agency, year).await?;
         let title = format!("{} {year}", view.agency.name(context.lang()));
-        let html = markup::edit_form(context, &view, &joined).into_string();
-        let parts = vec![Part::Edit(html, Box::new(typed_only(view)))];
-        Ok(PageData { title, description: context.text().tagline.to_owned(), report: None, parts })
+        Ok(Page::new(title, html(markup::edit_form(context, &view, &joined))).with_module(Module::Desk))
     }
 
     /// `/desk/new`
-    pub(super) async fn new_report(
-        &self,
-        context: &RenderContext,
-        query: &Query,
-    ) -> Result<PageData, Problem> {
+    pub(super) async fn new_report(&self, context: &RenderContext, query: &Query) -> Result<Page, Problem> {
         let visitor = self.visitor().await?;
         let sent = match TypedReport::from_query(query) {
             Some(typed) => {
@@ -49,8 +43,8 @@ impl Desk<'_> {
             }
             None => None,
         };
-        let html = markup::new_report(context, &visitor.person(), sent.as_ref());
-        Ok(still(context, context.words().new_report, html))
+        let view = markup::new_report(context, &visitor.person(), sent.as_ref());
+        Ok(Page::new(context.words().new_report, html(view)))
     }
 
     /// `/desk/reports/{agency}/{year}/attributes`
@@ -60,7 +54,7 @@ impl Desk<'_> {
         query: &Query,
         agency: &str,
         year: Year,
-    ) -> Result<PageData, Problem> {
+    ) -> Result<Page, Problem> {
         let visitor = self.visitor().await?;
         let view = self.backend.edit_view(&visitor, agency, year).await?;
         let (now, may_mend_report, may_rename) = self.backend.described(agency, year).await?;
@@ -78,7 +72,7 @@ impl Desk<'_> {
             may_mend: (may_mend_report, may_rename),
             is_done: !query.value("done").is_empty(),
         };
-        Ok(still(context, context.words().attributes, markup::attributes(context, &description)))
+        Ok(Page::new(context.words().attributes, html(markup::attributes(context, &description))))
     }
 
     /// `/desk/reports/{agency}/{year}/import`
@@ -87,14 +81,14 @@ impl Desk<'_> {
         context: &RenderContext,
         agency: &str,
         year: Year,
-    ) -> Result<PageData, Problem> {
+    ) -> Result<Page, Problem> {
         let view = self.backend.edit_view(&self.visitor().await?, agency, year).await?;
         let text = view.shown().get(TEXT_FIELD).cloned().unwrap_or_default();
         // Figures are taken from the text that is kept, so only that one is read.
         let is_kept = view.fields.get(TEXT_FIELD) == Some(&text);
         let reading = if text.is_empty() || !is_kept { None } else { Some(read(text.clone()).await?) };
-        let html = markup::import(context, &view, &text, reading.as_ref());
-        Ok(still(context, context.words().import, html))
+        let view = markup::import(context, &view, &text, reading.as_ref());
+        Ok(Page::new(context.words().import, html(view)))
     }
 
     /// `/desk/reports/{agency}/{year}/publish`
@@ -104,11 +98,11 @@ impl Desk<'_> {
         query: &Query,
         agency: &str,
         year: Year,
-    ) -> Result<PageData, Problem> {
+    ) -> Result<Page, Problem> {
         let visitor = self.visitor().await?;
         let view = self.backend.edit_view(&visitor, agency, year).await?;
         let joined = self.joined(&visitor, query, agency, year).await?;
-        Ok(still(context, context.text().publish_title, markup::publish(context, &view, query, &joined)))
+        Ok(Page::new(context.text().publish_title, html(markup::publish(context, &view, query, &joined))))
     }
 
     /// `/desk/reports/{agency}/{year}/history`
@@ -118,10 +112,10 @@ impl Desk<'_> {
         query: &Query,
         agency: &str,
         year: Year,
-    ) -> Result<PageData, Problem> {
+    ) -> Result<Page, Problem> {
         let (field, from) = (query.value("field"), query.value("from").parse().unwrap_or_default());
         let view = self.backend.history_view(&self.visitor().await?, agency, year, field, from).await?;
-        Ok(still(context, context.words().history, markup::history(context, &view)))
+        Ok(Page::new(context.words().history, html(markup::history(context, &view))))
     }
 
     /// Whose changes came in with the save that led here; `joined` is the version it was typed on.
@@ -137,16 +131,4 @@ impl Desk<'_> {
             Err(_) => Ok(Vec::new()),
         }
     }
-}
-
-/// What the form in the browser needs: what is typed, answered and published, without texts that it does
-/// not show.
-fn typed_only(mut view: EditView) -> EditView {
-    view.published.text.clear();
-    let is_needed = |name: &String, _: &mut String| *name != TEXT_FIELD && !is_quote(name);
-    view.fields.retain(is_needed);
-    if let Some(unsaved) = &mut view.unsaved {
-        unsaved.fields.retain(is_needed);
-    }
-    view
 }

@@ -1,8 +1,8 @@
 //! Where the first administrator is made.
 
-use super::still;
-use crate::markup::{self, RenderContext};
-use crate::models::PageData;
+use super::{Page, html};
+use crate::components::RenderContext;
+use crate::markup;
 use crate::problem::{Problem, set_status};
 use crate::query::Query;
 use crate::server::{Backend, broken, now, token_hash};
@@ -13,10 +13,10 @@ pub async fn set_up(
     context: &RenderContext,
     token: &str,
     query: &Query,
-) -> Result<PageData, Problem> {
+) -> Result<Page, Problem> {
     let is_open = backend.store.is_setup_link_open(&token_hash(token), &now()).await.map_err(broken)?;
     if !is_open {
         set_status(410);
     }
-    Ok(still(context, context.text().setup, markup::set_up(context, token, is_open, query)))
+    Ok(Page::new(context.text().setup, html(markup::set_up(context, token, is_open, query))))
 }

@@ -2,26 +2,45 @@
 
 use domain::figure::Figure;
 use domain::report::Year;
+use leptos::prelude::*;
 
-use super::part;
-use crate::markup::{self, RenderContext};
-use crate::models::{Group, PageData, Part, ReportView};
+use super::{Page, html};
+use crate::components::RenderContext;
+use crate::markup;
+use crate::models::ReportView;
+use crate::options::Options;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::Backend;
 
 /// `/`
-pub(super) async fn home(backend: &Backend, context: &RenderContext) -> Result<PageData, Problem> {
+pub(super) async fn home(backend: &Backend, context: &RenderContext) -> Result<Page, Problem> {
     let home = backend.home_view().await?;
-    let before = part(markup::before_home(context, home.report.as_ref()));
-    let after = part(markup::after_home(context, &home));
-    let figures = home.report.is_some().then_some(Part::Figures(Group::Headlines { choices: false }));
-    Ok(PageData {
-        title: context.text().nav_reports.to_owned(),
-        description: context.text().tagline.to_owned(),
-        report: home.report.as_ref().map(drawn),
-        parts: [Some(before), figures, Some(after)].into_iter().flatten().collect(),
-    })
+    let before = html(markup::before_home(context, home.report.as_ref()));
+    let after = html(markup::after_home(context, &home));
+    let figures = home.report.as_ref().map(|view| {
+        let some = |figure: &Figure<'_>| figure.kind.headline;
+        figures(context, view, &Options::default(), "headlines", some)
+    });
+    Ok(Page::new(context.text().nav_reports, view! { {before} {figures} {after} }))
+}
+
+/// Figures of a report, until they are islands.
+fn figures(
+    context: &RenderContext,
+    view: &ReportView,
+    options: &Options,
+    class: &'static str,
+    some: impl Fn(&Figure<'_>) -> bool,
+) -> AnyView {
+    let all = Figure::all(&view.report);
+    let some = all.iter().filter(|figure| some(figure));
+    let wide = class == "one-figure";
+    let drawn: String = some
+        .map(|figure| markup::figure(context, view, figure.kind.slug, options, wide).into_string())
+        .collect();
+    view! { <section class=format!("group-{class}")><div class=class inner_html=drawn></div></section> }
+        .into_any()
 }
 
 /// `/agencies/{agency}/{year}`
@@ -31,23 +50,18 @@ pub(super) async fn report(
     query: &Query,
     agency: &str,
     year: Year,
-) -> Result<PageData, Problem> {
+) -> Result<Page, Problem> {
     let view = backend.report_view(agency, year, &query.options.asof).await?;
     let site = &backend.settings.public_url;
     let figures = Figure::all(&view.report);
     let headlines = figures.iter().filter(|figure| figure.kind.headline);
     let said: Vec<_> = headlines.map(|figure| figure.summary(context.lang())).collect();
-    Ok(PageData {
-        title: short(context, &view),
-        description: said.join(" "),
-        report: Some(drawn(&view)),
-        parts: vec![
-            part(markup::report_title(context, &view)),
-            Part::Figures(Group::Headlines { choices: true }),
-            Part::Figures(Group::Others),
-            part(markup::after_figures(context, &view, site)),
-        ],
-    })
+    let title = html(markup::report_title(context, &view));
+    let headlines = self::figures(context, &view, &query.options, "headlines", |figure| figure.kind.headline);
+    let others = self::figures(context, &view, &query.options, "figures", |figure| !figure.kind.headline);
+    let after = html(markup::after_figures(context, &view, site));
+    let page = Page::new(short(context, &view), view! { {title} {headlines} {others} {after} });
+    Ok(page.described(said.join(" ")))
 }
 
 /// `/agencies/{agency}/{year}/{figure}`
@@ -58,20 +72,15 @@ pub(super) async fn figure(
     agency: &str,
     year: Year,
     slug: &str,
-) -> Result<PageData, Problem> {
+) -> Result<Page, Problem> {
     let view = backend.report_view(agency, year, &query.options.asof).await?;
     let site = &backend.settings.public_url;
     let figure = Figure::find(&view.report, slug).ok_or(Problem::UnknownFigure)?;
-    Ok(PageData {
-        title: format!("{} · {}", figure.kind.title.get(context.lang()), short(context, &view)),
-        description: figure.summary(context.lang()),
-        report: Some(drawn(&view)),
-        parts: vec![
-            part(markup::before_figure(context, &view, &figure)),
-            Part::Figures(Group::One(slug.to_owned())),
-            part(markup::after_figure(context, &view, &figure, &query.options, site)),
-        ],
-    })
+    let title = format!("{} · {}", figure.kind.title.get(context.lang()), short(context, &view));
+    let before = html(markup::before_figure(context, &view, &figure));
+    let one = figures(context, &view, &query.options, "one-figure", |figure| figure.kind.slug == slug);
+    let after = html(markup::after_figure(context, &view, &figure, &query.options, site));
+    Ok(Page::new(title, view! { {before} {one} {after} }).described(figure.summary(context.lang())))
 }
 
 /// `/agencies/{agency}/{year}/text`
@@ -81,22 +90,12 @@ pub(super) async fn text(
     query: &Query,
     agency: &str,
     year: Year,
-) -> Result<PageData, Problem> {
+) -> Result<Page, Problem> {
     let view = backend.report_view(agency, year, &query.options.asof).await?;
     let title = format!("{} · {}", context.words().text_title, short(context, &view));
-    Ok(super::still(context, &title, markup::report_text(context, &view)))
+    Ok(super::Page::new(&title, html(markup::report_text(context, &view))))
 }
 
 fn short(context: &RenderContext, view: &ReportView) -> String {
     format!("{} {}", view.agency.name(context.lang()), view.report.year)
-}
-
-/// What figures are drawn from: the report without its words.
-fn drawn(view: &ReportView) -> ReportView {
-    let mut view = view.clone();
-    view.report.prose.clear();
-    view.report.answers.clear();
-    view.report.text.clear();
-    view.last = None;
-    view
 }

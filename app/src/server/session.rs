@@ -56,8 +56,8 @@ fn device_cookie_name(secure: bool) -> &'static str {
 }
 
 fn cookie(name: &str) -> Option<String> {
-    if let Some(rendering) = use_context::<crate::rendering::Rendering>() {
-        rendering.read_session();
+    if let Some(session_read) = use_context::<crate::render::SessionRead>() {
+        session_read.note();
     }
     let parts = use_context::<Parts>()?;
     let pairs = parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());

@@ -156,11 +156,11 @@ fn notices(out: &mut String, checked: &Checked, lang: Lang) {
     }
     title(out, words("提示", "Notices"), all.len(), lang);
     for notice in all {
-        line(out, &format!("  {}", told(checked, notice, lang)));
+        line(out, &format!("  {}", notice_line(checked, notice, lang)));
     }
 }
 
-fn value(checked: &Checked, notice: &Notice, lang: Lang) -> String {
+fn notice_line(checked: &Checked, notice: &Notice, lang: Lang) -> String {
     let zh = lang == Lang::Zh;
     let form = checked.reading.form.as_deref().and_then(Form::find);
     let part = |code: &str| {

@@ -23,7 +23,7 @@ const OUTCOMES: [&str; 3] = ["upheld", "corrected", "other"];
 pub(super) fn fill(sheet: &mut Sheet, body: Body, year: u16, requests: u32) {
     disclosed(sheet, body, year);
     responses(sheet, &mut Chance::of(body.0, year, "responses"));
-    asked(sheet, &mut Chance::of(body.0, year, "asked"), requests);
+    requests_received(sheet, &mut Chance::of(body.0, year, "asked"), requests);
     office(sheet, &mut Chance::of(body.0, year, "office"));
 }
 
@@ -62,7 +62,7 @@ fn responses(sheet: &mut Sheet, chance: &mut Chance) {
     ]);
 }
 
-fn query(sheet: &mut Sheet, chance: &mut Chance, requests: u32) {
+fn requests_received(sheet: &mut Sheet, chance: &mut Chance, requests: u32) {
     let ways = chance.split(requests, &[20, 2, 60, 18]);
     sheet.whole("request.received", "request.received.", &WAYS, &ways);
     let closed = chance.split(requests, &[95, 5]);

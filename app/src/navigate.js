@@ -1,0 +1,67 @@
+// Brings the islands of a page to life, and follows links without loading the whole page where the browser has
+// the Navigation API; elsewhere links stay links. The browser keeps history, scroll places and anchors itself.
+
+// Leptos 0.8 never drops an island, so every so many pages one is loaded whole.
+const PAGES_PER_LOAD = 20;
+const build = (page) => page.querySelector('meta[name=build]')?.content;
+const modules = {};
+
+// A module is loaded once, when a page first needs it.
+const load = (name) => modules[name] ??= (async () => {
+  const folder = `/pkg/${build(document)}/`;
+  const module = await import(`${folder}${name}.js`);
+  await module.default({ module_or_path: `${folder}${name}_bg.wasm` });
+  module.hydrate();
+  return module;
+})();
+
+async function hydrate() {
+  const islands = document.querySelectorAll('leptos-island');
+  const module = await load(document.querySelector('main').dataset.module);
+  for (const island of islands) if (island.isConnected) module[island.dataset.component]?.(island);
+  document.documentElement.dataset.ready = '';
+}
+
+function show(next) {
+  const description = (page) => page.querySelector('meta[name=description]');
+  document.title = next.title;
+  document.documentElement.lang = next.documentElement.lang;
+  description(document)?.setAttribute('content', description(next)?.content ?? '');
+  delete document.documentElement.dataset.ready;
+  document.body.replaceChildren(...document.adoptNode(next.body).childNodes);
+}
+
+// After a form the focus stays on the field that sent it, else it goes to the page.
+function focus(id, event) {
+  const field = id && document.getElementById(id);
+  (field || document.querySelector('main')).focus({ preventScroll: true });
+  if (event.navigationType === 'traverse' || (new URL(event.destination.url).hash && !field)) event.scroll();
+  else if (!field) scrollTo(0, 0);
+}
+
+let pages = 0;
+async function follow(event, id) {
+  const to = event.destination.url;
+  const answer = await fetch(to, { signal: event.signal, headers: { accept: 'text/html' } });
+  const is_page = (answer.headers.get('content-type') || '').startsWith('text/html');
+  const next = is_page && new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!next || build(next) !== build(document) || ++pages >= PAGES_PER_LOAD) return void (location.href = answer.url);
+  if (answer.redirected) history.replaceState(null, '', answer.url);
+  if (document.startViewTransition && !matchMedia('(prefers-reduced-motion)').matches) {
+    await document.startViewTransition(() => show(next)).updateCallbackDone;
+  } else show(next);
+  focus(id, event);
+  await hydrate();
+}
+
+window.navigation?.addEventListener('navigate', (event) => {
+  const to = new URL(event.destination.url);
+  const is_own = event.destination.sameDocument && event.navigationType !== 'traverse';
+  if (!event.canIntercept || is_own || event.hashChange || event.downloadRequest !== null || event.formData
+    || event.navigationType === 'reload' || /^\/(fn|pkg)\/|\.\w+$/.test(to.pathname)
+    || event.sourceElement?.closest?.('[rel~=external], [target]')) return;
+  const field = document.activeElement?.closest('form') && document.activeElement.id;
+  event.intercept({ scroll: 'manual', focusReset: 'manual', handler: () => follow(event, field) });
+});
+
+hydrate();
