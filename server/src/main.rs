@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     match start(settings.command) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("{}", told(&error));
+            eprintln!("{}", sentence(&error));
             ExitCode::FAILURE
         }
     }
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 /// What went wrong, for the person at the terminal: a sentence, then what it comes from, line by line.
 /// (anyhow's own form ends in a stack trace where `RUST_BACKTRACE` is set.)
-fn value(error: &anyhow::Error) -> String {
+fn sentence(error: &anyhow::Error) -> String {
     error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  ")
 }
 
