@@ -58,3 +58,9 @@ mod words;
 pub use markup::check_text;
 #[cfg(feature = "ssr")]
 pub use markup::embed;
+
+/// Gets the browser ready to take islands over.
+#[cfg(feature = "hydrate")]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -11,7 +11,6 @@ const load = (name) => modules[name] ??= (async () => {
   const folder = `/pkg/${build(document)}/`;
   const module = await import(`${folder}${name}.js`);
   await module.default({ module_or_path: `${folder}${name}_bg.wasm` });
-  module.hydrate();
   return module;
 })();
 

@@ -1,5 +1,7 @@
 //! The HTML document around a page.
 
+use std::sync::Arc;
+
 use domain::Lang;
 use leptos::prelude::*;
 
@@ -18,9 +20,20 @@ use crate::route::Route;
 pub struct Bundle {
     /// First hex digits of the hash.
     pub build: String,
+    style: Arc<str>,
 }
 
 impl Bundle {
+    /// A bundle of this build with the style sheet of every page.
+    pub fn new(build: String, style: String) -> Self {
+        Self { build, style: style.into() }
+    }
+
+    /// The style sheet of every page.
+    pub fn style(&self) -> &str {
+        &self.style
+    }
+
     /// The address of a file of the bundle.
     pub fn file(&self, name: &str) -> String {
         format!("/pkg/{}/{name}", self.build)
@@ -80,9 +93,9 @@ pub fn page_document(page: &Document<'_>, bundle: &Bundle) -> String {
                     <meta name="color-scheme" content="light dark"/>
                     <meta name="build" content=bundle.build.clone()/>
                     <IndexingLinks links/>
-                    // Before the style sheet, which a script would wait for.
                     <script inner_html=BEFORE_PAINT></script>
-                    <link rel="stylesheet" href=bundle.file("gongkai.css")/>
+                    // In the document: a second trip would delay the first paint.
+                    <style inner_html=bundle.style().to_owned()></style>
                     <link rel="icon" type="image/svg+xml" href=bundle.file("icon.svg")/>
                     <link rel="modulepreload" href=bundle.file(&script) fetchpriority="low"/>
                     <link

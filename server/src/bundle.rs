@@ -1,23 +1,36 @@
-//! The browser's bundle: a folder made by Trunk and `xtask`, served under its build id so that every
-//! file can be cached for a year (STACK 2.4).
+//! The browser's bundle, made by Trunk and `xtask`, in memory: every file with its compressed twins, under an
+//! address that names the whole bundle after its content, so that each can be cached for a year.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use app::shell::Bundle;
-use axum::Router;
-use axum::extract::Request;
-use axum::middleware::{Next, from_fn};
+use axum::body::Bytes;
 use axum::response::Response;
-use http::{HeaderValue, header};
+use http::{HeaderMap, HeaderValue, header};
 use sha2::{Digest, Sha256};
-use tower_http::services::ServeDir;
+
+use crate::cache::Entry;
 
 /// Files without which no page works.
-const NEEDED: [&str; 5] = ["gongkai.js", "gongkai_bg.wasm", "gongkai.css", "embed.css", "icon.svg"];
+const NEEDED: [&str; 9] = [
+    "read.js",
+    "read_bg.wasm",
+    "explore.js",
+    "explore_bg.wasm",
+    "desk.js",
+    "desk_bg.wasm",
+    STYLE,
+    "embed.css",
+    "icon.svg",
+];
 
 /// Those of the reader's worker; without them `/check` reads on the server.
 const READER: [&str; 3] = ["reader.js", "reader_bg.wasm", WORKER];
+
+/// The style sheet of every page, which stands in its HTML: a second trip would delay the first paint.
+const STYLE: &str = "gongkai.css";
 
 /// The worker's script.
 const WORKER: &str = "reader_start.js";
@@ -26,42 +39,91 @@ const WORKER: &str = "reader_start.js";
 /// cannot leave the machine.
 const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
-/// Reads the bundle and names it after its content.
-pub fn find(dist: &Path) -> Result<Bundle> {
-    let mut hash = Sha256::new();
-    for name in NEEDED.iter().chain(&READER) {
-        let file = dist.join("pkg").join(name);
-        if READER.contains(name) && !file.exists() {
-            continue;
+/// The bundle inside the program, so that one file is the whole installation.
+#[cfg(feature = "bundle")]
+static INCLUDED: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/../dist/pkg");
+
+/// The files of a bundle.
+pub struct Files {
+    bundle: Bundle,
+    folder: String,
+    entries: HashMap<&'static str, Entry>,
+}
+
+impl Files {
+    /// Reads a folder, or where none is given the bundle inside the program, else `dist`.
+    pub fn load(dist: Option<&Path>, is_secure: bool) -> Result<Self> {
+        #[cfg(feature = "bundle")]
+        if dist.is_none() {
+            let included =
+                |name: &str| INCLUDED.get_file(name).map(|file| Bytes::from_static(file.contents()));
+            return Self::of(is_secure, |name| {
+                included(name).with_context(|| format!("The program lacks {name}."))
+            });
         }
-        let bytes = std::fs::read(&file).with_context(|| {
-            format!("The browser's bundle lacks {}. Build it with `cargo xtask serve`, or say where it is with --dist.", file.display())
-        })?;
-        hash.update((bytes.len() as u64).to_le_bytes());
-        hash.update(bytes);
+        let folder = dist.unwrap_or(Path::new("dist")).join("pkg");
+        Self::of(is_secure, |name| {
+            let file = folder.join(name);
+            let bytes = std::fs::read(&file).with_context(|| {
+                format!(
+                    "The browser's bundle lacks {}. Build it with `cargo xtask serve`, or say where it is with --dist.",
+                    file.display()
+                )
+            })?;
+            Ok(bytes.into())
+        })
     }
-    let build = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Bundle { build })
+
+    fn of(is_secure: bool, read: impl Fn(&str) -> Result<Bytes>) -> Result<Self> {
+        let mut hash = Sha256::new();
+        let mut entries = HashMap::new();
+        let mut style = String::new();
+        for name in NEEDED.into_iter().chain(READER) {
+            let bytes = match read(name) {
+                Err(_) if READER.contains(&name) => continue,
+                bytes => bytes?,
+            };
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(&bytes);
+            if name == STYLE {
+                style = String::from_utf8(bytes.to_vec()).context("gongkai.css is not UTF-8.")?;
+            }
+            let twin = |ending: &str| read(&format!("{name}.{ending}")).ok();
+            let entry = Entry::precompressed(headers(name, is_secure), bytes, twin("br"), twin("gz"));
+            entries.insert(name, entry);
+        }
+        let build: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let folder = format!("/pkg/{build}/");
+        Ok(Self { bundle: Bundle::new(build, style), folder, entries })
+    }
+
+    /// What pages need to know of it.
+    pub fn bundle(&self) -> Bundle {
+        self.bundle.clone()
+    }
+
+    /// Answers a request for a file; `None` where the address names none.
+    pub fn answer(&self, path: &str, request: &HeaderMap) -> Option<Response> {
+        let entry = self.entries.get(path.strip_prefix(self.folder.as_str())?)?;
+        Some(entry.answer(request))
+    }
 }
 
-/// Serves the files, compressed ones where the browser takes them.
-pub fn files<S: Clone + Send + Sync + 'static>(dist: &Path) -> Router<S> {
-    let files = ServeDir::new(dist.join("pkg")).precompressed_br().precompressed_gzip();
-    Router::new().fallback_service(files).layer(from_fn(for_a_year))
-}
-
-async fn for_a_year(request: Request, next: Next) -> Response {
-    let is_worker = request.uri().path().ends_with(WORKER);
-    let mut response = next.run(request).await;
-    let cache = if response.status().is_success() || response.status() == http::StatusCode::NOT_MODIFIED {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-store"
+/// A file's headers: it never changes under its address.
+fn headers(name: &str, is_secure: bool) -> HeaderMap {
+    let kind = match name.rsplit('.').next() {
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        _ => "image/svg+xml",
     };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    if is_worker {
-        let policy = HeaderValue::from_static(WORKER_POLICY);
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    let year = HeaderValue::from_static("public, max-age=31536000, immutable");
+    headers.insert(header::CACHE_CONTROL, year);
+    if name == WORKER {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER_POLICY));
     }
-    response
+    crate::headers::of_file(&mut headers, is_secure);
+    headers
 }

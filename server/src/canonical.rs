@@ -12,7 +12,7 @@ use domain::report::Year;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use store::Release;
 
-use crate::kept::Entry;
+use crate::cache::Entry;
 use crate::site::Site;
 use crate::twins::error;
 

@@ -31,7 +31,15 @@ pub async fn share(request: Request, next: Next) -> Response {
         set(headers, header::ACCESS_CONTROL_MAX_AGE, REMEMBERED);
         return response;
     }
-    let mut response = next.run(request).await;
+    allow(next.run(request).await)
+}
+
+/// An answer in a format, shared if it is data.
+pub fn shared(format: Format, response: Response) -> Response {
+    if format.is_data() { allow(response) } else { response }
+}
+
+fn allow(mut response: Response) -> Response {
     let headers = response.headers_mut();
     set(headers, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     set(headers, header::ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);

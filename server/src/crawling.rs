@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::Form;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-use crate::kept::{Entry, Made};
+use crate::cache::{Entry, Made};
 use crate::pages::problem_entry;
 use crate::site::Site;
 
@@ -50,7 +50,7 @@ pub async fn sitemap(site: &Site, route: &Route, part: u32, query: &Query, heade
             Err(why) => Made::Once(problem_entry(why, &query.options, &site.bundle, HeaderMap::new())),
         }
     };
-    site.kept.answer(site.kept.key(route, query), headers, make).await
+    site.cache.answer(site.cache.key(route, query), headers, make).await
 }
 
 /// An address that lasts, and when it last changed; nothing where that is not known.

@@ -8,7 +8,7 @@ use app::route::Route;
 use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-use crate::kept::{Entry, Made};
+use crate::cache::{Entry, Made};
 use crate::pages::problem_entry;
 use crate::site::Site;
 
@@ -28,7 +28,7 @@ pub async fn show(site: &Site, route: &Route, query: &Query, headers: &HeaderMap
             }
         }
     };
-    site.kept.answer(site.kept.key(route, query), headers, make).await
+    site.cache.answer(site.cache.key(route, query), headers, make).await
 }
 
 async fn document(site: &Site, route: &Route, options: &Options) -> Result<String, Problem> {

@@ -8,44 +8,78 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use crate::site::Site;
 
+const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+const RESOURCE: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// Who may use a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    /// Pages of this site.
+    Own,
+    /// Pages of any site may read it.
+    Shared,
+    /// Pages of sites that the operator lists may frame it.
+    Framed,
+    /// The person who asked.
+    Private,
+}
+
+impl Use {
+    fn of(path: &str) -> Self {
+        if path.starts_with("/desk") || path.starts_with("/fn/") {
+            Self::Private
+        } else if Route::read(path).is_some_and(|route| route.format == Format::Embed) {
+            Self::Framed
+        } else if Format::of(path).0.is_data() || path.starts_with("/pkg/") {
+            Self::Shared
+        } else {
+            Self::Own
+        }
+    }
+}
+
 /// Sets what a handler has not set itself.
 pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
-    let headers = response.headers_mut();
-    let format = Format::of(&path).0;
-    let framed = Route::read(&path).is_some_and(|route| route.format == Format::Embed);
-    let shared = framed || format.is_data() || path.starts_with("/pkg/");
+    defaults(response.headers_mut(), Use::of(&path), status, site.backend.settings.is_secure());
+    response
+}
+
+/// The rules for a route's answer, for who prepares its headers once.
+pub fn of_route(headers: &mut HeaderMap, route: &Route, is_secure: bool) {
+    defaults(headers, Use::of(&route.path()), StatusCode::OK, is_secure);
+}
+
+/// The rules for a file of the bundle.
+pub fn of_file(headers: &mut HeaderMap, is_secure: bool) {
+    defaults(headers, Use::Shared, StatusCode::OK, is_secure);
+}
+
+fn defaults(headers: &mut HeaderMap, used: Use, status: StatusCode, is_secure: bool) {
     default(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     default(headers, header::REFERRER_POLICY, "strict-origin-when-cross-origin");
-    default(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    default(
-        headers,
-        HeaderName::from_static("cross-origin-resource-policy"),
-        if shared { "cross-origin" } else { "same-origin" },
-    );
-    default(
-        headers,
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=()",
-    );
+    default(headers, OPENER, "same-origin");
+    let is_shared = matches!(used, Use::Shared | Use::Framed);
+    default(headers, RESOURCE, if is_shared { "cross-origin" } else { "same-origin" });
+    default(headers, PERMISSIONS, "camera=(), geolocation=(), microphone=()");
     default(headers, header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
-    if !framed {
+    if used != Use::Framed {
         default(headers, header::X_FRAME_OPTIONS, "DENY");
     }
-    if site.backend.settings.is_secure() {
+    if is_secure {
         default(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
     if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
         default(headers, header::RETRY_AFTER, "5");
     }
-    let private = path.starts_with("/desk") || path.starts_with("/fn/");
-    default(headers, header::CACHE_CONTROL, if private { "no-store" } else { "no-cache" });
-    if private {
-        default(headers, HeaderName::from_static("x-robots-tag"), "noindex");
+    default(headers, header::CACHE_CONTROL, if used == Use::Private { "no-store" } else { "no-cache" });
+    if used == Use::Private {
+        default(headers, ROBOTS, "noindex");
     }
-    response
 }
 
 fn default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

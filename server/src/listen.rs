@@ -22,6 +22,7 @@ use tokio::sync::Semaphore;
 use steady::Steady;
 
 use crate::client_network::Peer;
+use crate::front::Front;
 
 /// How long answers under way may take after a stop is asked for.
 const STOP: Duration = Duration::from_secs(5);
@@ -44,7 +45,7 @@ pub struct Bounds {
 }
 
 /// Serves until the process is told to stop, then finishes what is under way.
-pub async fn run(listener: TcpListener, router: Router, bounds: Bounds) -> Result<()> {
+pub async fn run(listener: TcpListener, front: Front, router: Router, bounds: Bounds) -> Result<()> {
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(bounds.connections));
     let mut stop = std::pin::pin!(told_to_stop());
@@ -69,9 +70,17 @@ pub async fn run(listener: TcpListener, router: Router, bounds: Bounds) -> Resul
         let _ = stream.set_nodelay(true);
         let _ = SockRef::from(&stream).set_send_buffer_size(SENDING);
         let service = TowerToHyperService::new(router.clone());
+        let front = front.clone();
         let service = service_fn(move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(Peer(peer));
-            service.call(request)
+            let (front, service) = (front.clone(), service.clone());
+            async move {
+                if let Some(response) = front.answer(request.method(), request.uri(), request.headers()).await
+                {
+                    return Ok(response);
+                }
+                request.extensions_mut().insert(Peer(peer));
+                service.call(request).await
+            }
         });
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())

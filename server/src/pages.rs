@@ -17,8 +17,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use tower_http::csrf::ProtectionError;
 
-use crate::kept::{Entry, Made};
-use crate::scripts::{POLICY, has_script};
+use crate::cache::{Entry, Made};
+use crate::scripts::has_script;
 use crate::site::Site;
 
 /// The options in an address; of repeated ones the first counts.
@@ -40,9 +40,9 @@ pub async fn show(site: Site, request: Request) -> Response {
         }
     }
     let came = request.extensions().get::<CheckedText>().cloned();
-    let key = route.as_ref().filter(|_| came.is_none()).and_then(|route| site.kept.key(route, &query));
+    let key = route.as_ref().filter(|_| came.is_none()).and_then(|route| site.cache.key(route, &query));
     let make = || make(&site, route.as_ref(), &query, uri.path(), &headers, came.clone());
-    site.kept.answer(key, &headers, make).await
+    site.cache.answer(key, &headers, make).await
 }
 
 /// Renders a page and puts it into its document.
@@ -91,7 +91,7 @@ async fn make(
     };
     let html = page_document(&document, &site.bundle);
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+    headers.insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
     if is_personal || page.status != StatusCode::OK {
         return Made::Once(Entry::once(page.status, headers, html.into()));
     }

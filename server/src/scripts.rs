@@ -1,24 +1,25 @@
-//! Which scripts a page may run: those that the server wrote itself. A rendering with any other is not
-//! served, whatever text of the record or of a request it came from.
-
-use std::sync::LazyLock;
+//! Which scripts and styles a page may use: those that the server wrote itself. A rendering with any other
+//! script is not served, whatever text of the record or of a request it came from.
 
 use app::shell::SCRIPTS;
 use base64::Engine;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
-/// The Content-Security-Policy of every page: it allows the known inline scripts by their hashes, so that a
-/// cached page needs no nonce.
-pub static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
-    let hash = |code: &str| base64::prelude::BASE64_STANDARD.encode(Sha256::digest(code.as_bytes()));
-    let hashes: String = SCRIPTS.iter().map(|code| format!(" 'sha256-{}'", hash(code))).collect();
+/// The Content-Security-Policy of every page: it allows the known inline scripts and the style sheet by their
+/// hashes, so that a cached page needs no nonce.
+pub fn policy(style: &str) -> HeaderValue {
+    let hash = |code: &str| {
+        let hash = base64::prelude::BASE64_STANDARD.encode(Sha256::digest(code.as_bytes()));
+        format!(" 'sha256-{hash}'")
+    };
+    let (scripts, style): (String, _) = (SCRIPTS.iter().map(|code| hash(code)).collect(), hash(style));
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{style}; img-src 'self' data:; \
          connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
-});
+}
 
 /// Whether HTML holds a script element of any spelling, as every text in it is escaped.
 pub fn has_script(html: &str) -> bool {

@@ -9,13 +9,16 @@ use app::server::{Backend, chain};
 use store::Store;
 use tokio::net::TcpListener;
 
+use crate::bundle::Files;
+use crate::cache::Cache;
+use crate::front::Front;
 use crate::health::Readiness;
-use crate::kept::Kept;
 use crate::load::Load;
+use crate::scripts::policy;
 use crate::settings::Serve;
 use crate::site::{Site, router};
 use crate::watch::watch;
-use crate::{bundle, data_folder, first_run, listen, open_files, setup_link};
+use crate::{data_folder, first_run, listen, open_files, setup_link};
 
 /// Where the search for a free port begins, and how far it goes.
 const PORTS: std::ops::Range<u16> = 3000..3100;
@@ -28,7 +31,6 @@ const SWEEP_EVERY: Duration = Duration::from_mins(5);
 
 /// Opens the store, loads the first data, listens, and serves until it is told to stop.
 pub async fn serve(options: Serve) -> Result<()> {
-    let bundle = bundle::find(&options.dist)?;
     let load = Arc::new(Load::new(&options));
     let store = open(options.database.as_deref(), &options.data).await?;
     tracing::info!(database = %store.database(), "opened the database");
@@ -36,8 +38,10 @@ pub async fn serve(options: Serve) -> Result<()> {
     let listener = bind(&options.host, options.port).await?;
     let local = format!("http://{}", listener.local_addr()?);
     let public_url = options.public_url.map_or(local, |url| url.to_string());
-    let kept = Arc::new(Kept::default());
-    let forget = Arc::clone(&kept);
+    let is_secure = public_url.starts_with("https://");
+    let files = Arc::new(Files::load(options.dist.as_deref(), is_secure)?);
+    let cache = Arc::new(Cache::new(is_secure));
+    let forget = Arc::clone(&cache);
     let backend = Backend {
         store: store.clone(),
         settings: Arc::new(app::server::Settings {
@@ -52,28 +56,28 @@ pub async fn serve(options: Serve) -> Result<()> {
     if let Some(link) = link {
         println!("First administrator (works once, for 24 hours): {public_url}{link}");
     }
-    tokio::spawn(follow_others(store.clone(), Arc::clone(&kept)));
+    tokio::spawn(follow_others(store.clone(), Arc::clone(&cache)));
     let most = open_files::raise().saturating_sub(OWN_FILES).max(1);
     let bounds = listen::Bounds { connections: options.connections.min(most), patience: load.patience };
-    let forget = Arc::clone(&kept);
+    let forget = Arc::clone(&cache);
     tokio::spawn(watch(store.clone(), move |agency, year| forget.published(agency, year)));
     tokio::spawn(sweep(backend.clone()));
-    if public_url.starts_with("https://") && options.trusted_proxies.is_empty() {
+    if is_secure && options.trusted_proxies.is_empty() {
         tracing::warn!(
             "no proxy is trusted (--trusted-proxies): all who come through it count as one when failed sign-ins are limited"
         );
     }
     let site = Site {
         backend,
-        bundle,
-        kept,
+        policy: policy(files.bundle().style()),
+        bundle: files.bundle(),
+        cache: Arc::clone(&cache),
         load,
         embed_hosts: options.embed_hosts,
-        dist: options.dist,
         readiness: Readiness::default(),
         trusted_proxies: Arc::new(options.trusted_proxies),
     };
-    listen::run(listener, router(site), bounds).await?;
+    listen::run(listener, Front { files, cache }, router(site), bounds).await?;
     store.close().await;
     Ok(())
 }
@@ -115,7 +119,7 @@ async fn sweep(backend: Backend) {
 }
 
 /// Another server on the same database may publish: its releases make ours stale.
-async fn follow_others(store: Store, kept: Arc<Kept>) {
+async fn follow_others(store: Store, cache: Arc<Cache>) {
     let mut seen = store.last_sequence().await.unwrap_or_default();
     let mut is_away = false;
     loop {
@@ -124,7 +128,7 @@ async fn follow_others(store: Store, kept: Arc<Kept>) {
             Ok(releases) => {
                 is_away = false;
                 for (agency, year, sequence) in releases {
-                    kept.published(&agency, year);
+                    cache.published(&agency, year);
                     seen = seen.max(sequence);
                 }
             }

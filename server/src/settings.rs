@@ -186,8 +186,8 @@ pub struct Serve {
     #[arg(long, env = "GONGKAI_DATABASE")]
     pub database: Option<String>,
     /// Folder of the browser's bundle, made by `cargo xtask serve`.
-    #[arg(long, env = "GONGKAI_DIST", default_value = "dist")]
-    pub dist: PathBuf,
+    #[arg(long, env = "GONGKAI_DIST")]
+    pub dist: Option<PathBuf>,
     /// Address under which the public reaches the site (`https://…`); without it, the one listened
     /// on. With https, cookies are bound to it and browsers are told to stay with it.
     #[arg(long, env = "GONGKAI_PUBLIC_URL")]

@@ -1,6 +1,5 @@
 //! The router: a table of contents of everything the server answers.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::problem::Problem;
@@ -10,17 +9,16 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get};
+use http::HeaderValue;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
+use crate::cache::Cache;
 use crate::client_network::TrustedProxies;
 use crate::health::{self, Readiness};
-use crate::kept::Kept;
 use crate::load::Load;
 use crate::sites::EmbedHosts;
-use crate::{
-    acts, addresses, bundle, canonical, checks, comparisons, cors, crawling, headers, limits, pages,
-};
+use crate::{acts, addresses, canonical, checks, comparisons, cors, crawling, headers, limits, pages};
 
 /// What every handler may reach.
 #[derive(Clone)]
@@ -29,14 +27,14 @@ pub struct Site {
     pub backend: Backend,
     /// The browser's bundle.
     pub bundle: Bundle,
-    /// Rendered pages and files.
-    pub kept: Arc<Kept>,
+    /// The Content-Security-Policy of every page.
+    pub policy: HeaderValue,
+    /// Rendered pages and files of the record.
+    pub cache: Arc<Cache>,
     /// How much is taken on at once.
     pub load: Arc<Load>,
     /// Sites that may frame figures.
     pub embed_hosts: EmbedHosts,
-    /// Folder of the bundle.
-    pub dist: PathBuf,
     /// Whether the database can write.
     pub readiness: Readiness,
     /// Whose `X-Forwarded-For` is believed.
@@ -57,8 +55,8 @@ pub fn router(site: Site) -> Router {
         .route("/agencies/{agency}/{year}/releases/{file}", get(canonical::show))
         // Anyone's report, read and checked.
         .route("/check", get(addresses::answer).post(checks::read).layer(DefaultBodyLimit::disable()))
-        // The app in the browser.
-        .nest(&format!("/pkg/{}", site.bundle.build), bundle::files(&site.dist))
+        // What the app in the browser asks for; files of its bundle and what the cache holds are answered before
+        // all this, by `front`.
         .route("/fn/{*name}", any(acts::act))
         // Search engines and browsers that ask for what every site has.
         .route("/robots.txt", get(crawling::robots))

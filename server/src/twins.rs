@@ -15,7 +15,7 @@ use axum::response::Response;
 use domain::figure::{Figure, Row};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-use crate::kept::{Entry, Made};
+use crate::cache::{Entry, Made};
 use crate::site::Site;
 
 /// Answers with the file, or with the one shape of errors.
@@ -27,7 +27,7 @@ pub async fn answer(site: &Site, route: &Route, query: &Query, headers: &HeaderM
             Err(why) => Made::Once(error_entry(why, &options)),
         }
     };
-    site.kept.answer(site.kept.key(route, query), headers, make).await
+    site.cache.answer(site.cache.key(route, query), headers, make).await
 }
 
 async fn make(site: &Site, route: &Route, options: &Options) -> Result<(HeaderMap, Bytes), Problem> {

@@ -30,7 +30,7 @@ after(async () => {
 // The page hears the reader once the browser has taken over.
 async function open(page, path = '/check') {
   await page.goto(site.address + path)
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('gongkai_bg.wasm')))
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('read_bg.wasm')))
   await page.waitForTimeout(1500)
 }
 

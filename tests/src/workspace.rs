@@ -27,7 +27,7 @@ pub fn binary() -> PathBuf {
 pub fn dist() -> PathBuf {
     let dist = named("GONGKAI_DIST", "dist");
     assert!(
-        dist.join("pkg/gongkai_bg.wasm").is_file(),
+        dist.join("pkg/read_bg.wasm").is_file(),
         "There is no browser bundle in {}. Build it with `cargo xtask dist`, or say where it is with GONGKAI_DIST.",
         dist.display()
     );

@@ -42,7 +42,7 @@ fn every_address_in_the_shell_exists_and_is_kept_for_a_year() {
     let client = server.client();
     let addresses = every_address(&client);
     let names: Vec<_> = addresses.iter().filter_map(|address| address.rsplit('/').next()).collect();
-    assert_eq!(names, ["embed.css", "gongkai.css", "gongkai.js", "gongkai_bg.wasm", "icon.svg"]);
+    assert_eq!(names, ["gongkai.css", "icon.svg", "read.js", "read_bg.wasm"]);
     for address in &addresses {
         let name = address.rsplit('/').next().unwrap();
         let answer = client.get(address);
@@ -98,8 +98,8 @@ fn what_is_not_in_the_bundle_is_not_kept() {
     let build = every_address(&client).first().unwrap().split('/').nth(2).unwrap().to_owned();
     for path in [
         format!("/pkg/{build}/nothing.js"),
-        "/pkg/000000000000/gongkai.js".to_owned(),
-        "/pkg/gongkai.js".to_owned(),
+        "/pkg/000000000000/read.js".to_owned(),
+        "/pkg/read.js".to_owned(),
     ] {
         let answer = client.get(&path);
         assert_eq!(answer.status, 404, "{path}");

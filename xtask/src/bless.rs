@@ -7,7 +7,7 @@ use crate::{project, run};
 
 /// Runs the golden tests with `BLESS=1`, in which they write their files instead of comparing.
 pub fn run(_: &[String]) -> Result<()> {
-    if !project::dist().join("pkg/gongkai.js").exists() {
+    if !project::dist().join("pkg/read.js").exists() {
         bundle::ensure(Kind::Release)?;
     }
     run::run(&mut run::cargo(["build", "-p", "gongkai-server"]))?;

@@ -1,4 +1,5 @@
-//! The browser bundle, `dist/pkg/`: Trunk's WASM and JavaScript, the style sheets, and all of it compressed.
+//! The browser bundle, `dist/pkg/`: a module for each entry of `frontend/`, as Trunk makes them, the reader's
+//! worker, the style sheets, and all of it compressed.
 //!
 //! Everything is made in `dist/.next` and moved into place at the end; the fingerprint comes last. So a
 //! build killed half-way leaves the old bundle, or one without a fingerprint, which the next run makes anew.
@@ -19,6 +20,9 @@ use anyhow::{Context, Result};
 
 use crate::{project, run, tools};
 
+/// The modules of `frontend/`, each an HTML entry for Trunk, a binary and a feature.
+pub const MODULES: [&str; 3] = ["read", "explore", "desk"];
+
 /// Which bundle: the one for use, or the quick one for a developer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -35,8 +39,8 @@ pub fn ensure(kind: Kind) -> Result<()> {
     fs::create_dir_all(&dist).context("The folder dist could not be made.")?;
     let lock = fs::File::create(dist.join(".lock")).context("dist/.lock could not be made.")?;
     lock.lock().context("dist/.lock could not be locked.")?;
-    let kept = dist.join(".fingerprint");
-    if fs::read_to_string(&kept).is_ok_and(|old| fingerprint::of(kind).is_ok_and(|now| old == now)) {
+    let finished = dist.join(".fingerprint");
+    if fs::read_to_string(&finished).is_ok_and(|old| fingerprint::of(kind).is_ok_and(|now| old == now)) {
         println!("The browser bundle in dist/ is up to date.");
         return Ok(());
     }
@@ -51,27 +55,37 @@ pub fn ensure(kind: Kind) -> Result<()> {
 
     let next = dist.join(".next");
     remove(&next)?;
-    run::run(&mut trunk(kind, &next))?;
     let package = next.join("pkg");
+    fs::create_dir_all(&package).with_context(|| format!("{} could not be made.", package.display()))?;
+    for module in MODULES {
+        let made = next.join(module);
+        run::run(&mut trunk(kind, module, &made))?;
+        for file in [format!("{module}.js"), format!("{module}_bg.wasm")] {
+            fs::rename(made.join("pkg").join(&file), package.join(&file))
+                .with_context(|| format!("Trunk made no {file}."))?;
+        }
+    }
     reader::build(kind, &package)?;
     css::write(&project::root().join("style"), &package)?;
     if kind == Kind::Release {
         if let Some(wasm_opt) = wasm_opt {
-            for module in ["gongkai_bg.wasm", "reader_bg.wasm"] {
-                optimise::optimise(&wasm_opt, &package.join(module))?;
+            for module in MODULES.iter().chain(&["reader"]) {
+                optimise::optimise(&wasm_opt, &package.join(format!("{module}_bg.wasm")))?;
             }
         }
         compress::folder(&package)?;
     }
     swap(&next, &dist)?;
-    fs::write(&kept, fingerprint).with_context(|| format!("{} could not be written.", kept.display()))?;
+    fs::write(&finished, fingerprint)
+        .with_context(|| format!("{} could not be written.", finished.display()))?;
     println!("The browser bundle is in dist/, after {:.0} s.", start.elapsed().as_secs_f64());
     Ok(())
 }
 
-fn trunk(kind: Kind, next: &Path) -> std::process::Command {
+fn trunk(kind: Kind, module: &str, to: &Path) -> std::process::Command {
     let mut trunk = run::command("trunk");
-    trunk.args(["build", "--offline", "--config", "Trunk.toml", "--dist"]).arg(next);
+    trunk.args(["build", "--offline", "--config", "Trunk.toml", "--dist"]).arg(to);
+    trunk.arg(format!("frontend/{module}.html"));
     if kind == Kind::Release {
         trunk.arg("--release");
     }

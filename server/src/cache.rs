@@ -1,4 +1,4 @@
-//! What is rendered once and kept: a page, file or picture in three encodings with a strong `ETag`.
+//! The cache of what is rendered once: a page, file or picture in three encodings with a strong `ETag`.
 //!
 //! A key is what an address was read as, and which publication of it that is: after a publication
 //! everything that shows the report has other keys, so nothing that was rendered before is found again,
@@ -19,10 +19,12 @@ use app::route::Route;
 use axum::response::Response;
 use domain::report::Year;
 use http::HeaderMap;
-use moka::future::Cache;
+use moka::future::Cache as Entries;
 use moka::policy::EvictionPolicy;
 
 pub use entry::Entry;
+
+use crate::headers::of_route;
 
 /// How many bytes are kept at most.
 const MOST: u64 = 96 * 1024 * 1024;
@@ -81,23 +83,23 @@ struct Publications {
 }
 
 /// What is kept.
-pub struct Kept {
-    entries: Cache<Key, Arc<Entry>>,
+pub struct Cache {
+    entries: Entries<Key, Arc<Entry>>,
     publications: RwLock<Publications>,
+    is_secure: bool,
 }
 
-impl Default for Kept {
-    fn default() -> Self {
-        Self::of_size(MOST)
+impl Cache {
+    /// An empty cache; `is_secure` says whether the site is served under TLS, which its headers say.
+    pub fn new(is_secure: bool) -> Self {
+        Self::of_size(MOST, is_secure)
     }
-}
 
-impl Kept {
-    fn of_size(most: u64) -> Self {
+    fn of_size(most: u64, is_secure: bool) -> Self {
         let weight = |_: &Key, entry: &Arc<Entry>| u32::try_from(entry.size()).unwrap_or(u32::MAX);
-        let entries = Cache::builder().max_capacity(most).weigher(weight);
+        let entries = Entries::builder().max_capacity(most).weigher(weight);
         let entries = entries.eviction_policy(EvictionPolicy::lru()).build();
-        Self { entries, publications: RwLock::default() }
+        Self { entries, publications: RwLock::default(), is_secure }
     }
 
     /// The key of what is the same for everyone and may be kept, as of now. The desk is not; states of
@@ -122,13 +124,21 @@ impl Kept {
         }
     }
 
+    /// What is there under a key.
+    pub async fn get(&self, key: &Key) -> Option<Arc<Entry>> {
+        self.entries.get(key).await
+    }
+
     /// The entry of a key. Where there is none it is made, once, however many ask for it at the same
     /// time; what is for one request alone is neither kept nor given to another.
     async fn entry<F: Future<Output = Made>>(&self, key: Key, make: impl Fn() -> F) -> Arc<Entry> {
         let mut once = None;
+        let route = key.route.clone();
         let entry = self.entries.try_get_with(key, async {
             match make().await {
-                Made::Shared(entry) => Ok(Arc::new(entry)),
+                Made::Shared(entry) => {
+                    Ok(Arc::new(entry.with_headers(|headers| of_route(headers, &route, self.is_secure))))
+                }
                 Made::Once(entry) => {
                     once = Some(entry);
                     Err(())

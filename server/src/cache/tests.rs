@@ -7,55 +7,56 @@ use http::StatusCode;
 
 use super::*;
 
-fn key(kept: &Kept, path: &str) -> Key {
-    kept.key(&Route::read(path).unwrap(), &Query::default()).unwrap()
+fn key(cache: &Cache, path: &str) -> Key {
+    cache.key(&Route::read(path).unwrap(), &Query::default()).unwrap()
 }
 
 fn entry(byte: u8, size: usize) -> Entry {
     Entry::new(StatusCode::OK, HeaderMap::new(), Bytes::from(vec![byte; size]))
 }
 
-async fn is_kept(kept: &Kept, key: Key) -> bool {
+async fn is_kept(cache: &Cache, key: Key) -> bool {
     let made = AtomicU32::new(0);
     let make = || async {
         made.fetch_add(1, Ordering::SeqCst);
         Made::Once(entry(0, 1))
     };
-    kept.entry(key, make).await;
+    cache.entry(key, make).await;
     made.into_inner() == 0
 }
 
 #[tokio::test]
 async fn what_is_asked_for_again_stays_however_much_else_is() {
-    let kept = Kept::of_size(1_000_000);
-    let hot = key(&kept, "/agencies/hunjiang/2018");
-    kept.entry(hot.clone(), || async { Made::Shared(entry(1, 10_000)) }).await;
+    let cache = Cache::of_size(1_000_000, false);
+    let hot = key(&cache, "/agencies/hunjiang/2018");
+    cache.entry(hot.clone(), || async { Made::Shared(entry(1, 10_000)) }).await;
     for number in 0..2_000 {
-        let cold = key(&kept, &format!("/agencies/a{number}"));
-        kept.entry(cold, || async { Made::Shared(entry(2, 10_000)) }).await;
-        kept.entries.run_pending_tasks().await;
-        assert!(is_kept(&kept, hot.clone()).await, "gone after {number}");
+        let cold = key(&cache, &format!("/agencies/a{number}"));
+        cache.entry(cold, || async { Made::Shared(entry(2, 10_000)) }).await;
+        cache.entries.run_pending_tasks().await;
+        assert!(is_kept(&cache, hot.clone()).await, "gone after {number}");
     }
-    assert!(kept.entries.weighted_size() <= 1_000_000);
-    assert!(kept.entries.weighted_size() > 900_000, "{}", kept.entries.weighted_size());
+    assert!(cache.entries.weighted_size() <= 1_000_000);
+    assert!(cache.entries.weighted_size() > 900_000, "{}", cache.entries.weighted_size());
 }
 
 #[tokio::test]
 async fn a_page_that_was_being_rendered_at_a_publication_is_not_found_after_it() {
-    let kept = Kept::default();
+    let cache = Cache::default();
     let year = Year::new(2018).unwrap();
     let path = "/agencies/hunjiang/2018";
-    kept.entry(key(&kept, path), || async {
-        kept.published("hunjiang", year);
-        Made::Shared(entry(1, 10))
-    })
-    .await;
-    assert!(!is_kept(&kept, key(&kept, path)).await);
+    cache
+        .entry(key(&cache, path), || async {
+            cache.published("hunjiang", year);
+            Made::Shared(entry(1, 10))
+        })
+        .await;
+    assert!(!is_kept(&cache, key(&cache, path)).await);
 }
 
 #[tokio::test]
 async fn a_publication_changes_the_keys_of_what_shows_the_report_and_no_others() {
-    let kept = Kept::default();
+    let cache = Cache::default();
     let paths = [
         ("/", true),
         ("/agencies", true),
@@ -72,25 +73,25 @@ async fn a_publication_changes_the_keys_of_what_shows_the_report_and_no_others()
         ("/items/org.units", true),
         ("/check", false),
     ];
-    let before: Vec<_> = paths.iter().map(|(path, _)| key(&kept, path)).collect();
-    kept.published("hunjiang", Year::new(2018).unwrap());
+    let before: Vec<_> = paths.iter().map(|(path, _)| key(&cache, path)).collect();
+    cache.published("hunjiang", Year::new(2018).unwrap());
     for ((path, changes), before) in paths.iter().zip(before) {
-        assert_eq!(key(&kept, path) != before, *changes, "{path}");
+        assert_eq!(key(&cache, path) != before, *changes, "{path}");
     }
 }
 
 #[tokio::test]
 async fn what_is_for_one_request_is_given_to_no_other() {
-    let kept = Kept::default();
-    let key = key(&kept, "/agencies");
+    let cache = Cache::default();
+    let key = key(&cache, "/agencies");
     let ask = |byte: u8| {
-        let (kept, key) = (&kept, key.clone());
+        let (cache, key) = (&cache, key.clone());
         async move {
             let made = || async move {
                 tokio::task::yield_now().await;
                 Made::Once(entry(byte, 10))
             };
-            kept.entry(key, made).await
+            cache.entry(key, made).await
         }
     };
     let (one, other) = tokio::join!(ask(1), ask(2));
@@ -99,10 +100,10 @@ async fn what_is_for_one_request_is_given_to_no_other() {
 
 #[tokio::test]
 async fn a_page_is_rendered_once_however_many_ask_for_it_at_once() {
-    let kept = Kept::default();
+    let cache = Cache::default();
     let count = AtomicU32::new(0);
     let ask = || {
-        kept.entry(key(&kept, "/agencies"), || async {
+        cache.entry(key(&cache, "/agencies"), || async {
             count.fetch_add(1, Ordering::SeqCst);
             tokio::task::yield_now().await;
             Made::Shared(entry(1, 10))
@@ -114,7 +115,7 @@ async fn a_page_is_rendered_once_however_many_ask_for_it_at_once() {
 
 #[test]
 fn what_is_not_the_same_for_everyone_has_no_key() {
-    let kept = Kept::default();
+    let cache = Cache::default();
     for (path, query) in [
         ("/desk", ""),
         ("/desk/sign-in", ""),
@@ -125,13 +126,13 @@ fn what_is_not_the_same_for_everyone_has_no_key() {
         ("/agencies/hunjiang/2018", "asof=2026-01-01"),
         ("/agencies/hunjiang/2018.csv", "asof=x"),
     ] {
-        assert_eq!(kept.key(&Route::read(path).unwrap(), &Query::read(query)), None, "{path}?{query}");
+        assert_eq!(cache.key(&Route::read(path).unwrap(), &Query::read(query)), None, "{path}?{query}");
     }
-    let plain = key(&kept, "/items");
+    let plain = key(&cache, "/items");
     for query in
         ["utm=1", "sort=amount", "view=table", "asof=2026-01-01", "q=a", "lang=zh&lang=en", "theme=pink"]
     {
         let route = Route::read("/items").unwrap();
-        assert_eq!(kept.key(&route, &Query::read(query)), Some(plain.clone()), "{query}");
+        assert_eq!(cache.key(&route, &Query::read(query)), Some(plain.clone()), "{query}");
     }
 }

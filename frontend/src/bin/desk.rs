@@ -1,0 +1,5 @@
+//! The module of the desk.
+
+fn main() {
+    app::hydrate();
+}

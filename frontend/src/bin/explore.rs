@@ -1,0 +1,5 @@
+//! The module of comparisons and series over years.
+
+fn main() {
+    app::hydrate();
+}
