@@ -24,6 +24,8 @@ pub enum Place {
     Item(String),
     /// The text that a report's figures were read from.
     Text(String, Year),
+    /// A release of a report as it was published and hashed, byte for byte. The first is 1.
+    Release(String, Year, i64),
     /// Bodies × items × years.
     Compare,
     /// Everything that is found for some words.
@@ -68,6 +70,10 @@ impl Place {
             ["agencies", agency, of, "text"] if is_slug(agency) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Text((*agency).into(), year))
             }
+            ["agencies", agency, of, "releases", number] if is_slug(agency) => {
+                let place = |(year, number)| Self::Release((*agency).into(), year, number);
+                year(of).zip(release_number(number)).map_or(Self::Nowhere, place)
+            }
             ["agencies", agency, of, figure] if is_slug(agency) && is_slug(figure) => {
                 year(of).map_or(Self::Nowhere, |year| Self::Figure((*agency).into(), year, (*figure).into()))
             }
@@ -110,6 +116,7 @@ impl Place {
             Self::Items => "/items".into(),
             Self::Item(code) => format!("/items/{code}"),
             Self::Text(agency, year) => format!("/agencies/{agency}/{year}/text"),
+            Self::Release(agency, year, number) => format!("/agencies/{agency}/{year}/releases/{number}"),
             Self::Compare => "/compare".into(),
             Self::Search => "/search".into(),
             Self::Check => "/check".into(),
@@ -165,6 +172,12 @@ fn is_code(text: &str) -> bool {
     (1..=80).contains(&text.len()) && text.bytes().all(character) && !text.starts_with('.')
 }
 
+/// The number of a release, in its one spelling.
+fn release_number(text: &str) -> Option<i64> {
+    let number: i64 = text.parse().ok()?;
+    (number > 0 && number.to_string() == text).then_some(number)
+}
+
 /// Whether a text can be the token of a one-time link.
 fn is_token(text: &str) -> bool {
     let character = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
@@ -183,7 +196,7 @@ pub fn figure(agency: &str, year: Year, slug: &str) -> String {
 
 /// A release as it was published and hashed, byte for byte.
 pub fn release_file(agency: &str, year: Year, number: i64) -> String {
-    format!("{}/releases/{number}.json", report(agency, year))
+    Place::Release(agency.into(), year, number).path() + ".json"
 }
 
 /// A figure for frames: the same path as its page, under `/embed`.
@@ -212,6 +225,7 @@ mod tests {
             Place::Items,
             Place::Item("lawsuit.upheld".into()),
             Place::Text("hunjiang".into(), year),
+            Place::Release("hunjiang".into(), year, 12),
             Place::Compare,
             Place::Search,
             Place::Check,

@@ -110,7 +110,8 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::Text(agency, year) => report::text(backend, context, query, agency, *year).await,
         Place::Check => check::check(context).await,
         Place::Publish(agency, year) => desk.publish(context, query, agency, *year).await,
-        Place::Nowhere => Err(Problem::nowhere(path)),
+        // A release is a file; it has no page.
+        Place::Release(..) | Place::Nowhere => Err(Problem::nowhere(path)),
     }
 }
 

@@ -55,6 +55,7 @@ impl Format {
     fn fits(self, place: &Place) -> bool {
         match (self, place) {
             (_, Place::Nowhere) => false,
+            (format, Place::Release(..)) => format == Self::Json,
             (Self::Page, _) | (Self::Json | Self::Csv | Self::Svg, Place::Report(..)) => true,
             (Self::Json | Self::Csv | Self::Svg | Self::Embed, Place::Figure(..)) => true,
             (Self::Json | Self::Csv, Place::Compare) | (Self::Sitemap(_), Place::Home) => true,

@@ -1,6 +1,7 @@
 //! Where every address of the record is read, once, before anything is rendered: one spelling is
 //! answered, others are sent to it or are not found.
 
+use app::address::Place;
 use app::options::Options;
 use app::problem::Problem;
 use app::query::{LONGEST_ADDRESS, Query};
@@ -11,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::Uri;
 
 use crate::site::Site;
-use crate::{crawling, embeds, pages, twins};
+use crate::{canonical, comparisons, crawling, embeds, pages, twins};
 
 /// A server function's address holds an address of the record, written once more.
 const LONGEST_CALL: usize = 3 * LONGEST_ADDRESS;
@@ -45,7 +46,13 @@ pub async fn answer(State(site): State<Site>, request: Request) -> Response {
         Format::Page => pages::show(site, request).await,
         Format::Embed => embeds::show(&site, &route, &query, &headers).await,
         Format::Sitemap(part) => crawling::sitemap(&site, &route, part, &query, &headers).await,
-        Format::Json | Format::Csv | Format::Svg => twins::answer(&site, &route, &query, &headers).await,
+        Format::Json | Format::Csv | Format::Svg => match &route.place {
+            Place::Compare => comparisons::answer(&site, route.format, &query).await,
+            Place::Release(agency, year, number) => {
+                canonical::answer(&site, agency, *year, *number, &headers).await
+            }
+            _ => twins::answer(&site, &route, &query, &headers).await,
+        },
     }
 }
 

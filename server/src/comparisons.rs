@@ -2,11 +2,11 @@
 
 use app::pages::compare_view;
 use app::query::Query;
+use app::route::Format;
 use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
 use app::trend;
 use app::view::CompareView;
 use axum::Json;
-use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use domain::series::{Point, Series};
 use domain::{Indicator, Known, Lang};
@@ -17,32 +17,22 @@ use crate::site::Site;
 use crate::twins::error;
 use crate::twins::json::terms;
 
-/// `/compare.json`
-pub async fn json_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
-    let query = Query::read(&query.unwrap_or_default());
-    let view = match compare_view(&site.backend, &query).await {
+/// `/compare.json` and `/compare.csv`.
+pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
+    let view = match compare_view(&site.backend, query).await {
         Ok(view) => view,
         Err(why) => return error(why, &query.options),
     };
+    if format == Format::Csv {
+        let headers = [
+            (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+            (header::CONTENT_DISPOSITION, "attachment; filename=\"compare.csv\""),
+        ];
+        return (headers, written(&view, query.options.lang)).into_response();
+    }
     let rows: Vec<_> = rows(&view).iter().map(Row::json).collect();
-    let breaks: Vec<_> = breaks(&view);
-    let body = json!({ "address": view.state.path(), "values": rows, "breaks": breaks });
-    ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], Json(body)).into_response()
-}
-
-/// `/compare.csv`
-pub async fn csv_file(State(site): State<Site>, RawQuery(query): RawQuery) -> Response {
-    let query = Query::read(&query.unwrap_or_default());
-    let view = match compare_view(&site.backend, &query).await {
-        Ok(view) => view,
-        Err(why) => return error(why, &query.options),
-    };
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"compare.csv\""),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    ];
-    (headers, written(&view, query.options.lang)).into_response()
+    let breaks = breaks(&view);
+    Json(json!({ "address": view.state.path(), "values": rows, "breaks": breaks })).into_response()
 }
 
 /// One body's figure in one year.

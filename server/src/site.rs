@@ -18,7 +18,7 @@ use crate::client_network::TrustedProxies;
 use crate::health::{self, Readiness};
 use crate::load::Load;
 use crate::sites::EmbedHosts;
-use crate::{acts, addresses, canonical, checks, comparisons, cors, crawling, headers, limits, pages};
+use crate::{acts, addresses, checks, cors, crawling, headers, limits, pages};
 
 /// What every handler may reach.
 #[derive(Clone)]
@@ -49,10 +49,6 @@ pub fn router(site: Site) -> Router {
     Router::new()
         // Readers: pages, the same address as data, and figures for the frames of portals.
         .fallback(get(addresses::answer))
-        .route("/compare.csv", get(comparisons::csv_file))
-        .route("/compare.json", get(comparisons::json_file))
-        // Anyone: a release as it was hashed.
-        .route("/agencies/{agency}/{year}/releases/{file}", get(canonical::show))
         // Anyone's report, read and checked.
         .route("/check", get(addresses::answer).post(checks::read).layer(DefaultBodyLimit::disable()))
         // What the app in the browser asks for; files of its bundle and what the cache holds are answered before

@@ -21,7 +21,7 @@ impl Client {
         Ok(Self { stream: BufReader::with_capacity(64 * 1024, stream), port })
     }
 
-    /// Asks for a path as a browser does; how long the whole answer took, and its bytes on the models.
+    /// Asks for a path as a browser does; how long the whole answer took, and its bytes on the wire.
     /// Anything but 200 is an error: what is not the page must not be measured as if it were.
     pub fn get(&mut self, path: &str) -> Result<(Duration, usize)> {
         let request = format!(

@@ -31,7 +31,7 @@ impl Line {
     }
 
     /// A measure that is only told.
-    pub fn value(name: &str, measured: String) -> Self {
+    pub fn told(name: &str, measured: String) -> Self {
         Self::held(name, measured, "", true)
     }
 

@@ -20,7 +20,7 @@ pub struct Seen {
     server: Duration,
     /// The database's, where it is a process of its own.
     database: Duration,
-    /// Bytes of the bodies on the models.
+    /// Bytes of the bodies on the wire.
     bytes: usize,
 }
 

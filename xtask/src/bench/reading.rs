@@ -36,7 +36,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 /// What a command printed; it failing is told with the command's own words above.
-fn value(command: &mut Command) -> Result<String> {
+fn told(command: &mut Command) -> Result<String> {
     let output =
         command.stderr(std::process::Stdio::inherit()).output().context("cargo could not be started.")?;
     ensure!(output.status.success(), "The reader could not be measured; what it said stands above.");

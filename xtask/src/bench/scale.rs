@@ -24,7 +24,7 @@ const KEPT_ANSWERS: usize = 4_000;
 const CONNECTIONS: [usize; 2] = [1, 4];
 
 /// What was typed.
-struct Query {
+struct Asked {
     bodies: usize,
     strict: bool,
     only: Option<String>,
@@ -32,7 +32,7 @@ struct Query {
 
 /// Measures, prints, and writes the table; fails on a broken floor only when asked to.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let query = read(arguments)?;
+    let asked = read(arguments)?;
     if !project::dist().join("pkg").exists() {
         // Pages name the bundle and nothing here loads it, so an old one does as well.
         bundle::ensure(Kind::Release)?;
@@ -43,15 +43,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let mut good = idle(&mut text)?;
     let places = [("sqlite", Place::sqlite as fn() -> Result<Place>), ("postgresql", Place::postgres)];
     for (name, make) in places {
-        if query.only.as_ref().is_none_or(|only| only == name) {
-            good &= measure(&make()?, query.bodies, &mut text)?;
+        if asked.only.as_ref().is_none_or(|only| only == name) {
+            good &= measure(&make()?, asked.bodies, &mut text)?;
         }
     }
     let command = format!(
         "cargo xtask bench scale{}",
         arguments.iter().map(|word| format!(" {word}")).collect::<String>()
     );
-    let head = head(&command, query.bodies, load);
+    let head = head(&command, asked.bodies, load);
     let text = format!("{head}\n{text}");
     println!("\n{text}");
     let path = project::root().join("docs/benchmarks.md");
@@ -59,27 +59,27 @@ pub fn run(arguments: &[String]) -> Result<()> {
     fs::write(&path, section::replaced(&before, "scale", &text))
         .context("docs/benchmarks.md could not be written.")?;
     println!("Written to docs/benchmarks.md.");
-    if query.strict && !good {
+    if asked.strict && !good {
         bail!("A floor of DESIGN 8 is broken; the lines marked OVER say which.");
     }
     Ok(())
 }
 
-fn read(arguments: &[String]) -> Result<Query> {
-    let mut query = Query { bodies: 3_000, strict: false, only: None };
+fn read(arguments: &[String]) -> Result<Asked> {
+    let mut asked = Asked { bodies: 3_000, strict: false, only: None };
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--bodies" => asked.bodies = words.next().context("--bodies needs a number")?.parse()?,
             "--only" => asked.only = Some(words.next().context("--only needs sqlite or postgresql")?.clone()),
-            "--strict" => query.strict = true,
+            "--strict" => asked.strict = true,
             other => bail!("`cargo xtask bench scale` does not know {other:?}."),
         }
     }
-    let known = query.only.as_deref().is_none_or(|only| matches!(only, "sqlite" | "postgresql"));
+    let known = asked.only.as_deref().is_none_or(|only| matches!(only, "sqlite" | "postgresql"));
     anyhow::ensure!(known, "--only is sqlite or postgresql.");
-    anyhow::ensure!((1..=9_999).contains(&query.bodies), "--bodies is from 1 to 9999.");
-    Ok(query)
+    anyhow::ensure!((1..=9_999).contains(&asked.bodies), "--bodies is from 1 to 9999.");
+    Ok(asked)
 }
 
 /// The heading: what, where, when, by which command.
