@@ -4,6 +4,8 @@
 // Leptos 0.8 never drops an island, so every so many pages one is loaded whole.
 const PAGES_PER_LOAD = 20;
 const build = (page) => page.querySelector('meta[name=build]')?.content;
+// Acts and files are no pages.
+const FILES = /^\/(?:fn|pkg)\/|\.(?:json|csv|svg|xml)$/;
 const modules = {};
 
 // A module is loaded once, when a page first needs it.
@@ -57,7 +59,7 @@ window.navigation?.addEventListener('navigate', (event) => {
   const to = new URL(event.destination.url);
   const is_own = event.destination.sameDocument && event.navigationType !== 'traverse';
   if (!event.canIntercept || is_own || event.hashChange || event.downloadRequest !== null || event.formData
-    || event.navigationType === 'reload' || /^\/(fn|pkg)\/|\.\w+$/.test(to.pathname)
+    || event.navigationType === 'reload' || FILES.test(to.pathname)
     || event.sourceElement?.closest?.('[rel~=external], [target]')) return;
   const field = document.activeElement?.closest('form') && document.activeElement.id;
   event.intercept({ scroll: 'manual', focusReset: 'manual', handler: () => follow(event, field) });

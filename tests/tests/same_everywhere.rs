@@ -212,16 +212,16 @@ fn a_comparison_says_of_every_row_what_its_figure_says() {
     let mut compared = 0;
     for (address, form, agency) in reports() {
         let year: u64 = address.rsplit('/').next().unwrap().parse().unwrap();
-        let mut query: BTreeMap<String, Json> = BTreeMap::new();
+        let mut asked: BTreeMap<String, Json> = BTreeMap::new();
         for kind in form.figures {
             let json = client.get(&format!("{address}/{}.json", kind.slug)).json();
             for row in json["values"].as_array().unwrap() {
                 if let Some(code) = indicator(form, row["item"].as_str().unwrap()) {
-                    query.insert(code, row.clone());
+                    asked.insert(code, row.clone());
                 }
             }
         }
-        let codes: Vec<_> = query.keys().cloned().collect();
+        let codes: Vec<_> = asked.keys().cloned().collect();
         for codes in codes.chunks(12) {
             let query = format!("agencies={agency}&items={}&years={year}-{year}", codes.join("~"));
             let json = client.get(&format!("/compare.json?{query}")).json();
@@ -235,7 +235,7 @@ fn a_comparison_says_of_every_row_what_its_figure_says() {
                 "{query}"
             );
             for (at, code) in codes.iter().enumerate() {
-                let (row, said) = (&query[code], &values[at]);
+                let (row, said) = (&asked[code], &values[at]);
                 let what = format!("{address}: {code}");
                 assert_eq!(facts_of(said), facts_of(row), "{what}");
                 assert_eq!(facts(&csv[at]), facts_of(row).each_ref().map(String::as_str), "{what}");
