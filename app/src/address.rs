@@ -204,6 +204,11 @@ pub fn embed(agency: &str, year: Year, slug: &str) -> String {
     format!("/embed{}", figure(agency, year, slug))
 }
 
+/// The anchor of the phrase that begins at a character of a report's text.
+pub fn anchor(start: usize) -> String {
+    format!("at-{start}")
+}
+
 /// One entry of the dictionary.
 pub fn item(code: &str) -> String {
     Place::Item(code.into()).path()

@@ -1,4 +1,12 @@
-//! What server functions carry from the store to a page.
+//! What server functions carry from the store to a page, and view models: what components and islands are
+//! written from, in the reader's language.
+
+#[cfg(any(feature = "ssr", feature = "reader"))]
+mod findings;
+#[cfg(any(feature = "ssr", feature = "reader"))]
+pub mod marked_text;
+mod report_key;
+mod values;
 
 use domain::check::Beside;
 use domain::draft::Fields;
@@ -6,6 +14,11 @@ use domain::policy::Role;
 use domain::quote::is_quote;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
+
+#[cfg(any(feature = "ssr", feature = "reader"))]
+pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
+pub use report_key::ReportKey;
+pub use values::{QuotingLine, ValuePlace, ValueRow};
 
 use crate::api::NOTE;
 
@@ -41,6 +54,11 @@ impl ReportView {
     /// What stands beside the report in its checks.
     pub fn beside(&self) -> Beside<'_> {
         Beside::of(&self.report, self.last.as_ref(), self.agency.level)
+    }
+
+    /// Which report it is.
+    pub fn key(&self) -> ReportKey {
+        ReportKey { agency: self.agency.slug.clone(), year: self.report.year }
     }
 
     /// Whether a newer release than the one shown exists.

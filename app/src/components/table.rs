@@ -1,0 +1,29 @@
+//! Tables: always in a frame that scrolls by itself, with a caption, a head and row headers.
+
+use leptos::prelude::*;
+
+/// A table of `columns`, each with the class of its head; `children` are the rows, which bring their own cells.
+/// The frame takes the focus, so that it can be scrolled by keys.
+#[component]
+pub fn DataTable(
+    #[prop(into)] caption: String,
+    #[prop(optional)] is_caption_hidden: bool,
+    #[prop(optional, into)] class: String,
+    columns: Vec<(String, &'static str)>,
+    children: Children,
+) -> impl IntoView {
+    let heads = columns.into_iter().map(|(name, class)| {
+        view! { <th scope="col" class=(!class.is_empty()).then_some(class)>{name}</th> }
+    });
+    let heads = heads.collect_view();
+    let label = caption.clone();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=label>
+            <table class=class>
+                <caption class=is_caption_hidden.then_some("visually-hidden")>{caption}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{children()}</tbody>
+            </table>
+        </div>
+    }
+}
