@@ -2,6 +2,11 @@
 //! gets a view model as its properties (`models`), and is compiled into the modules that name it
 //! (`frontend/`).
 
+#[cfg(any(feature = "ssr", feature = "read"))]
+mod figures;
+mod location;
 mod settings;
 
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub use figures::Figures;
 pub use settings::ReadingSettings;

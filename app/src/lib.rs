@@ -57,7 +57,7 @@ mod words;
 #[cfg(feature = "reader")]
 pub use markup::check_text;
 #[cfg(feature = "ssr")]
-pub use markup::embed;
+pub use pages::embed;
 
 /// Gets the browser ready to take islands over.
 #[cfg(feature = "hydrate")]

@@ -24,20 +24,12 @@ pub mod edit;
 mod edit_form;
 #[cfg(feature = "ssr")]
 mod edit_kept;
-#[cfg(feature = "ssr")]
-pub mod embed;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod figure;
-#[cfg(feature = "ssr")]
-mod figure_page;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod findings;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod grid;
 #[cfg(feature = "ssr")]
 mod history;
-#[cfg(feature = "ssr")]
-mod home;
 #[cfg(feature = "ssr")]
 mod import;
 #[cfg(feature = "ssr")]
@@ -55,16 +47,6 @@ mod publish;
 #[cfg(feature = "ssr")]
 mod ranking;
 #[cfg(feature = "ssr")]
-mod releases;
-#[cfg(feature = "ssr")]
-mod report;
-#[cfg(feature = "ssr")]
-mod report_parts;
-#[cfg(feature = "ssr")]
-mod report_text;
-#[cfg(feature = "ssr")]
-mod report_title;
-#[cfg(feature = "ssr")]
 mod search;
 #[cfg(feature = "ssr")]
 mod strips;
@@ -73,8 +55,6 @@ mod table;
 mod trends;
 #[cfg(feature = "ssr")]
 mod unsent;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod values;
 
 #[cfg(any(feature = "ssr", feature = "reader"))]
 use maud::{Markup, html};
@@ -83,30 +63,23 @@ use maud::{Markup, html};
 pub use check::check_text;
 #[cfg(feature = "ssr")]
 pub use check::checked;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use figure::figure;
 #[cfg(feature = "ssr")]
 pub use {
-    agencies::agencies,
+    agencies::{agencies, rows as agency_rows},
     agency::agency,
     attributes::{Description, attributes},
     check::check_page,
     compare::{compare, title as compare_title},
     desk::desk,
     edit_form::edit_form,
-    figure_page::{after_figure, before_figure},
     history::history,
-    home::{after_home, before_home},
     import::import,
     item::item,
     items::items,
     new_report::new_report,
     people::{set_up, sign_in},
     publish::publish,
-    report::after_figures,
-    report_text::report_text,
-    report_title::report_title,
-    search::search,
+    search::{form as search_form, search},
     strips::FIGURES as STRIPS,
     unsent::unsent,
 };

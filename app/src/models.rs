@@ -1,6 +1,9 @@
 //! What server functions carry from the store to a page, and view models: what components and islands are
 //! written from, in the reader's language.
 
+#[cfg(feature = "ssr")]
+mod changes;
+mod figure;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod findings;
 #[cfg(any(feature = "ssr", feature = "reader"))]
@@ -15,6 +18,9 @@ use domain::quote::is_quote;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
+pub use changes::ChangeSentences;
+pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
 pub use report_key::ReportKey;
@@ -59,6 +65,12 @@ impl ReportView {
     /// Which report it is.
     pub fn key(&self) -> ReportKey {
         ReportKey { agency: self.agency.slug.clone(), year: self.report.year }
+    }
+
+    /// What changed since the report of the year before, where one is published.
+    #[cfg(feature = "ssr")]
+    pub fn changes(&self, lang: domain::Lang) -> Option<ChangeSentences> {
+        self.last.as_ref().map(|last| ChangeSentences::between(last, &self.report, lang))
     }
 
     /// Whether a newer release than the one shown exists.

@@ -66,6 +66,20 @@ impl Theme {
     }
 }
 
+impl Order {
+    /// The option's value; the default is left out.
+    pub fn option(self) -> Option<&'static str> {
+        (self == Self::Amount).then_some("amount")
+    }
+}
+
+impl View {
+    /// The option's value; the default is left out.
+    pub fn option(self) -> Option<&'static str> {
+        (self == Self::Table).then_some("table")
+    }
+}
+
 impl Size {
     /// The option's value.
     pub fn code(self) -> &'static str {
@@ -144,8 +158,8 @@ impl Options {
             (self.lang != Lang::Zh).then(|| ("lang", self.lang.code())),
             theme,
             (self.size != Size::Normal).then(|| ("size", self.size.code())),
-            (self.order != Order::Form).then_some(("sort", "amount")),
-            (self.view != View::Chart).then_some(("view", "table")),
+            self.order.option().map(|order| ("sort", order)),
+            self.view.option().map(|view| ("view", view)),
             (!self.asof.is_empty()).then_some(("asof", self.asof.as_str())),
         ]
         .into_iter()

@@ -3,9 +3,13 @@
 mod check;
 mod compare;
 mod desk;
+pub mod embed;
+mod figure;
+mod home;
 mod lists;
 mod people;
 mod report;
+mod report_text;
 
 use domain::policy::Act;
 use leptos::prelude::*;
@@ -88,11 +92,9 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
     let desk = Desk { backend, place };
     let context = &RenderContext::current();
     match place {
-        Place::Home => report::home(backend, context).await,
-        Place::Report(agency, year) => report::report(backend, context, query, agency, *year).await,
-        Place::Figure(agency, year, slug) => {
-            report::figure(backend, context, query, agency, *year, slug).await
-        }
+        Place::Home => home::page(backend, context).await,
+        Place::Report(agency, year) => report::page(backend, context, query, agency, *year).await,
+        Place::Figure(agency, year, slug) => figure::page(backend, context, query, agency, *year, slug).await,
         Place::Agencies => lists::agencies(backend, context, query).await,
         Place::Agency(agency) => lists::agency(backend, context, agency).await,
         Place::Items => Ok(Page::new(context.text().items, html(markup::items(context)))),
@@ -107,7 +109,7 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::History(agency, year) => desk.history(context, query, agency, *year).await,
         Place::Import(agency, year) => desk.import(context, agency, *year).await,
         Place::NewReport => desk.new_report(context, query).await,
-        Place::Text(agency, year) => report::text(backend, context, query, agency, *year).await,
+        Place::Text(agency, year) => report_text::page(backend, context, query, agency, *year).await,
         Place::Check => check::check(context).await,
         Place::Publish(agency, year) => desk.publish(context, query, agency, *year).await,
         // A release is a file; it has no page.

@@ -1,10 +1,10 @@
-//! From a figure of a report to the description that `charts` draws: one way for pages, files and
-//! frames.
+//! From a figure to the chart that `charts` draws: one way for pages, files and frames.
 
 use charts::{Chart, Frame, Mark, Partition, Scheme, Total};
 use domain::Lang;
-use domain::figure::{Figure, Row, Shape, State};
+use domain::figure::Row;
 
+use crate::models::{ChartKind, FigureBody, FigureModel, FigureRow};
 use crate::options::Order;
 
 /// Width of a figure in a column or on a phone, in CSS px.
@@ -13,32 +13,31 @@ pub const NARROW: u32 = 288;
 pub const WIDE: u32 = 720;
 
 /// What a figure draws; `None` where it has nothing to draw.
-pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
-    if figure.state() != State::Drawn {
-        return None;
-    }
-    // What the report leaves blank is told beside the chart and in the table, not drawn.
-    let mut rows = figure.parts();
-    rows.retain(|row| row.value.number().is_some());
-    if order == Order::Amount {
-        rows.sort_by_key(|row| std::cmp::Reverse(row.value.number()));
-    }
-    let whole = figure.whole().and_then(|row| row.value.sure().map(|number| (row, number)));
-    match (figure.kind.shape, whole) {
-        (Shape::Overlap, Some((row, number))) => {
-            let total = Total {
-                label: row.item.short.get(lang).to_owned(),
-                amount: number.rounded(),
-                shown: row.shown(lang),
-            };
-            Some(Chart::BarsAgainstTotal { marks: marks(&rows, lang), total })
+pub fn chart(figure: &FigureModel, order: Order) -> Option<Chart> {
+    let FigureBody::Drawn(kind) = &figure.body else { return None };
+    // What the report leaves blank stands in words and in the table, not in the chart.
+    let rows = figure.parts(order).into_iter().filter(|row| row.amount.is_some());
+    let marks: Vec<_> = rows.map(mark).collect();
+    Some(match kind {
+        ChartKind::Bars => Chart::Bars { marks },
+        ChartKind::BarsAgainstTotal { label, amount, shown } => {
+            let total = Total { label: label.clone(), amount: *amount, shown: shown.clone() };
+            Chart::BarsAgainstTotal { marks, total }
         }
-        (Shape::Cases, _) => Some(Chart::Cases { groups: marks(&rows, lang) }),
-        (Shape::Partition, Some((_, number))) => match Partition::new(marks(&rows, lang), number.rounded()) {
-            Ok(partition) => Some(Chart::Shares { partition }),
-            Err(_) => Some(Chart::Bars { marks: marks(&rows, lang) }),
+        ChartKind::Cases => Chart::Cases { groups: marks },
+        ChartKind::Shares(whole) => match Partition::new(marks.clone(), *whole) {
+            Ok(partition) => Chart::Shares { partition },
+            Err(_) => Chart::Bars { marks },
         },
-        _ => Some(Chart::Bars { marks: marks(&rows, lang) }),
+    })
+}
+
+fn mark(row: &FigureRow) -> Mark {
+    Mark {
+        label: row.row.label.clone(),
+        amount: row.amount.map(domain::Number::rounded),
+        shown: row.row.value.clone(),
+        spoken: row.readout.clone(),
     }
 }
 
@@ -54,19 +53,18 @@ pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
 }
 
 /// The figure as SVG, the same bytes on the server and in the browser.
-pub fn svg(figure: &Figure<'_>, order: Order, lang: Lang, width: u32) -> Option<String> {
-    let frame = frame(figure, lang, width, Scheme::Page, String::new());
-    chart(figure, order, lang).map(|chart| charts::draw(&chart, &frame))
+pub fn svg(figure: &FigureModel, order: Order, width: u32) -> Option<String> {
+    let frame = frame(figure, width, Scheme::Page, String::new());
+    chart(figure, order).map(|chart| charts::draw(&chart, &frame))
 }
 
 /// The figure as a file of its own; `foot` names the source and the address.
-pub fn file(figure: &Figure<'_>, order: Order, lang: Lang, width: u32, foot: String) -> Option<String> {
-    let frame = frame(figure, lang, width, Scheme::File, foot);
-    chart(figure, order, lang).map(|chart| charts::draw(&chart, &frame))
+pub fn file(figure: &FigureModel, order: Order, width: u32, foot: String) -> Option<String> {
+    let frame = frame(figure, width, Scheme::File, foot);
+    chart(figure, order).map(|chart| charts::draw(&chart, &frame))
 }
 
-fn frame(figure: &Figure<'_>, lang: Lang, width: u32, scheme: Scheme, foot: String) -> Frame {
-    let id = format!("{}-{width}", figure.kind.slug);
-    let (title, description) = (figure.kind.title.get(lang).to_owned(), figure.summary(lang));
-    Frame { id, title, description, foot, width, scheme }
+fn frame(figure: &FigureModel, width: u32, scheme: Scheme, foot: String) -> Frame {
+    let (title, description) = (figure.title.clone(), figure.summary.clone());
+    Frame { id: format!("{}-{width}", figure.slug), title, description, foot, width, scheme }
 }

@@ -4,7 +4,7 @@ mod csv_file;
 pub(crate) mod json;
 
 use app::address::{self, Place};
-use app::models::ReportView;
+use app::models::{FigureModel, ReportView};
 use app::options::Options;
 use app::picture::{self, WIDE};
 use app::problem::Problem;
@@ -79,7 +79,7 @@ fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) ->
         site.backend.settings.public_url,
         options.carried().link(&path)
     );
-    picture::file(&figure, options.order, options.lang, WIDE, foot).ok_or(Problem::UnknownFigure)
+    picture::file(&FigureModel::of(&figure, options.lang), options.order, WIDE, foot).ok_or(Problem::UnknownFigure)
 }
 
 /// An error for machines, in its one shape.

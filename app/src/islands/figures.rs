@@ -1,99 +1,136 @@
-//! Figures that follow the address: their order, and chart or table. The choices are links, so a
-//! server answers them too; in the browser only the figures are written anew.
+//! Figures whose order the reader chooses, and whether they show as charts or tables. The choices are links, so
+//! a server answers them too.
 
-use std::sync::Arc;
-
-use domain::figure::Figure;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::markup::{self, RenderContext};
-use crate::models::{Group, ReportView};
+use super::location;
+use crate::components::{FigureCard, RenderContext};
+use crate::models::{FigureGroup, GroupKind, ReportKey};
 use crate::options::{Options, Order, View};
 
-/// A group of a report's figures.
-pub fn figures(
-    context: &RenderContext,
-    view: &Arc<ReportView>,
-    state: Memo<Options>,
-    group: &Group,
-) -> AnyView {
-    let text = context.text();
-    let all = Figure::all(&view.report);
-    let some = all.iter().filter(|figure| match group {
-        Group::Headlines { .. } => figure.kind.headline,
-        Group::Others => !figure.kind.headline,
-        Group::One(slug) => figure.kind.slug == slug,
+/// Groups of a report's figures in the order and view of the address, which is in `options`.
+#[island]
+pub fn Figures(
+    options: Options,
+    report: ReportKey,
+    groups: Vec<FigureGroup>,
+    has_choices: bool,
+) -> impl IntoView {
+    provide_context(RenderContext { options: options.carried() });
+    let (order, view) = (RwSignal::new(options.order), RwSignal::new(options.view));
+    // Links lead to other pages of the same time, in their own order and view.
+    let links = Options { asof: options.asof.clone(), ..options.carried() };
+    let groups = groups.into_iter().enumerate().map(|(index, FigureGroup { kind, figures })| {
+        let choices = (has_choices && index == 0).then(|| {
+            view! { <FigureChoices options=options.clone() path=page_of(&report, &kind, &figures) order view/> }
+        });
+        let figures = figures.into_iter().map(|figure| {
+            view! {
+                <FigureCard figure group=kind.clone() report=report.clone() options=links.clone() order view/>
+            }
+        });
+        let figures = figures.collect_view();
+        let class = match kind {
+            GroupKind::Headlines => "headlines",
+            GroupKind::Others => "figures",
+            GroupKind::Alone { .. } => "one-figure",
+        };
+        view! {
+            <section class=format!("group-{class}")>
+                <GroupHeading kind/>
+                {choices}
+                <div class=class>{figures}</div>
+            </section>
+        }
     });
-    let slugs: Vec<_> = some.map(|figure| figure.kind.slug).collect();
-    let (class, heading, choices) = match group {
-        Group::Headlines { choices } => ("headlines", text.headline, *choices),
-        Group::Others => ("figures", text.other_figures, false),
-        Group::One(_) => ("one-figure", "", true),
-    };
-    let wide = matches!(group, Group::One(_));
-    section(context, view, state, class, heading, slugs, choices, wide)
+    groups.collect_view()
 }
 
-#[allow(clippy::too_many_arguments, reason = "one shape for all groups of figures keeps the bundle small")]
-fn section(
-    context: &RenderContext,
-    view: &Arc<ReportView>,
-    state: Memo<Options>,
-    class: &'static str,
-    heading: &'static str,
-    slugs: Vec<&'static str>,
-    choices: bool,
-    wide: bool,
-) -> AnyView {
-    let (view, drawn_by) = (Arc::clone(view), context.clone());
-    let html = move || {
-        let state = state.get();
-        let figures =
-            slugs.iter().map(|slug| markup::figure(&drawn_by, &view, slug, &state, wide).into_string());
-        figures.collect::<String>()
-    };
-    let choices = choices.then(|| figure_choices(context, state));
-    view! {
-        <section class=format!("group-{class}")>
-            <h2 class=if class == "figures" { "" } else { "visually-hidden" } hidden=heading.is_empty()>{heading}</h2>
-            {choices}
-            <div class=class inner_html=html></div>
-        </section>
+/// The path of the page that a group stands on with its choices.
+fn page_of(report: &ReportKey, kind: &GroupKind, figures: &[crate::models::FigureModel]) -> String {
+    match (kind, figures) {
+        (GroupKind::Alone { .. }, [figure]) => report.figure(&figure.slug),
+        _ => report.place().path(),
     }
-    .into_any()
 }
 
-fn figure_choices(context: &RenderContext, state: Memo<Options>) -> AnyView {
-    let text = context.text();
-    let path = leptos_router::hooks::use_location().pathname;
-    let choice = move |name: &'static str, order: Option<Order>, shown: Option<View>| {
-        let chosen = move || {
-            let now = state.get();
-            order.is_none_or(|order| now.order == order) && shown.is_none_or(|view| now.view == view)
-        };
-        let href = move || {
-            let now = state.get();
-            let then = Options { order: order.unwrap_or(now.order), view: shown.unwrap_or(now.view), ..now };
-            then.link(&path.get())
-        };
-        let current = move || chosen().then_some("true");
-        // The router scrolls to the top unless the link says not to.
-        let stay = leptos::attr::custom::custom_attribute("noscroll", "");
-        view! { <a rel="nofollow" href=href aria-current={current} {..stay}>{name}</a> }
+#[component]
+fn GroupHeading(kind: GroupKind) -> impl IntoView {
+    let text = RenderContext::current().text();
+    match kind {
+        GroupKind::Headlines => Some(view! { <h2 class="visually-hidden">{text.headline}</h2> }.into_any()),
+        GroupKind::Others => Some(view! { <h2>{text.other_figures}</h2> }.into_any()),
+        GroupKind::Alone { .. } => None,
+    }
+}
+
+/// The choices; `path` is that of the page.
+#[component]
+fn FigureChoices(
+    options: Options,
+    path: String,
+    order: RwSignal<Order>,
+    view: RwSignal<View>,
+) -> impl IntoView {
+    let text = RenderContext::current().text();
+    let address = Signal::stored((options, path));
+    let link = move |order: Order, view: View| {
+        address.with(|(options, path)| Options { order, view, ..options.clone() }.link(path))
+    };
+    let to_order = move |name: &'static str, to: Order| {
+        let href = Signal::derive(move || link(to, view.get()));
+        let is_chosen = Signal::derive(move || order.get() == to);
+        let choose = Callback::new(move |()| {
+            order.set(to);
+            location::set("sort", to.option());
+        });
+        view! { <Choice name href is_chosen choose/> }
+    };
+    let to_view = move |name: &'static str, to: View| {
+        let href = Signal::derive(move || link(order.get(), to));
+        let is_chosen = Signal::derive(move || view.get() == to);
+        let choose = Callback::new(move |()| {
+            view.set(to);
+            location::set("view", to.option());
+        });
+        view! { <Choice name href is_chosen choose/> }
     };
     view! {
         <div class="figure-options">
             <div role="group" aria-label=text.order>
                 <span>{text.order}</span>
-                {choice(text.order_form, Some(Order::Form), None)}
-                {choice(text.order_amount, Some(Order::Amount), None)}
+                {to_order(text.order_form, Order::Form)}
+                {to_order(text.order_amount, Order::Amount)}
             </div>
             <div role="group" aria-label=text.show>
                 <span>{text.show}</span>
-                {choice(text.chart, None, Some(View::Chart))}
-                {choice(text.table, None, Some(View::Table))}
+                {to_view(text.chart, View::Chart)}
+                {to_view(text.table, View::Table)}
             </div>
         </div>
     }
-    .into_any()
+}
+
+#[component]
+fn Choice(
+    name: &'static str,
+    href: Signal<String>,
+    is_chosen: Signal<bool>,
+    choose: Callback<()>,
+) -> impl IntoView {
+    let on_click = move |event: MouseEvent| {
+        // A link that is to open elsewhere stays a link.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+            return;
+        }
+        event.prevent_default();
+        choose.run(());
+    };
+    view! {
+        <a
+            rel="nofollow" href=move || href.get()
+            aria-current=move || is_chosen.get().then_some("true") on:click=on_click
+        >{name}</a>
+    }
 }

@@ -47,6 +47,8 @@ mod browser {
     use gloo_storage::{LocalStorage, Storage};
     use leptos::prelude::{document, window};
 
+    use crate::islands::location;
+
     fn attribute(name: &str) -> Option<String> {
         document().document_element()?.get_attribute(name)
     }
@@ -69,12 +71,7 @@ mod browser {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute(&format!("data-{name}"), value);
         }
-        let address = web_sys::Url::new(&window().location().href().unwrap_or_default());
-        if let (Ok(address), Ok(history)) = (address, window().history()) {
-            address.search_params().set(name, value);
-            let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(&address.href()));
-        }
+        location::set(name, Some(value));
         remember(name, value);
     }
 

@@ -6,19 +6,6 @@ use domain::{Form, Lang, Number, Report};
 use maud::{Markup, html};
 
 use crate::components::RenderContext;
-#[cfg(feature = "ssr")]
-use crate::models::ReportView;
-
-/// The rules of a report's form, applied; or, where `about` is not empty, only those that name one
-/// of these codes.
-#[cfg(feature = "ssr")]
-pub fn findings(context: &RenderContext, view: &ReportView, about: &[&str]) -> Markup {
-    let concerns =
-        |finding: &Finding| about.is_empty() || finding.rule.codes().any(|code| about.contains(&code));
-    let found =
-        domain::check::check_report(&view.report, &view.beside()).into_iter().filter(concerns).collect();
-    finding_list(context, &view.report, found)
-}
 
 /// Findings about a report.
 pub fn finding_list(context: &RenderContext, report: &Report, findings: Vec<Finding>) -> Markup {
