@@ -29,7 +29,7 @@ pub fn chart(figure: &Figure<'_>, order: Order, lang: Lang) -> Option<Chart> {
             let total = Total {
                 label: row.item.short.get(lang).to_owned(),
                 amount: number.rounded(),
-                shown: row.shown(lang),
+                text: row.shown(lang),
             };
             Some(Chart::BarsAgainstTotal { marks: marks(&rows, lang), total })
         }
@@ -47,8 +47,8 @@ pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
     let mark = |row: &Row<'_>| Mark {
         label: row.label.get(lang).to_owned(),
         amount: row.value.number().map(domain::Number::rounded),
-        shown: row.shown(lang),
-        spoken: row.spoken(lang),
+        text: row.shown(lang),
+        description: row.spoken(lang),
     };
     rows.iter().map(mark).collect()
 }
@@ -56,13 +56,13 @@ pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
 /// The figure as SVG, the same bytes on the server and in the browser.
 pub fn svg(figure: &Figure<'_>, order: Order, lang: Lang, width: u32) -> Option<String> {
     let frame = frame(figure, lang, width, Scheme::Page, String::new());
-    chart(figure, order, lang).map(|chart| charts::draw(&chart, &frame))
+    chart(figure, order, lang).map(|chart| charts::plan(&chart, &frame).svg())
 }
 
 /// The figure as a file of its own; `foot` names the source and the address.
 pub fn file(figure: &Figure<'_>, order: Order, lang: Lang, width: u32, foot: String) -> Option<String> {
     let frame = frame(figure, lang, width, Scheme::File, foot);
-    chart(figure, order, lang).map(|chart| charts::draw(&chart, &frame))
+    chart(figure, order, lang).map(|chart| charts::plan(&chart, &frame).svg())
 }
 
 fn frame(figure: &Figure<'_>, lang: Lang, width: u32, scheme: Scheme, foot: String) -> Frame {

@@ -1,4 +1,4 @@
-//! What drawn charts look like and what they always keep to.
+//! What drawn charts look like and what always holds for them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
@@ -6,6 +6,9 @@ mod compared;
 mod golden;
 mod promises;
 mod samples;
+mod scenes;
+#[cfg(feature = "serde")]
+mod serialized;
 mod xml;
 
 /// A chart or a comparison: what holds for one holds for the other.
@@ -29,10 +32,15 @@ impl From<charts::Comparison> for Any {
     }
 }
 
-/// Draws either.
-pub fn drawn(any: &Any, frame: &charts::Frame) -> String {
+/// Plans either.
+pub fn planned(any: &Any, frame: &charts::Frame) -> charts::Scene {
     match any {
-        Any::Chart(chart) => charts::draw(chart, frame),
-        Any::Comparison(comparison) => charts::draw_comparison(comparison, frame),
+        Any::Chart(chart) => charts::plan(chart, frame),
+        Any::Comparison(comparison) => charts::plan_comparison(comparison, frame),
     }
+}
+
+/// Either as SVG text.
+pub fn drawn(any: &Any, frame: &charts::Frame) -> String {
+    planned(any, frame).svg()
 }
