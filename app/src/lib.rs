@@ -17,6 +17,8 @@ pub mod ask;
 pub mod asked;
 #[cfg(feature = "ssr")]
 pub mod backend;
+#[cfg(feature = "live")]
+pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod comparison;
 #[cfg(feature = "live")]

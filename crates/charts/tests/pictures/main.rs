@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod any;
 mod compared;
 mod golden;
 mod promises;
@@ -11,36 +12,9 @@ mod scenes;
 mod serialized;
 mod xml;
 
-/// A chart or a comparison: what holds for one holds for the other.
-#[derive(Debug, Clone)]
-pub enum Any {
-    /// Of one report.
-    Chart(charts::Chart),
-    /// Over bodies or years.
-    Comparison(charts::Comparison),
-}
-
-impl From<charts::Chart> for Any {
-    fn from(chart: charts::Chart) -> Self {
-        Self::Chart(chart)
-    }
-}
-
-impl From<charts::Comparison> for Any {
-    fn from(comparison: charts::Comparison) -> Self {
-        Self::Comparison(comparison)
-    }
-}
-
-/// Plans either.
-pub fn planned(any: &Any, frame: &charts::Frame) -> charts::Scene {
-    match any {
-        Any::Chart(chart) => charts::plan(chart, frame),
-        Any::Comparison(comparison) => charts::plan_comparison(comparison, frame),
-    }
-}
+use any::{Any, planned};
 
 /// Either as SVG text.
-pub fn drawn(any: &Any, frame: &charts::Frame) -> String {
+fn drawn(any: &Any, frame: &charts::Frame) -> String {
     planned(any, frame).svg()
 }
