@@ -18,6 +18,7 @@ mod partial_notice;
 mod problem;
 #[cfg(feature = "ssr")]
 mod releases;
+mod scene;
 mod table;
 mod text_area;
 mod title;
@@ -41,6 +42,7 @@ pub use partial_notice::PartialNotice;
 pub use problem::ProblemMessage;
 #[cfg(feature = "ssr")]
 pub use releases::ReleaseList;
+pub use scene::Chart;
 pub use table::DataTable;
 pub use text_area::TextArea;
 pub use title::Title;

@@ -1,6 +1,6 @@
 //! From a figure to the chart that `charts` draws: one way for pages, files and frames.
 
-use charts::{Chart, Frame, Mark, Partition, Scheme, Total};
+use charts::{Chart, Frame, Mark, Partition, Scene, Scheme, Total};
 use domain::Lang;
 use domain::figure::Row;
 
@@ -21,7 +21,7 @@ pub fn chart(figure: &FigureModel, order: Order) -> Option<Chart> {
     Some(match kind {
         ChartKind::Bars => Chart::Bars { marks },
         ChartKind::BarsAgainstTotal { label, amount, shown } => {
-            let total = Total { label: label.clone(), amount: *amount, shown: shown.clone() };
+            let total = Total { label: label.clone(), amount: *amount, text: shown.clone() };
             Chart::BarsAgainstTotal { marks, total }
         }
         ChartKind::Cases => Chart::Cases { groups: marks },
@@ -36,8 +36,8 @@ fn mark(row: &FigureRow) -> Mark {
     Mark {
         label: row.row.label.clone(),
         amount: row.amount.map(domain::Number::rounded),
-        shown: row.row.value.clone(),
-        spoken: row.readout.clone(),
+        text: row.row.value.clone(),
+        description: row.readout.clone(),
     }
 }
 
@@ -46,22 +46,22 @@ pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
     let mark = |row: &Row<'_>| Mark {
         label: row.label.get(lang).to_owned(),
         amount: row.value.number().map(domain::Number::rounded),
-        shown: row.shown(lang),
-        spoken: row.spoken(lang),
+        text: row.shown(lang),
+        description: row.spoken(lang),
     };
     rows.iter().map(mark).collect()
 }
 
-/// The figure as SVG, the same bytes on the server and in the browser.
-pub fn svg(figure: &FigureModel, order: Order, width: u32) -> Option<String> {
+/// The figure as a page draws it.
+pub fn scene(figure: &FigureModel, order: Order, width: u32) -> Option<Scene> {
     let frame = frame(figure, width, Scheme::Page, String::new());
-    chart(figure, order).map(|chart| charts::draw(&chart, &frame))
+    chart(figure, order).map(|chart| charts::plan(&chart, &frame))
 }
 
 /// The figure as a file of its own; `foot` names the source and the address.
 pub fn file(figure: &FigureModel, order: Order, width: u32, foot: String) -> Option<String> {
     let frame = frame(figure, width, Scheme::File, foot);
-    chart(figure, order).map(|chart| charts::draw(&chart, &frame))
+    chart(figure, order).map(|chart| charts::plan(&chart, &frame).svg())
 }
 
 fn frame(figure: &FigureModel, width: u32, scheme: Scheme, foot: String) -> Frame {

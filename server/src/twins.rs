@@ -79,7 +79,8 @@ fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) ->
         site.backend.settings.public_url,
         options.carried().link(&path)
     );
-    picture::file(&FigureModel::of(&figure, options.lang), options.order, WIDE, foot).ok_or(Problem::UnknownFigure)
+    picture::file(&FigureModel::of(&figure, options.lang), options.order, WIDE, foot)
+        .ok_or(Problem::UnknownFigure)
 }
 
 /// An error for machines, in its one shape.

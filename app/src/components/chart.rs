@@ -1,13 +1,14 @@
 //! A chart whose marks are read out one at a time: by pointer, touch and keys. The table says the same without
 //! any of them.
 
+use charts::Scene;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlDivElement};
 
-use super::RenderContext;
+use super::{Chart, RenderContext};
 
 /// What the line under a chart says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,21 +29,21 @@ impl Readout {
     }
 }
 
-/// A chart as `charts` draws it, and the line that reads out its marks.
+/// A chart, and the line that reads out its marks.
 #[component]
 pub fn ChartFrame(
     #[prop(into)] label: String,
     #[prop(optional)] class: &'static str,
-    #[prop(into)] svg: Signal<String>,
+    #[prop(into)] scene: Signal<Scene>,
 ) -> impl IntoView {
     let help = RenderContext::current().text().browse_marks;
-    let chart = ChartNode(NodeRef::new());
+    let frame = NodeRef::<Div>::new();
     let readout = RwSignal::new(Readout::Nothing);
     Effect::new(move |_| {
-        svg.track();
+        scene.track();
         readout.set(Readout::Nothing);
     });
-    Effect::new(move |_| chart.highlight(readout.get().mark()));
+    let at = Signal::derive(move || readout.get().mark());
     let read_under = move |event: PointerEvent| {
         if let Some(index) = mark_under(&event) {
             readout.set(Readout::Mark(index));
@@ -50,12 +51,14 @@ pub fn ChartFrame(
     };
     // Who taps or clicks wants the value, which the pointer has read out already.
     let focus = move |_| {
-        if chart.is_focused_by_key() {
+        let by_key = |frame: HtmlDivElement| frame.matches(":focus-visible").unwrap_or_default();
+        if frame.get_untracked().is_some_and(by_key) {
             readout.set(Readout::Help);
         }
     };
     let step = move |event: KeyboardEvent| {
-        if let Some(next) = next(&event.key(), readout.get_untracked().mark(), chart.marks().len()) {
+        let count = scene.with_untracked(|scene| scene.marks().count());
+        if let Some(next) = next(&event.key(), readout.get_untracked().mark(), count) {
             event.prevent_default();
             readout.set(next);
         }
@@ -63,16 +66,19 @@ pub fn ChartFrame(
     let line = move || match readout.get() {
         Readout::Nothing => String::new(),
         Readout::Help => help.to_owned(),
-        Readout::Mark(index) => chart.title(index),
+        Readout::Mark(index) => scene
+            .with(|scene| scene.marks().nth(index).map(|(_, group)| group.title.clone()))
+            .unwrap_or_default(),
     };
     view! {
         <div class=format!("chart-frame {class}")>
             <div
-                class="chart-marks" tabindex="0" role="group" aria-label=label node_ref=chart.0
-                inner_html=move || svg.get()
+                class="chart-marks" tabindex="0" role="group" aria-label=label node_ref=frame
                 on:pointerover=read_under on:pointerdown=read_under on:keydown=step on:focus=focus
                 on:blur=move |_| readout.set(Readout::Nothing)
-            ></div>
+            >
+                {move || view! { <Chart scene=scene.get() at/> }}
+            </div>
             <p class="readout" aria-live="polite">{line}</p>
         </div>
     }
@@ -96,35 +102,6 @@ fn next(key: &str, now: Option<usize>, count: usize) -> Option<Readout> {
 fn mark_under(event: &PointerEvent) -> Option<usize> {
     let under: Element = event.target()?.dyn_into().ok()?;
     under.closest("[data-mark]").ok()??.get_attribute("data-mark")?.parse().ok()
-}
-
-/// The chart in the document.
-#[derive(Clone, Copy)]
-struct ChartNode(NodeRef<Div>);
-
-impl ChartNode {
-    fn marks(self) -> Vec<Element> {
-        let found = self.0.get_untracked().and_then(|chart| chart.query_selector_all("[data-mark]").ok());
-        let found = found.into_iter().flat_map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
-        found.filter_map(|node| node.dyn_into().ok()).collect()
-    }
-
-    /// What a mark says.
-    fn title(self, index: usize) -> String {
-        let marks = self.marks();
-        let title = marks.get(index).and_then(|mark| mark.query_selector("title").ok()?);
-        title.and_then(|title| title.text_content()).unwrap_or_default()
-    }
-
-    fn highlight(self, at: Option<usize>) {
-        for (index, mark) in self.marks().iter().enumerate() {
-            let _ = mark.class_list().toggle_with_force("at", Some(index) == at);
-        }
-    }
-
-    fn is_focused_by_key(self) -> bool {
-        self.0.get_untracked().is_some_and(|chart| chart.matches(":focus-visible").unwrap_or_default())
-    }
 }
 
 #[cfg(test)]

@@ -146,6 +146,9 @@ fn FigureChart(
     class: &'static str,
 ) -> impl IntoView {
     let label = figure.title.clone();
-    let svg = Memo::new(move |_| picture::svg(&figure, order.get(), width).unwrap_or_default());
-    view! { <ChartFrame label class svg/> }
+    let scene = Memo::new(move |_| picture::scene(&figure, order.get(), width));
+    scene.get_untracked().map(|first| {
+        let scene = Signal::derive(move || scene.get().unwrap_or_else(|| first.clone()));
+        view! { <ChartFrame label class scene/> }
+    })
 }

@@ -22,8 +22,8 @@ pub fn ranking(context: &RenderContext, item: &Item, view: &RankingView) -> Mark
         let label = line.agency.short(lang).to_owned();
         Mark {
             amount: line.value.known.number().map(domain::Number::rounded),
-            shown: shown(line, lang),
-            spoken: format!("{label} {}", spoken(line, item, lang)),
+            text: shown(line, lang),
+            description: format!("{label} {}", spoken(line, item, lang)),
             label,
         }
     };

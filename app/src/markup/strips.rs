@@ -49,7 +49,7 @@ fn strip(context: &RenderContext, slug: &str, reports: &[(&str, domain::Report)]
             article class="figure wide compared" {
                 h2 { (title) }
                 @for (at, rows) in groups.into_values().enumerate() {
-                    @let said: Vec<_> = rows.iter().map(|row| format!("{} {}", row.label, row.shown_whole)).collect();
+                    @let said: Vec<_> = rows.iter().map(|row| format!("{} {}", row.label, row.whole_text)).collect();
                     @if let Ok(stacks) = Stacks::new(rows) {
                         (lines(&format!("{slug}-{at}"), title, &said.join("; "), &Comparison::Stacks { stacks }, true))
                     }
@@ -68,9 +68,9 @@ fn stack(context: &RenderContext, name: &str, figure: &Figure<'_>) -> Option<Sta
     let whole = figure.whole().filter(|_| figure.is_partition())?;
     let mut marks = picture::marks(&figure.parts(), lang);
     for mark in &mut marks {
-        mark.spoken = format!("{name} {}", mark.spoken);
+        mark.description = format!("{name} {}", mark.description);
     }
     let partition = Partition::new(marks, whole.value.sure()?.rounded()).ok()?;
-    let shown_whole = whole.with_unit(lang);
-    Some(Stack { label: name.to_owned(), shown_whole, partition })
+    let whole_text = whole.with_unit(lang);
+    Some(Stack { label: name.to_owned(), whole_text, partition })
 }

@@ -43,12 +43,12 @@ fn drawable(series: &Series) -> usize {
 
 /// A chart at both widths; the style sheet shows one. `live::marks` brings it to life.
 pub fn chart(id: &str, title: &str, said: &str, chart: &Chart, wide: bool) -> Markup {
-    framed(id, title, said, wide, &|frame| charts::draw(chart, frame))
+    framed(id, title, said, wide, &|frame| charts::plan(chart, frame).svg())
 }
 
 /// The same of a comparison.
 pub fn lines(id: &str, title: &str, said: &str, comparison: &Comparison, wide: bool) -> Markup {
-    framed(id, title, said, wide, &|frame| charts::draw_comparison(comparison, frame))
+    framed(id, title, said, wide, &|frame| charts::plan_comparison(comparison, frame).svg())
 }
 
 fn framed(id: &str, title: &str, said: &str, wide: bool, draw: &dyn Fn(&Frame) -> String) -> Markup {

@@ -4,7 +4,7 @@ use domain::Known;
 use domain::figure::{Figure, Row};
 use leptos::prelude::*;
 
-use crate::components::{Chinese, DataTable, RenderContext, Title};
+use crate::components::{Chart, Chinese, DataTable, RenderContext, Title};
 use crate::models::{FigureBody, FigureModel, ReportView};
 use crate::options::{Options, Theme};
 use crate::picture::{self, NARROW, WIDE};
@@ -54,8 +54,8 @@ fn body(figure: &FigureModel, options: &Options) -> impl IntoView + use<> {
         FigureBody::NotAtHand => state_word(Known::unsaid(true).shown(options.lang)).into_any(),
         FigureBody::Numbers(_) | FigureBody::Drawn(_) => {
             let charts = [(NARROW, "narrow"), (WIDE, "full")].into_iter().filter_map(|(width, class)| {
-                let svg = picture::svg(figure, options.order, width)?;
-                Some(view! { <div class=class inner_html=svg></div> })
+                let scene = picture::scene(figure, options.order, width)?;
+                Some(view! { <div class=class><Chart scene/></div> })
             });
             charts.collect_view().into_any()
         }

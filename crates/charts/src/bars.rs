@@ -1,103 +1,67 @@
 //! Horizontal bars: a label, a bar from zero, the number at its end; and, where channels
 //! overlap, one thin line at the total they are measured against.
 
-use crate::amounts::Plot;
-use crate::chart::{Mark, Total};
-use crate::elements::{Area, Tag, Words, put, rectangle};
-use crate::markup::clean;
-use crate::role::Role;
+use crate::figure::Figure;
+use crate::geometry::Bounds;
+use crate::look::{GroupRole, Look};
+use crate::mark::{Mark, Total};
+use crate::node::Node;
+use crate::role::{ShapeRole, TextRole};
+use crate::scene::Kind;
+use crate::text::Text;
 
 mod columns;
 mod rows;
 mod total;
 
 use columns::Columns;
-use rows::Row;
+use rows::{Row, THICKNESS};
 use total::TotalLine;
 
-/// Pixels from a bar's upper to its lower edge.
-pub(crate) const THICKNESS: i32 = 22;
-/// The same in a ranking of more than these rows, so that they still are read as one.
-const THINNER: i32 = 16;
-const MANY: usize = 15;
-/// Pixels of ground between rows.
-const ROW_GAP: i32 = 12;
-/// Pixels between label and bar, and between bar and number.
-const GAP: i32 = 8;
-/// Pixels from one line of a label to the next.
-const LINE: i32 = 20;
+/// Lays out `marks` in the columns and on the scale of those `among` which they are compared, and
+/// the line at `total` if there is one.
+pub(crate) fn figure(marks: &[Mark], among: &[Mark], total: Option<&Total>, width: i32) -> Figure {
+    let largest =
+        among.iter().filter_map(|mark| mark.amount).chain(total.map(|total| total.amount)).fold(0, i64::max);
+    let columns = Columns::plan(among, total, largest, width);
+    let band = if total.is_some() { TotalLine::BAND } else { 0 };
+    let rows = rows::stack(marks, &columns, band, width);
+    let height = rows.last().map_or(band + THICKNESS, Row::bottom);
+    let total = total.map(|total| TotalLine::plan(total, &columns, &rows, height, width));
 
-/// Bars laid out at a width.
-pub(crate) struct Bars {
-    rows: Vec<Row>,
-    total: Option<TotalLine>,
-    plot: Plot,
-    width: i32,
-    height: i32,
+    let (start, line) = (columns.plot.start(), total.as_ref().map(TotalLine::at));
+    let mut nodes = Vec::with_capacity(rows.len() + 1);
+    if rows.is_empty() {
+        nodes.push(Text::new(TextRole::Nothing, (0, height - 5), "—").into());
+    }
+    for (index, row) in rows.into_iter().enumerate() {
+        nodes.push(group(index, row, start, line, width));
+    }
+    let kind = if total.is_some() { Kind::BarsAgainstTotal } else { Kind::Bars };
+    nodes.extend(total.map(TotalLine::into_group));
+    Figure { kind, height, nodes }
 }
 
-impl Bars {
-    /// Lays out `marks` in the columns and on the scale of those `among` which they are compared,
-    /// and the line at `total` if there is one.
-    pub(crate) fn plan(marks: &[Mark], among: &[Mark], total: Option<&Total>, width: i32) -> Self {
-        let largest = among
-            .iter()
-            .filter_map(|mark| mark.amount)
-            .chain(total.map(|total| total.amount))
-            .fold(0, i64::max);
-        let columns = Columns::plan(among, total, largest, width);
-        let band = if total.is_some() { TotalLine::BAND } else { 0 };
-        let rows = rows::stack(marks, &columns, band, width);
-        let bottom = rows.last().map_or(band + THICKNESS, Row::bottom);
-        let total = total.map(|total| TotalLine::plan(total, &columns, &rows, bottom, width));
-        Self { rows, total, plot: columns.plot, width, height: bottom }
-    }
-
-    /// Whether a total's line stands across them.
-    pub(crate) fn against_total(&self) -> bool {
-        self.total.is_some()
-    }
-
-    /// Pixels from top to bottom.
-    pub(crate) fn height(&self) -> i32 {
-        self.height
-    }
-
-    /// Draws rows from top to bottom, then the line over them.
-    pub(crate) fn draw(&self, area: &Area) {
-        if self.rows.is_empty() {
-            put(area, &Words::new("label none", (0, self.height - 5), "—"));
+/// The group of a row whose bar begins at `start`, with the total's line at `line`.
+fn group(index: usize, row: Row, start: i32, line: Option<i32>, width: i32) -> Node {
+    let mut nodes = vec![Node::rect(ShapeRole::Hit, (0, row.top), (width, row.height))];
+    nodes.extend(row.label.into_iter().map(Node::from));
+    let corner = (start, row.bar_top);
+    let mut length = 0;
+    match row.amount {
+        Some(amount) if amount > 0 => {
+            length = row.end - start;
+            nodes.push(Node::rect(ShapeRole::Bar, corner, (length, row.thick)));
         }
-        for (place, row) in self.rows.iter().enumerate() {
-            self.draw_row(area, place, row);
+        // Where the total is zero too, its line already stands there.
+        Some(0) if line.is_none_or(|line| line > start + 2) => {
+            length = 2;
+            nodes.push(Node::rect(ShapeRole::Stub, corner, (length, row.thick)));
         }
-        if let Some(total) = &self.total {
-            total.draw(area);
-        }
+        Some(_) | None => {}
     }
-
-    fn draw_row(&self, area: &Area, place: usize, row: &Row) {
-        let class = if row.amount.is_some() { "mark mark-1" } else { "mark none" };
-        let spoken = clean(&row.spoken);
-        put(area, &Tag::Open { class, mark: Some(place), spoken: &spoken });
-        rectangle(area, Role::Hit, (0, row.top), (self.width, row.height));
-        for (at, text) in &row.label {
-            put(area, &Words::new("label", *at, text));
-        }
-        let start = self.plot.start();
-        match row.amount {
-            Some(amount) if amount > 0 => {
-                let length = row.end - start;
-                rectangle(area, Role::Bar, (start, row.bar_top), (length, row.thick));
-            }
-            // Where the total is zero too, its line already stands there.
-            Some(0) if self.total.as_ref().is_none_or(|total| total.at() > start + 2) => {
-                rectangle(area, Role::Stub, (start, row.bar_top), (2, row.thick));
-            }
-            Some(_) | None => {}
-        }
-        let baseline = row.bar_top + row.thick / 2 + if row.amount.is_some() { 6 } else { 5 };
-        put(area, &Words::number((row.number_at, baseline), &row.number));
-        put(area, &Tag::Close);
-    }
+    let baseline = row.bar_top + row.thick / 2 + if row.amount.is_some() { 6 } else { 5 };
+    nodes.push(row.number.at((row.number_at, baseline)).into());
+    let role = row.amount.map_or(GroupRole::BlankMark, |_| GroupRole::Mark(Look::plain(0)));
+    row.caption.group(role, index, Bounds::new(corner, (length, row.thick)), nodes)
 }

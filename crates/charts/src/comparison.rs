@@ -1,13 +1,15 @@
 //! What compares bodies or years. It is drawn by its own function, so that a browser that draws only
 //! single reports does not carry it.
 
-use crate::chart::Mark;
-use crate::{Break, Line, Scale, Stacks};
+use crate::line::{Break, Line, Scale};
+use crate::mark::Mark;
+use crate::stack::Stacks;
 
 /// A chart over several bodies or years.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Comparison {
-    /// Bars of one panel beside others that are to be compared: its marks stand in the columns
+    /// Bars of one panel among others that are to be compared: its marks stand in the columns
     /// and on the scale of the marks of all panels.
     BarsAmong {
         /// The bars of this panel from top to bottom.
@@ -21,7 +23,7 @@ pub enum Comparison {
     Lines {
         /// The lines, the most important first.
         lines: Vec<Line>,
-        /// Where the form changed; those outside the years shown are left out.
+        /// Where the form changed; those outside the years drawn are left out.
         breaks: Vec<Break>,
         /// The axes.
         scale: Scale,

@@ -1,23 +1,17 @@
 //! The designed state of a chart without marks: a dash between two hairlines, in any language.
 
-use crate::elements::{Area, Words, put, rectangle};
-use crate::role::Role;
+use crate::figure::Figure;
+use crate::node::Node;
+use crate::role::{ShapeRole, TextRole};
+use crate::scene::Kind;
+use crate::text::Text;
 
-/// A chart without marks.
-pub(crate) struct Empty {
-    /// The class of the kind that has none.
-    pub(crate) kind: &'static str,
-}
+/// Pixels from top to bottom.
+const HEIGHT: i32 = 48;
 
-impl Empty {
-    /// Pixels from top to bottom.
-    pub(crate) const HEIGHT: i32 = 48;
-
-    /// Draws the dash.
-    pub(crate) fn draw(area: &Area) {
-        let right = i32::try_from(area.dim_in_pixel().0).unwrap_or(0);
-        rectangle(area, Role::Rule, (0, 0), (right, 1));
-        put(area, &Words::new("label none", (0, 29), "—"));
-        rectangle(area, Role::Rule, (0, Self::HEIGHT - 1), (right, 1));
-    }
+/// A chart of this kind without marks.
+pub(crate) fn figure(kind: Kind, width: i32) -> Figure {
+    let rule = |top| Node::rect(ShapeRole::Rule, (0, top), (width, 1));
+    let nodes = vec![rule(0), Text::new(TextRole::Nothing, (0, 29), "—").into(), rule(HEIGHT - 1)];
+    Figure { kind, height: HEIGHT, nodes }
 }

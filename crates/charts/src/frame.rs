@@ -2,6 +2,7 @@
 
 /// Where the picture will stand, which decides who owns its colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Scheme {
     /// Inside one of our pages: classes only, the page's style sheet gives the colours.
     Page,
@@ -12,6 +13,7 @@ pub enum Scheme {
 
 /// The frame of one chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Frame {
     /// Unique in the page; the ids of title and description grow from it.
     pub id: String,

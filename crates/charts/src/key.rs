@@ -1,8 +1,8 @@
 //! The key above a chart: a sample and a name for each thing that cannot carry its name itself,
 //! one after the other, as many to a line as fit.
 
+use crate::clean::clean;
 use crate::lines::shorten;
-use crate::markup::clean;
 use crate::number::LABEL_SIZE;
 use crate::width::pixels;
 

@@ -3,6 +3,7 @@
 
 /// One line over the years: a body, or an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Line {
     /// The name that stands at its end.
     pub label: String,
@@ -12,23 +13,25 @@ pub struct Line {
 
 /// What one report says for one year. A year without a report has no point.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Point {
     /// The year reported on.
     pub year: i32,
     /// How many; `None` where the report leaves the field blank.
     pub amount: Option<i64>,
     /// The text at the point: `3,789` or `未填`.
-    pub shown: String,
+    pub text: String,
     /// The whole point in words, for its tooltip and for screen readers: 2018 年 3,789 条.
-    pub spoken: String,
+    pub description: String,
     /// How sure the amount is.
     pub kind: PointKind,
     /// How it is joined to the point before it in its line.
     pub join: Join,
 }
 
-/// How sure an amount is, which its dot tells.
+/// How sure an amount is, which its dot shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum PointKind {
     /// A figure of the statutory form: a filled dot.
     Solid,
@@ -42,9 +45,10 @@ pub enum PointKind {
 
 /// What stands between a point and the one before it.
 ///
-/// Only neighbouring years can be joined, and no point that is blank or an aside: asked
-/// otherwise, there is a gap all the same.
+/// Only neighbouring years can be joined, and no point that is blank or an aside: between others
+/// there is a gap, whatever the description says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Join {
     /// A line: the same thing was counted.
     Solid,
@@ -56,6 +60,7 @@ pub enum Join {
 
 /// A change between two years that every line of the chart meets: a new form.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Break {
     /// The years on its two sides.
     pub between: (i32, i32),
@@ -65,6 +70,7 @@ pub struct Break {
 
 /// How the numbers of the value axis are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Counting {
     /// Chinese: plain below 1万, then in 万 or 亿, all of an axis alike.
     Myriads,
@@ -74,8 +80,9 @@ pub enum Counting {
 
 /// The axes of a chart of lines. Charts side by side that are to be compared share one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Scale {
-    /// The first and the last year at least; `None` where the points alone tell.
+    /// The first and the last year at least; `None` where the points alone decide.
     pub years: Option<(i32, i32)>,
     /// The axis reaches down to this amount at least; zero is always on it.
     pub down_to: Option<i64>,

@@ -2,9 +2,9 @@
 
 use crate::width::{is_wide, pixels};
 
-/// Signs that must not begin a line.
+/// Characters that must not begin a line.
 const NOT_FIRST: &str = "、。，．：；！？）》」』】〕”’％…·,.:;!?)]}%";
-/// Signs that must not end a line.
+/// Characters that must not end a line.
 const NOT_LAST: &str = "（《「『【〔“‘([{";
 
 /// `text` in at most `most` lines no wider than `width`; what does not fit ends in an ellipsis.
@@ -25,23 +25,28 @@ pub(crate) fn longest(lines: &[String], size: u32) -> i32 {
     lines.iter().map(|line| pixels(line, size)).max().unwrap_or(0)
 }
 
+/// How many lines, as layout counts.
+pub(crate) fn count(lines: &[String]) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(0)
+}
+
 /// `text` cut so that it fits `width` with an ellipsis, or whole where it fits.
 pub(crate) fn shorten(text: &str, size: u32, width: i32) -> String {
     if pixels(text.trim_end(), size) <= width {
         return text.trim_end().to_owned();
     }
     let room = width - pixels("…", size);
-    let mut kept = String::new();
+    let mut cut = String::new();
     for c in text.chars() {
-        kept.push(c);
-        if pixels(&kept, size) > room {
-            kept.pop();
+        cut.push(c);
+        if pixels(&cut, size) > room {
+            cut.pop();
             break;
         }
     }
-    kept.truncate(kept.trim_end().len());
-    kept.push('…');
-    kept
+    cut.truncate(cut.trim_end().len());
+    cut.push('…');
+    cut
 }
 
 /// The smallest pieces a line may break between; a space stays with the piece before it.
@@ -114,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_even_and_keep_words_and_signs_together() {
+    fn lines_are_even_and_keep_words_and_punctuation_together() {
         assert_eq!(wrap("政府信息公开工作年度报告", 10, 110, 3), ["政府信息公开", "工作年度报告"]);
         assert_eq!(wrap("letters and visits", 10, 70, 3), ["letters", "and visits"]);
         assert_eq!(wrap("公开、回应", 10, 20, 3), ["公", "开、", "回应"]);

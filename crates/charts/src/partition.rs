@@ -1,10 +1,12 @@
 //! Parts that add up exactly to their whole: the only thing a share chart accepts, so that no
 //! share of something that overlaps or is incomplete can ever be drawn.
 
-use crate::Mark;
+use crate::mark::Mark;
 
 /// Parts that add up exactly to their whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "(Vec<Mark>, i64)", into = "(Vec<Mark>, i64)"))]
 pub struct Partition {
     parts: Vec<Mark>,
     whole: i64,
@@ -64,6 +66,20 @@ impl Partition {
     }
 }
 
+impl TryFrom<(Vec<Mark>, i64)> for Partition {
+    type Error = NotAPartition;
+
+    fn try_from((parts, whole): (Vec<Mark>, i64)) -> Result<Self, NotAPartition> {
+        Self::new(parts, whole)
+    }
+}
+
+impl From<Partition> for (Vec<Mark>, i64) {
+    fn from(Partition { parts, whole }: Partition) -> Self {
+        (parts, whole)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,7 +87,12 @@ mod tests {
     fn parts(amounts: &[Option<i64>]) -> Vec<Mark> {
         amounts
             .iter()
-            .map(|&amount| Mark { label: String::new(), amount, shown: String::new(), spoken: String::new() })
+            .map(|&amount| Mark {
+                label: String::new(),
+                amount,
+                text: String::new(),
+                description: String::new(),
+            })
             .collect()
     }
 

@@ -1,15 +1,11 @@
-//! What a drawn shape is for. Plotters hands shapes a colour; ours is a role in disguise, which
-//! the backend writes as a class, so that no colour ever enters a page's markup.
-
-use plotters::style::Color;
-use plotters_backend::BackendColor;
+//! What a node of a scene is for. A role is written as a class; style sheets give it its colour.
 
 /// What a shape is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// The sheet behind a chart of its own file.
+pub enum ShapeRole {
+    /// The sheet behind a chart in a file of its own.
     Ground,
-    /// The unseen row that a pointer hits.
+    /// The unseen area where a pointer finds a mark.
     Hit,
     /// A bar.
     Bar,
@@ -17,11 +13,11 @@ pub(crate) enum Role {
     Case,
     /// A part of the whole.
     Part,
-    /// The sample of a part beside its label.
+    /// The sample of a part next to its label.
     Swatch,
-    /// The short tick that says: nothing here, and it was counted.
+    /// The short tick of a counted zero.
     Stub,
-    /// Ground between the total's line and a bar that it crosses or meets.
+    /// Ground that parts one thing from another.
     Gap,
     /// The line at the total.
     TotalLine,
@@ -32,56 +28,117 @@ pub(crate) enum Role {
     /// A line between points.
     Join,
     /// A line between points that compare only roughly.
-    Dashed,
+    DashedJoin,
     /// Half of the double line where the form changes.
-    Break,
+    BreakLine,
     /// From a line's end to its name.
     Leader,
     /// A year whose report leaves the field blank.
-    Blank,
+    BlankYear,
+    /// The pattern over every second mark.
+    Hatch,
+    /// What stands out of a dot whose amount is a bound or an estimate.
+    Whisker,
+    /// The dot at an amount.
+    Dot,
+    /// The dot at an amount that the statutory form does not state exactly.
+    HollowDot,
 }
 
-const ALL: [(Role, &str); 16] = [
-    (Role::Ground, "ground"),
-    (Role::Hit, "hit"),
-    (Role::Bar, "bar"),
-    (Role::Case, "case"),
-    (Role::Part, "part"),
-    (Role::Swatch, "swatch"),
-    (Role::Stub, "stub"),
-    (Role::Gap, "gap"),
-    (Role::TotalLine, "total-line"),
-    (Role::Rule, "rule"),
-    (Role::Axis, "axis"),
-    (Role::Join, "stroke join"),
-    (Role::Dashed, "stroke join dashed"),
-    (Role::Break, "break-line"),
-    (Role::Leader, "leader"),
-    (Role::Blank, "blank"),
-];
+impl ShapeRole {
+    /// Its class.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Ground => "ground",
+            Self::Hit => "hit",
+            Self::Bar => "bar",
+            Self::Case => "case",
+            Self::Part => "part",
+            Self::Swatch => "swatch",
+            Self::Stub => "stub",
+            Self::Gap => "gap",
+            Self::TotalLine => "total-line",
+            Self::Rule => "rule",
+            Self::Axis => "axis",
+            Self::Join => "stroke join",
+            Self::DashedJoin => "stroke join dashed",
+            Self::BreakLine => "break-line",
+            Self::Leader => "leader",
+            Self::BlankYear => "blank",
+            Self::Hatch => "hatch",
+            Self::Whisker => "stroke whisker",
+            Self::Dot => "dot",
+            Self::HollowDot => "stroke dot hollow",
+        }
+    }
 
-impl Role {
-    /// The class of the role that `color` stands for.
-    pub(crate) fn class_of(color: BackendColor) -> &'static str {
-        ALL.get(usize::from(color.rgb.0)).map_or("", |(_, class)| class)
+    /// Its `fill` attribute: strokes and the hit area have none even where no style sheet arrives.
+    pub fn fill(self) -> Option<&'static str> {
+        let unfilled = matches!(
+            self,
+            Self::Hit
+                | Self::TotalLine
+                | Self::Join
+                | Self::DashedJoin
+                | Self::BreakLine
+                | Self::Leader
+                | Self::Hatch
+                | Self::Whisker
+        );
+        unfilled.then_some("none")
+    }
+
+    /// Its `pointer-events` attribute: an unfilled area hears of the pointer all the same.
+    pub fn pointer_events(self) -> Option<&'static str> {
+        (self == Self::Hit).then_some("all")
     }
 }
 
-impl Color for Role {
-    fn to_backend_color(&self) -> BackendColor {
-        let place = ALL.iter().position(|(role, _)| role == self).unwrap_or(ALL.len());
-        BackendColor { alpha: 1.0, rgb: (u8::try_from(place).unwrap_or(u8::MAX), 0, 0) }
-    }
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextRole {
+    /// The heading of a file of its own.
+    Title,
+    /// The summary sentence of a file of its own.
+    Sentence,
+    /// Source and address of a file of its own.
+    Foot,
+    /// The name of a mark, a line or a row.
+    Label,
+    /// The dash of a chart without marks.
+    Nothing,
+    /// The number of a mark.
+    Number,
+    /// The unit after a number, and the whole at a row's end.
+    Unit,
+    /// The number at a dot or in a part.
+    Value,
+    /// The name of the total.
+    TotalLabel,
+    /// The number of the total.
+    TotalNumber,
+    /// An amount or a year at an axis.
+    Tick,
+    /// A few words at a change of form.
+    Note,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_role_comes_back_as_its_class() {
-        for (role, class) in ALL {
-            assert_eq!(Role::class_of(role.to_backend_color()), class);
+impl TextRole {
+    /// Its class.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Sentence => "sentence",
+            Self::Foot => "foot",
+            Self::Label => "label",
+            Self::Nothing => "label none",
+            Self::Number => "number",
+            Self::Unit => "unit",
+            Self::Value => "value",
+            Self::TotalLabel => "total-label",
+            Self::TotalNumber => "total-number",
+            Self::Tick => "tick",
+            Self::Note => "note",
         }
     }
 }

@@ -1,18 +1,14 @@
-//! The sheet a figure stands on: the SVG root with its names, and in a file of its own also the
-//! style, the heading, the sentence and the foot line as visible text.
+//! The sheet a figure stands on: its names, and in a file of its own also the ground, the heading,
+//! the sentence and the foot line as visible text.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use crate::backend::Svg;
-use crate::elements::{Area, Words, put, rectangle};
+use crate::clean::{clean, id};
 use crate::figure::Figure;
 use crate::frame::{Frame, Scheme};
-use crate::lines::wrap;
-use crate::markup::{clean, escape, id};
-use crate::role::Role;
-
-mod style;
+use crate::lines::{count, wrap};
+use crate::node::Node;
+use crate::role::{ShapeRole, TextRole};
+use crate::scene::Scene;
+use crate::text::Text;
 
 const HEADING_SIZE: u32 = 20;
 const HEADING_LINE: i32 = 28;
@@ -59,75 +55,56 @@ impl<'f> Sheet<'f> {
         self.width - 2 * self.margin
     }
 
-    /// The whole document with `figure` on it.
-    pub(crate) fn compose(&self, figure: &dyn Figure) -> String {
+    /// The scene with `figure` on it.
+    pub(crate) fn scene(&self, figure: Figure) -> Scene {
         let (above, below) = (self.above(), self.below());
-        let height = figure.height() + above + below;
-        let pixels = |length: i32| u32::try_from(length).unwrap_or(0);
-        let svg = Svg::new((pixels(self.width), pixels(height)), self.head(figure, height));
-        let shared = Rc::new(RefCell::new(svg));
-        let page = Area::from(&shared);
-        if self.frame.scheme == Scheme::File {
-            self.draw(&page, height);
+        let height = figure.height + above + below;
+        let mut nodes = match self.frame.scheme {
+            Scheme::Page => Vec::new(),
+            Scheme::File => self.nodes(height),
+        };
+        for mut node in figure.nodes {
+            node.move_by((self.margin, above));
+            nodes.push(node);
         }
-        figure.draw(&page.margin(above, below, self.margin, self.margin));
-        let mut document = shared.borrow_mut().take();
-        document.push_str("</svg>");
-        document
+        Scene {
+            id: id(&self.frame.id),
+            kind: figure.kind,
+            scheme: self.frame.scheme,
+            width: self.width,
+            height,
+            title: clean(&self.frame.title),
+            description: clean(&self.frame.description),
+            nodes,
+        }
     }
 
     fn above(&self) -> i32 {
-        let text = lines(&self.heading) * HEADING_LINE + lines(&self.sentence) * SENTENCE_LINE;
+        let text = count(&self.heading) * HEADING_LINE + count(&self.sentence) * SENTENCE_LINE;
         self.margin + if text == 0 { 0 } else { text + 20 }
     }
 
     fn below(&self) -> i32 {
-        match lines(&self.foot) {
+        match count(&self.foot) {
             0 => self.margin,
             count => self.margin + 32 + count * FOOT_LINE,
         }
     }
 
-    fn head(&self, figure: &dyn Figure, height: i32) -> String {
-        let (kind, width, id) = (figure.kind(), self.width, id(&self.frame.id));
-        let (space, style) = match self.frame.scheme {
-            Scheme::Page => ("", String::new()),
-            Scheme::File => (r#"xmlns="http://www.w3.org/2000/svg" "#, style::element(kind)),
-        };
-        let mut head = format!(
-            r#"<svg {space}class="chart {kind}" role="img" aria-labelledby="{id}-t {id}-d" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><title id="{id}-t">"#
-        );
-        escape(&mut head, &clean(&self.frame.title));
-        head.push_str(&[r#"</title><desc id=""#, &id, r#"-d">"#].concat());
-        escape(&mut head, &clean(&self.frame.description));
-        head.push_str("</desc>");
-        head.push_str(&style);
-        head
-    }
-
-    fn draw(&self, page: &Area, height: i32) {
-        rectangle(page, Role::Ground, (0, 0), (self.width, height));
+    fn nodes(&self, height: i32) -> Vec<Node> {
+        let left = self.margin;
         let mut top = self.margin;
-        for text in &self.heading {
-            put(page, &Words::new("title", (self.margin, top + 21), text));
-            top += HEADING_LINE;
+        let mut nodes = vec![Node::rect(ShapeRole::Ground, (0, 0), (self.width, height))];
+        let heading = Text::paragraph(TextRole::Title, (left, top + 21), HEADING_LINE, &self.heading);
+        top += count(&self.heading) * HEADING_LINE;
+        let sentence = Text::paragraph(TextRole::Sentence, (left, top + 16), SENTENCE_LINE, &self.sentence);
+        nodes.extend(heading.into_iter().chain(sentence).map(Node::from));
+        if !self.foot.is_empty() {
+            let top = height - self.margin - count(&self.foot) * FOOT_LINE;
+            nodes.push(Node::rect(ShapeRole::Rule, (left, top - 11), (self.figure_width(), 1)));
+            let foot = Text::paragraph(TextRole::Foot, (left, top + 13), FOOT_LINE, &self.foot);
+            nodes.extend(foot.into_iter().map(Node::from));
         }
-        for text in &self.sentence {
-            put(page, &Words::new("sentence", (self.margin, top + 16), text));
-            top += SENTENCE_LINE;
-        }
-        if self.foot.is_empty() {
-            return;
-        }
-        let mut top = height - self.margin - lines(&self.foot) * FOOT_LINE;
-        rectangle(page, Role::Rule, (self.margin, top - 11), (self.figure_width(), 1));
-        for text in &self.foot {
-            put(page, &Words::new("foot", (self.margin, top + 13), text));
-            top += FOOT_LINE;
-        }
+        nodes
     }
-}
-
-fn lines(lines: &[String]) -> i32 {
-    i32::try_from(lines.len()).unwrap_or(0)
 }

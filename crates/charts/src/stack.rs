@@ -1,21 +1,24 @@
 //! Strips to be compared: several wholes cut into the same parts in the same order, which is all
 //! that a chart of strips accepts.
 
-use crate::Partition;
+use crate::partition::Partition;
 
 /// One whole and its parts: a body, or a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Stack {
     /// The name of the row: 浑江区.
     pub label: String,
     /// The whole at the row's end: `n = 7`, `127 件`.
-    pub shown_whole: String,
-    /// Its parts; `spoken` of each names the row too.
+    pub whole_text: String,
+    /// Its parts; the description of each names the row too.
     pub partition: Partition,
 }
 
 /// Rows cut into the same parts, at most eight.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Vec<Stack>", into = "Vec<Stack>"))]
 pub struct Stacks {
     rows: Vec<Stack>,
 }
@@ -23,7 +26,7 @@ pub struct Stacks {
 /// Why rows cannot be compared as strips.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotStackable {
-    /// More parts than can be told apart: a table says it better.
+    /// More parts than can be told apart: a table is easier to read.
     TooManyParts,
     /// The rows are not cut into parts of the same names in the same order.
     DifferentParts,
@@ -62,21 +65,35 @@ impl Stacks {
     }
 }
 
+impl TryFrom<Vec<Stack>> for Stacks {
+    type Error = NotStackable;
+
+    fn try_from(rows: Vec<Stack>) -> Result<Self, NotStackable> {
+        Self::new(rows)
+    }
+}
+
+impl From<Stacks> for Vec<Stack> {
+    fn from(stacks: Stacks) -> Self {
+        stacks.rows
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Mark;
+    use crate::mark::Mark;
 
     fn row(names: &[&str]) -> Stack {
         let part = |name: &&str| Mark {
             label: (*name).to_owned(),
             amount: Some(1),
-            shown: String::new(),
-            spoken: String::new(),
+            text: String::new(),
+            description: String::new(),
         };
         let whole = i64::try_from(names.len()).unwrap();
         let partition = Partition::new(names.iter().map(part).collect(), whole).unwrap();
-        Stack { label: String::new(), shown_whole: String::new(), partition }
+        Stack { label: String::new(), whole_text: String::new(), partition }
     }
 
     #[test]

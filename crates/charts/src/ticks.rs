@@ -1,8 +1,8 @@
 //! The few round amounts that a value axis names, and how it writes them: whole numbers, in one
 //! unit for all.
 
+use crate::clean::clean;
 use crate::line::{Counting, Scale};
-use crate::markup::clean;
 
 /// Beyond this no axis has ticks.
 const MOST: i64 = 1_000_000_000_000_000_000;

@@ -2,9 +2,10 @@
 //! says so, each line with its name at its end.
 
 use crate::amounts::{Amounts, Axis};
-use crate::elements::{Area, Tag, put};
+use crate::figure::Figure;
 use crate::line::{Break, Line, PointKind, Scale};
-use crate::markup::clean;
+use crate::node::Node;
+use crate::scene::Kind;
 use crate::ticks::ticks;
 
 mod breaks;
@@ -26,69 +27,50 @@ const HEADROOM_OF_WHISKERS: i32 = 34;
 /// Pixels of ground between a border of the plot and the first or the last year.
 const INSET: i32 = 10;
 
-/// Lines laid out at a width.
-pub(crate) struct Trend {
-    names: Names,
-    grid: Grid,
-    breaks: Breaks,
-    courses: Vec<Course>,
+/// Lays out `lines`, unless they have no point.
+pub(crate) fn figure(lines: &[Line], breaks: &[Break], scale: &Scale, width: i32) -> Option<Figure> {
+    let Reach { years, low, high, counted, whiskers } = Reach::of(lines, scale)?;
+    // Where every report is blank there is nothing to measure.
+    let tall = if counted { (width * 40 / 100).clamp(150, 300) } else { 48 };
+    let mut ticks = ticks(low, high, scale, if tall < 220 { 4 } else { 5 });
+    ticks.retain(|_| counted);
+    let left = grid::column(&ticks);
+    let mut names = Names::plan(lines, years.largest, tall, width);
+    let right = width - names.column();
+    let across = Axis { amounts: years, ends: (left + INSET, right - INSET) };
+    let breaks = Breaks::plan(breaks, &across, names.height(), width);
+    let headroom = if whiskers { HEADROOM_OF_WHISKERS } else { HEADROOM };
+    let ceiling = names.height() + breaks.height();
+    let top = ceiling + headroom;
+    let (mut least, mut largest) = (low, high.max(i64::from(low == 0)));
+    if let [(first, _), .., (last, _)] = ticks.as_slice() {
+        (least, largest) = (least.min(*first), largest.max(*last));
+    }
+    let upwards = Axis { amounts: Amounts { least, largest }, ends: (top + tall, top) };
+    let grid = Grid::plan(&ticks, &across, &upwards, (left, right), width);
+
+    let mut courses: Vec<_> =
+        lines.iter().enumerate().map(|(at, line)| Course::plan(at, line, &across, &upwards)).collect();
+    course::share_ground(&mut courses, &across, &upwards, (left, right));
+    names.settle(&courses, ceiling, top + tall);
+    places::write_numbers(&mut courses, &names, &breaks, &grid, ceiling);
+
+    let mut nodes = grid.nodes();
+    nodes.extend(breaks.nodes(&grid));
+    nodes.extend(names.nodes());
+    nodes.extend(courses.iter().filter_map(Course::strokes));
+    nodes.extend(marks(courses, &grid));
+    Some(Figure { kind: Kind::Lines, height: grid.bottom(), nodes })
 }
 
-impl Trend {
-    /// Lays out `lines`, unless they have no point.
-    pub(crate) fn plan(lines: &[Line], breaks: &[Break], scale: &Scale, width: i32) -> Option<Self> {
-        let Reach { years, low, high, counted, whiskers } = Reach::of(lines, scale)?;
-        // Where every report is blank there is nothing to measure.
-        let tall = if counted { (width * 40 / 100).clamp(150, 300) } else { 48 };
-        let mut ticks = ticks(low, high, scale, if tall < 220 { 4 } else { 5 });
-        ticks.retain(|_| counted);
-        let left = grid::column(&ticks);
-        let mut names = Names::plan(lines, years.largest, tall, width);
-        let right = width - names.column();
-        let across = Axis { amounts: years, ends: (left + INSET, right - INSET) };
-        let breaks = Breaks::plan(breaks, &across, names.height(), width);
-        let headroom = if whiskers { HEADROOM_OF_WHISKERS } else { HEADROOM };
-        let ceiling = names.height() + breaks.height();
-        let top = ceiling + headroom;
-        let (mut least, mut largest) = (low, high.max(i64::from(low == 0)));
-        if let [(first, _), .., (last, _)] = ticks.as_slice() {
-            (least, largest) = (least.min(*first), largest.max(*last));
-        }
-        let upwards = Axis { amounts: Amounts { least, largest }, ends: (top + tall, top) };
-        let grid = Grid::plan(&ticks, &across, &upwards, (left, right), width);
-
-        let mut courses: Vec<_> =
-            lines.iter().enumerate().map(|(at, line)| Course::plan(at, line, &across, &upwards)).collect();
-        course::share_ground(&mut courses, &across, &upwards, (left, right));
-        names.settle(&courses, ceiling, top + tall);
-        places::write_numbers(&mut courses, &names, &breaks, &grid, ceiling);
-        Some(Self { names, grid, breaks, courses })
+/// The groups of the dots of all lines.
+fn marks(courses: Vec<Course>, grid: &Grid) -> Vec<Node> {
+    let alone = courses.len() == 1;
+    let mut marks = Vec::new();
+    for course in courses {
+        marks.extend(course.into_marks(marks.len(), grid, alone));
     }
-
-    /// Pixels from top to bottom.
-    pub(crate) fn height(&self) -> i32 {
-        self.grid.bottom()
-    }
-
-    /// Draws the axes, what joins the dots, then the dots with their numbers.
-    pub(crate) fn draw(&self, area: &Area) {
-        self.grid.draw(area);
-        self.breaks.draw(area, &self.grid);
-        self.names.draw(area);
-        for course in &self.courses {
-            course.draw_joins(area);
-        }
-        let mut place = 0;
-        for course in &self.courses {
-            for spot in &course.spots {
-                let class = if spot.amount.is_some() { course.look.class() } else { "mark none" };
-                put(area, &Tag::Open { class, mark: Some(place), spoken: &clean(&spot.spoken) });
-                course.draw_spot(area, spot, &self.grid, self.courses.len() == 1);
-                put(area, &Tag::Close);
-                place += 1;
-            }
-        }
-    }
+    marks
 }
 
 /// How far the points of all lines reach.
@@ -103,7 +85,7 @@ struct Reach {
 }
 
 impl Reach {
-    /// The reach of the points and of what the scale asks for; `None` without a point.
+    /// The reach of the points and of what the scale wants; `None` without a point.
     fn of(lines: &[Line], scale: &Scale) -> Option<Self> {
         let year = i64::from(lines.iter().find_map(|line| line.points.first())?.year);
         let (low, high) = (scale.down_to.unwrap_or(0).min(0), scale.up_to.unwrap_or(0).max(0));

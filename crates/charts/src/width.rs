@@ -2,7 +2,7 @@
 //!
 //! Fonts differ; the table is a little generous, and no layout depends on an exact hit.
 
-/// Hundredths of an em that `c` moves the pen.
+/// Hundredths of an em from `c` to the character after it.
 fn advance(c: char) -> u64 {
     match c {
         '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => 0,
@@ -19,7 +19,7 @@ fn advance(c: char) -> u64 {
     }
 }
 
-/// Whether `c` fills a whole em square, as Chinese characters and full-width signs do.
+/// Whether `c` fills a whole em square, as Chinese characters and full-width punctuation do.
 pub(crate) fn is_wide(c: char) -> bool {
     matches!(c,
         '\u{1100}'..='\u{115F}' | '\u{2014}'..='\u{2015}' | '\u{2018}'..='\u{201F}' | '\u{2025}'..='\u{2026}'

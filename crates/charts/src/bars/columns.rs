@@ -1,14 +1,15 @@
 //! The columns of a bar chart: where labels stand, where bars begin, and how long the longest
 //! may be so that every number still stands inside the frame and clear of the total's line.
 
-use super::GAP;
 use crate::amounts::Plot;
-use crate::chart::{Mark, Total};
+use crate::clean::clean;
 use crate::lines::wrap;
-use crate::markup::clean;
+use crate::mark::{Mark, Total};
 use crate::number::{LABEL_SIZE, Number};
 use crate::width::pixels;
 
+/// Pixels between label and bar, and between bar and number.
+pub(super) const GAP: i32 = 8;
 /// Below this width labels always stand above their bars.
 const NARROW: i32 = 320;
 /// Bars are never squeezed below this length for the sake of anything else.
@@ -20,8 +21,8 @@ const CLEAR: i32 = 6;
 pub(super) struct Columns {
     /// Where amounts end.
     pub(super) plot: Plot,
-    /// Pixels for labels beside the bars; `None` where they stand above.
-    pub(super) beside: Option<i32>,
+    /// Pixels for labels left of the bars; `None` where they stand above.
+    pub(super) labels: Option<i32>,
     /// Where the total's line stands.
     pub(super) line: Option<i32>,
     /// Pixels that a row can hold of a number.
@@ -31,10 +32,10 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn plan(marks: &[Mark], total: Option<&Total>, largest: i64, width: i32) -> Self {
         let room = width - SHORTEST_PLOT - 2 * GAP;
-        let numbers: Vec<_> = marks.iter().map(|mark| Number::new(&mark.shown, room)).collect();
+        let numbers: Vec<_> = marks.iter().map(|mark| Number::new(&mark.text, room)).collect();
         let widest_number = numbers.iter().map(|number| number.width).max().unwrap_or(0);
-        let beside = label_column(marks, widest_number, width);
-        let start = beside.map_or(0, |labels| labels + GAP + 4);
+        let labels = label_column(marks, widest_number, width);
+        let start = labels.map_or(0, |labels| labels + GAP + 4);
         let longest = width - start;
         // The longest plot in which all numbers stand inside; the last resort always does.
         let resort = (longest - widest_number - 2 * GAP - CLEAR).max(SHORTEST_PLOT / 2);
@@ -48,12 +49,12 @@ impl Columns {
         });
         let plot = Plot::new(largest, start..start + fitting.unwrap_or(resort));
         let line = total.map(|total| line_at(&plot, total, width));
-        Self { plot, beside, line, room }
+        Self { plot, labels, line, room }
     }
 
     /// The number of a mark, cut to what a row can hold.
     pub(super) fn number(&self, mark: &Mark) -> Number {
-        Number::new(&mark.shown, self.room)
+        Number::new(&mark.text, self.room)
     }
 
     /// Where the bar of `amount` ends: an amount above zero is never too short to see.
@@ -80,15 +81,15 @@ fn bar_end(plot: &Plot, amount: Option<i64>) -> i32 {
 
 fn number_at(plot: &Plot, line: Option<i32>, amount: Option<i64>, number: &Number) -> i32 {
     let end = bar_end(plot, amount);
-    let beside = if amount.is_some_and(|amount| amount >= 0) { end + GAP } else { end };
+    let close = if amount.is_some_and(|amount| amount >= 0) { end + GAP } else { end };
     match line {
         // A number that the line would cross stands behind the line.
-        Some(line) if beside - CLEAR < line && line < beside + number.width + CLEAR => line + GAP,
-        _ => beside,
+        Some(line) if close - CLEAR < line && line < close + number.width + CLEAR => line + GAP,
+        _ => close,
     }
 }
 
-/// Pixels for labels beside the bars, if bars keep enough of the width.
+/// Pixels for labels left of the bars, if bars keep enough of the width.
 fn label_column(marks: &[Mark], widest_number: i32, width: i32) -> Option<i32> {
     if width < NARROW {
         return None;

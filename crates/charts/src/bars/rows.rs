@@ -1,24 +1,36 @@
 //! The rows of a bar chart, one below the other: each label's lines, its bar and its number.
 
-use super::columns::Columns;
-use super::{GAP, LINE, MANY, ROW_GAP, THICKNESS, THINNER};
-use crate::chart::Mark;
-use crate::lines::wrap;
-use crate::markup::clean;
+use super::columns::{Columns, GAP};
+use crate::caption::Caption;
+use crate::clean::clean;
+use crate::lines::{count, wrap};
+use crate::mark::Mark;
 use crate::number::{LABEL_SIZE, Number};
+use crate::role::TextRole;
+use crate::text::Text;
+
+/// Pixels from a bar's upper to its lower edge.
+pub(super) const THICKNESS: i32 = 22;
+/// The same in a ranking of more than these rows, so that they still are read as one.
+const THINNER: i32 = 16;
+const MANY: usize = 15;
+/// Pixels of ground between rows.
+const ROW_GAP: i32 = 12;
+/// Pixels from one line of a label to the next.
+const LINE: i32 = 20;
 
 /// One row, in pixels of the figure.
 pub(super) struct Row {
     pub(super) top: i32,
     pub(super) height: i32,
-    pub(super) label: Vec<((i32, i32), String)>,
+    pub(super) label: Vec<Text>,
     pub(super) bar_top: i32,
     pub(super) thick: i32,
     pub(super) end: i32,
     pub(super) number: Number,
     pub(super) number_at: i32,
     pub(super) amount: Option<i64>,
-    pub(super) spoken: String,
+    pub(super) caption: Caption,
 }
 
 impl Row {
@@ -35,19 +47,25 @@ pub(super) fn stack(marks: &[Mark], columns: &Columns, top: i32, width: i32) -> 
     let (thick, gap) = if marks.len() > MANY { (THINNER, ROW_GAP - 4) } else { (THICKNESS, ROW_GAP) };
     for mark in marks {
         let number = columns.number(mark);
-        let row = match columns.beside {
-            Some(labels) => row_beside(mark, number, columns, (top, thick), labels),
-            None => row_below(mark, number, columns, (top, thick), width),
+        let row = match columns.labels {
+            Some(labels) => row_right_of(mark, number, columns, (top, thick), labels),
+            None => row_under(mark, number, columns, (top, thick), width),
         };
         // Labels above their bars need more ground, so that each is seen to belong below.
-        top = row.bottom() + if columns.beside.is_some() { gap } else { gap + 4 };
+        top = row.bottom() + if columns.labels.is_some() { gap } else { gap + 4 };
         rows.push(row);
     }
     rows
 }
 
 /// The label left of its bar, both on one middle line.
-fn row_beside(mark: &Mark, number: Number, columns: &Columns, (top, thick): (i32, i32), labels: i32) -> Row {
+fn row_right_of(
+    mark: &Mark,
+    number: Number,
+    columns: &Columns,
+    (top, thick): (i32, i32),
+    labels: i32,
+) -> Row {
     let lines = wrap(&clean(&mark.label), LABEL_SIZE, labels, 3);
     let height = thick.max(count(&lines) * LINE);
     let first = top + (height - count(&lines) * LINE) / 2;
@@ -56,7 +74,7 @@ fn row_beside(mark: &Mark, number: Number, columns: &Columns, (top, thick): (i32
 }
 
 /// The label above its bar.
-fn row_below(mark: &Mark, number: Number, columns: &Columns, (top, thick): (i32, i32), width: i32) -> Row {
+fn row_under(mark: &Mark, number: Number, columns: &Columns, (top, thick): (i32, i32), width: i32) -> Row {
     let room = match columns.line {
         Some(line) if line > width / 2 => line - GAP,
         _ => width,
@@ -76,21 +94,16 @@ fn row(
     (lines, first): (Vec<String>, i32),
 ) -> Row {
     // 15 down from a line's top stands 14 px type in the middle of its 20 px.
-    let baselines = (first + 15..).step_by(20);
     Row {
         top,
         height,
-        label: baselines.zip(lines).map(|(baseline, text)| ((0, baseline), text)).collect(),
+        label: Text::paragraph(TextRole::Label, (0, first + 15), LINE, &lines),
         bar_top,
         thick,
         end: columns.end(mark.amount),
         number_at: columns.number_at(mark.amount, &number),
         number,
         amount: mark.amount,
-        spoken: mark.spoken.clone(),
+        caption: Caption::of(mark),
     }
-}
-
-fn count(lines: &[String]) -> i32 {
-    i32::try_from(lines.len()).unwrap_or(0)
 }

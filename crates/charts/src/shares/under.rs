@@ -1,10 +1,10 @@
 //! Labels directly under their parts, where every part is wide enough for its own words.
 
-use super::{Part, STRIP, baselines, spoken};
-use crate::chart::Mark;
-use crate::elements::Words;
-use crate::lines::wrap;
-use crate::markup::clean;
+use super::part::{Part, STRIP, label};
+use crate::clean::clean;
+use crate::geometry::Bounds;
+use crate::lines::{count, wrap};
+use crate::mark::Mark;
 use crate::number::{LABEL_SIZE, Number};
 use crate::width::pixels;
 
@@ -24,23 +24,16 @@ pub(super) fn plan(marks: &[Mark], pieces: &[Option<(i32, i32)>], width: i32) ->
         let last = left + length >= width;
         let room = if last { length } else { length - CLEAR };
         let text = Text::fit(mark, room)?;
-        lines = lines.max(i32::try_from(text.label.len()).unwrap_or(0));
+        lines = lines.max(count(&text.label));
         texts.push((left, length, text));
     }
     let baseline = STRIP + 24;
     let height = baseline + lines * LINE + 8;
     let parts = marks.iter().zip(texts).map(|(mark, (left, length, text))| {
-        let count = i32::try_from(text.label.len()).unwrap_or(0);
-        let number_at = baseline + count * LINE + 2;
-        let mut words = baselines(&text.label, (left, baseline));
-        words.push(Words::number((left, number_at), &text.number));
-        Part {
-            spoken: spoken(mark),
-            piece: Some((left, length)),
-            swatch: None,
-            hit: ((left, 0), (length, height)),
-            words,
-        }
+        let number_at = baseline + count(&text.label) * LINE + 2;
+        let mut texts = label(&text.label, (left, baseline));
+        texts.push(text.number.at((left, number_at)));
+        Part::of(mark, Some((left, length)), Bounds::new((left, 0), (length, height)), texts)
     });
     Some((parts.collect(), height))
 }
@@ -54,7 +47,7 @@ impl Text {
     fn fit(mark: &Mark, room: i32) -> Option<Self> {
         let label = clean(&mark.label);
         let natural = pixels(&label, LABEL_SIZE);
-        let number = Number::new(&mark.shown, i32::MAX / 8);
+        let number = Number::new(&mark.text, i32::MAX / 8);
         if number.width > room || natural.min(NARROWEST) > room {
             return None;
         }

@@ -3,11 +3,13 @@
 
 use super::grid::{Grid, TICK_SIZE};
 use crate::amounts::Axis;
-use crate::elements::{Area, Tag, Words, line, paragraph, put, rectangle};
+use crate::clean::clean;
 use crate::line::Break;
-use crate::lines::{longest, wrap};
-use crate::markup::clean;
-use crate::role::Role;
+use crate::lines::{count, longest, wrap};
+use crate::look::GroupRole;
+use crate::node::{Group, Node};
+use crate::role::{ShapeRole, TextRole};
+use crate::text::Text;
 
 /// Pixels of a line of words.
 const LINE: i32 = 16;
@@ -18,20 +20,20 @@ const APART: i32 = 12;
 
 /// The breaks laid out.
 pub(super) struct Breaks {
-    breaks: Vec<Mark>,
+    breaks: Vec<Change>,
     height: i32,
 }
 
-struct Mark {
+struct Change {
     x: i32,
     /// Where its lines begin: below its words.
     top: i32,
-    words: Vec<Words>,
-    spoken: String,
+    texts: Vec<Text>,
+    label: String,
 }
 
 impl Breaks {
-    /// Lays out those breaks that fall between the years shown, their words from `top` down.
+    /// Lays out those breaks that fall between the years drawn, their words from `top` down.
     pub(super) fn plan(breaks: &[Break], across: &Axis, top: i32, width: i32) -> Self {
         let (first, last) = (across.amounts.least, across.amounts.largest);
         let mut seen: Vec<(i32, String)> = Vec::new();
@@ -44,8 +46,8 @@ impl Breaks {
         }
         let mut plan = Self { breaks: Vec::new(), height: 0 };
         let (mut end, mut row) = (0, 0);
-        for (x, spoken) in seen {
-            let lines = wrap(&spoken, TICK_SIZE, ROOM.min(width), 2);
+        for (x, label) in seen {
+            let lines = wrap(&label, TICK_SIZE, ROOM.min(width), 2);
             let reach = longest(&lines, TICK_SIZE);
             // The words begin at their line: from here on it is so.
             let left = (x - 3).min(width - reach).max(0);
@@ -53,10 +55,10 @@ impl Breaks {
                 row = plan.height;
             }
             end = left + reach;
-            let bottom = row + i32::try_from(lines.len()).unwrap_or(0) * LINE;
-            let words = paragraph("note", (left, top + row + 12), LINE, &lines);
+            let bottom = row + count(&lines) * LINE;
+            let texts = Text::paragraph(TextRole::Note, (left, top + row + 12), LINE, &lines);
             plan.height = plan.height.max(bottom);
-            plan.breaks.push(Mark { x, top: top + bottom + 2, words, spoken });
+            plan.breaks.push(Change { x, top: top + bottom + 2, texts, label });
         }
         plan
     }
@@ -71,17 +73,20 @@ impl Breaks {
         self.breaks.iter().map(|one| one.x)
     }
 
-    pub(super) fn draw(&self, area: &Area, grid: &Grid) {
-        for one in &self.breaks {
-            put(area, &Tag::Open { class: "break", mark: None, spoken: &one.spoken });
-            rectangle(area, Role::Gap, (one.x - 2, grid.top), (5, grid.floor() + 1 - grid.top));
-            for x in [one.x - 3, one.x + 3] {
-                line(area, Role::Break, (x, one.top), (x, grid.floor() + 1));
-            }
-            for words in &one.words {
-                put(area, words);
-            }
-            put(area, &Tag::Close);
+    /// Their groups, over the axes of `grid`.
+    pub(super) fn nodes(&self, grid: &Grid) -> Vec<Node> {
+        self.breaks.iter().map(|one| one.group(grid)).collect()
+    }
+}
+
+impl Change {
+    fn group(&self, grid: &Grid) -> Node {
+        let gap = (5, grid.floor() + 1 - grid.top);
+        let mut nodes = vec![Node::rect(ShapeRole::Gap, (self.x - 2, grid.top), gap)];
+        for x in [self.x - 3, self.x + 3] {
+            nodes.push(Node::stroke(ShapeRole::BreakLine, vec![(x, self.top), (x, grid.floor() + 1)]));
         }
+        nodes.extend(self.texts.iter().cloned().map(Node::from));
+        Group::plain(GroupRole::Break, &self.label, nodes)
     }
 }

@@ -1,21 +1,24 @@
 //! One line laid out: its dots, what joins them, and the ground where a pointer finds each.
 
-use super::dot::Look;
+use super::dot;
 use super::grid::Grid;
 use super::space::Space;
-use plotters_backend::BackendCoord;
-
 use crate::amounts::Axis;
-use crate::elements::{Area, Tag, Words, path, put, rectangle};
+use crate::caption::Caption;
+use crate::clean::clean;
+use crate::geometry::{Bounds, Coord};
 use crate::line::{Join, Line, Point, PointKind};
-use crate::markup::clean;
-use crate::role::Role;
+use crate::look::{GroupRole, Look};
+use crate::node::{Group, Node};
+use crate::role::ShapeRole;
+use crate::text::Text;
 
 /// A line laid out.
 pub(super) struct Course {
-    pub(super) look: Look,
+    /// Its place among the lines.
+    index: usize,
     /// Strokes between dots.
-    pub(super) joins: Vec<(Role, Vec<BackendCoord>)>,
+    pub(super) joins: Vec<(ShapeRole, Vec<Coord>)>,
     pub(super) spots: Vec<Spot>,
     label: String,
 }
@@ -25,11 +28,10 @@ pub(super) struct Spot {
     pub(super) year: i32,
     pub(super) amount: Option<i64>,
     pub(super) kind: PointKind,
-    pub(super) at: BackendCoord,
-    pub(super) shown: String,
-    pub(super) spoken: String,
+    pub(super) at: Coord,
+    pub(super) caption: Caption,
     /// Its number, where there is room for it.
-    pub(super) number: Option<Words>,
+    pub(super) number: Option<Text>,
     hit: Space,
 }
 
@@ -43,26 +45,31 @@ impl Course {
                 amount: point.amount,
                 kind: point.kind,
                 at,
-                shown: clean(&point.shown),
-                spoken: point.spoken.clone(),
+                caption: Caption::new(
+                    &format!("{} {}", line.label, point.year),
+                    &point.text,
+                    &point.description,
+                ),
                 number: None,
                 hit: Space { left: at.0, right: at.0, top: at.1, bottom: at.1 },
             }
         };
         let spots: Vec<Spot> = line.points.iter().map(spot).collect();
-        let mut joins: Vec<(Role, Vec<BackendCoord>)> = Vec::new();
-        let mut before: Option<(&Point, BackendCoord)> = None;
+        let mut joins: Vec<(ShapeRole, Vec<Coord>)> = Vec::new();
+        let mut before: Option<(&Point, Coord)> = None;
         for (point, spot) in line.points.iter().zip(&spots) {
             let (from, to) = (before.map_or(spot.at, |(_, at)| at), spot.at);
             match (before.map_or(Join::None, |(before, _)| may_join(before, point)), joins.last_mut()) {
                 (Join::None, _) => {}
-                (Join::Solid, Some((Role::Join, stroke))) if stroke.last() == Some(&from) => stroke.push(to),
-                (Join::Solid, _) => joins.push((Role::Join, vec![from, to])),
-                (Join::Dashed, _) => joins.push((Role::Dashed, vec![from, to])),
+                (Join::Solid, Some((ShapeRole::Join, stroke))) if stroke.last() == Some(&from) => {
+                    stroke.push(to);
+                }
+                (Join::Solid, _) => joins.push((ShapeRole::Join, vec![from, to])),
+                (Join::Dashed, _) => joins.push((ShapeRole::DashedJoin, vec![from, to])),
             }
             before = Some((point, to));
         }
-        Self { look: Look::new(index), joins, spots, label: clean(&line.label) }
+        Self { index, joins, spots, label: clean(&line.label) }
     }
 
     /// Its last dot.
@@ -70,35 +77,45 @@ impl Course {
         self.spots.iter().rfind(|spot| spot.amount.is_some())
     }
 
-    /// Draws what joins its dots.
-    pub(super) fn draw_joins(&self, area: &Area) {
-        if self.joins.is_empty() {
-            return;
-        }
-        put(area, &Tag::Open { class: self.look.part(), mark: None, spoken: &self.label });
-        for (role, stroke) in &self.joins {
-            path(area, *role, stroke);
-        }
-        put(area, &Tag::Close);
+    /// What joins its dots; `None` where nothing does.
+    pub(super) fn strokes(&self) -> Option<Node> {
+        let strokes = self.joins.iter().map(|(role, points)| Node::stroke(*role, points.clone()));
+        let look = GroupRole::Plain(Look::plain(self.index));
+        (!self.joins.is_empty()).then(|| Group::plain(look, &self.label, strokes.collect()))
     }
 
-    /// Draws one of its dots with its number.
-    pub(super) fn draw_spot(&self, area: &Area, spot: &Spot, grid: &Grid, alone: bool) {
-        let hit = &spot.hit;
-        rectangle(area, Role::Hit, (hit.left, hit.top), (hit.right - hit.left, hit.bottom - hit.top));
-        if spot.amount.is_some() {
-            self.look.draw(area, spot.at, spot.kind);
-        } else if alone {
-            // Between several lines a band would speak for all of them.
-            rectangle(area, Role::Blank, (spot.at.0 - 5, grid.top), (11, grid.floor() - grid.top));
-        }
-        if let Some(number) = &spot.number {
-            put(area, number);
-        }
+    /// The groups of its dots with their numbers, of which the first is the mark at `first`; `alone`
+    /// where the chart has no other line.
+    pub(super) fn into_marks(self, first: usize, grid: &Grid, alone: bool) -> impl Iterator<Item = Node> {
+        let index = self.index;
+        let spots = self.spots.into_iter().enumerate();
+        spots.map(move |(place, spot)| spot.into_group(first + place, index, grid, alone))
     }
 }
 
-/// What the description asks for, as far as there is something to join.
+impl Spot {
+    /// The group of the mark at `mark`, a point of the line at `line`.
+    fn into_group(self, mark: usize, line: usize, grid: &Grid, alone: bool) -> Node {
+        let hit = self.hit.bounds();
+        let mut nodes = vec![Node::rect(ShapeRole::Hit, (hit.left, hit.top), hit.size())];
+        let mut drawn = dot::space(self.at, self.kind).bounds();
+        let mut role = GroupRole::Mark(Look::plain(line));
+        if self.amount.is_some() {
+            nodes.extend(dot::dot(line, self.at, self.kind));
+        } else {
+            role = GroupRole::BlankMark;
+            // Between several lines a band would speak for all of them.
+            if alone {
+                drawn = Bounds::new((self.at.0 - 5, grid.top), (11, grid.floor() - grid.top));
+                nodes.push(Node::rect(ShapeRole::BlankYear, (drawn.left, drawn.top), drawn.size()));
+            }
+        }
+        nodes.extend(self.number.map(Node::from));
+        self.caption.group(role, mark, drawn, nodes)
+    }
+}
+
+/// What the description wants, as far as there is something to join.
 fn may_join(before: &Point, after: &Point) -> Join {
     let joinable = |point: &Point| point.amount.is_some() && point.kind != PointKind::Aside;
     let neighbours = before.year.checked_add(1) == Some(after.year);
@@ -107,7 +124,7 @@ fn may_join(before: &Point, after: &Point) -> Join {
 
 /// Gives every dot the ground nearest to it: its year's column, shared between the lines.
 pub(super) fn share_ground(courses: &mut [Course], across: &Axis, upwards: &Axis, (left, right): (i32, i32)) {
-    let mut all: Vec<(usize, BackendCoord)> = Vec::new();
+    let mut all: Vec<(usize, Coord)> = Vec::new();
     for (line, course) in courses.iter().enumerate() {
         for spot in &course.spots {
             all.push((line, spot.at));

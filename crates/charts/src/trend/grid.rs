@@ -1,8 +1,9 @@
 //! The axes: few hairlines with their amounts, a stronger one at zero, and the years below.
 
 use crate::amounts::Axis;
-use crate::elements::{Area, Words, put, rectangle};
-use crate::role::Role;
+use crate::node::Node;
+use crate::role::{ShapeRole, TextRole};
+use crate::text::{Anchor, Text};
 use crate::width::pixels;
 
 /// Pixels of the words at axes.
@@ -18,11 +19,11 @@ const MOST_TICKS: i64 = 60;
 
 /// The axes laid out.
 pub(super) struct Grid {
-    amounts: Vec<Words>,
+    amounts: Vec<Text>,
     /// The hairlines' heights, and where zero stands.
     lines: Vec<i32>,
     pub(super) zero: i32,
-    years: Vec<Words>,
+    years: Vec<Text>,
     ticks: Vec<(i32, bool)>,
     pub(super) left: i32,
     pub(super) right: i32,
@@ -46,7 +47,7 @@ impl Grid {
     ) -> Self {
         let (floor, top) = upwards.ends;
         let amount = |(amount, text): &(i64, String)| {
-            Words::new("tick", (left - GAP, upwards.at(*amount) + 4), text).ending()
+            Text::new(TextRole::Tick, (left - GAP, upwards.at(*amount) + 4), text).anchored(Anchor::End)
         };
         let (first, last) = (across.amounts.least, across.amounts.largest);
         let named = named_years(across);
@@ -54,7 +55,7 @@ impl Grid {
             let text = year.to_string();
             let half = pixels(&text, TICK_SIZE) / 2 + 1;
             let x = across.at(*year).clamp(half, width - half);
-            Words::new("tick", (x, floor + YEARS - 7), &text).centred()
+            Text::new(TextRole::Tick, (x, floor + YEARS - 7), &text).anchored(Anchor::Middle)
         };
         let ticked: Vec<i64> =
             if last - first <= MOST_TICKS { (first..=last).collect() } else { named.clone() };
@@ -86,18 +87,19 @@ impl Grid {
         self.floor + YEARS
     }
 
-    pub(super) fn draw(&self, area: &Area) {
+    /// Hairlines, then zero's line and the ticks of years, then the words.
+    pub(super) fn nodes(&self) -> Vec<Node> {
         let length = self.right - self.left;
-        for y in self.lines.iter().filter(|&&y| y != self.zero) {
-            rectangle(area, Role::Rule, (self.left, *y), (length, 1));
-        }
-        rectangle(area, Role::Axis, (self.left, self.zero), (length, 1));
+        let rule = |role, y: i32| Node::rect(role, (self.left, y), (length, 1));
+        let lines = self.lines.iter().filter(|&&y| y != self.zero);
+        let mut nodes: Vec<Node> = lines.map(|y| rule(ShapeRole::Rule, *y)).collect();
+        nodes.push(rule(ShapeRole::Axis, self.zero));
         for (x, named) in &self.ticks {
-            rectangle(area, Role::Axis, (*x, self.floor + 1), (1, if *named { 5 } else { 3 }));
+            let size = (1, if *named { 5 } else { 3 });
+            nodes.push(Node::rect(ShapeRole::Axis, (*x, self.floor + 1), size));
         }
-        for words in self.amounts.iter().chain(&self.years) {
-            put(area, words);
-        }
+        nodes.extend(self.amounts.iter().chain(&self.years).cloned().map(Node::from));
+        nodes
     }
 }
 

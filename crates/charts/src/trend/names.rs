@@ -1,30 +1,29 @@
 //! The names of lines: a heading over a lone line, each at its line's end where the ends have
 //! room, and a key above where they have not.
 
-use plotters_backend::BackendCoord;
-
 use super::course::Course;
-use super::dot::Look;
-
-use crate::elements::{Area, Tag, Words, line, paragraph, path, put};
+use super::dot::dot;
+use crate::clean::clean;
+use crate::geometry::Coord;
 use crate::key::Key;
 use crate::line::{Line, PointKind};
-use crate::lines::{longest, wrap};
-use crate::markup::clean;
-use crate::number::{LABEL_SIZE, value_width};
-use crate::role::Role;
-use crate::width::pixels;
+use crate::lines::{count, wrap};
+use crate::look::{GroupRole, Look};
+use crate::node::{Group, Node};
+use crate::number::LABEL_SIZE;
+use crate::role::{ShapeRole, TextRole};
+use crate::text::Text;
 
-/// Pixels of a line of words.
-const LINE: i32 = 18;
+mod end;
+
+use end::End;
+
 /// Pixels between the plot and the names at its right.
 const GAP: i32 = 8;
 /// Pixels between names one below the other.
 const APART: i32 = 4;
 /// Pixels of a sample in the key.
 const SAMPLE: i32 = 24;
-/// Pixels between a name and its number on one line.
-const NUMBER_GAP: i32 = 6;
 
 /// The names laid out.
 pub(super) enum Names {
@@ -33,16 +32,8 @@ pub(super) enum Names {
     Ends { ends: Vec<End>, left: i32, width: i32 },
 }
 
-/// The name at a line's end.
-pub(super) struct End {
-    lines: Vec<String>,
-    number: Option<(String, bool)>,
-    top: i32,
-    leader: Option<[BackendCoord; 3]>,
-}
-
 impl Names {
-    /// Chooses where the names of `lines` stand beside a plot `tall` pixels high.
+    /// Chooses where the names of `lines` stand at a plot `tall` pixels high.
     pub(super) fn plan(lines: &[Line], last_year: i64, tall: i32, width: i32) -> Self {
         if let [one] = lines {
             return Self::Heading(wrap(&clean(&one.label), LABEL_SIZE, width, 2));
@@ -85,12 +76,12 @@ impl Names {
     }
 
     /// Strokes from lines that end early to their names.
-    pub(super) fn leaders(&self) -> impl Iterator<Item = &[BackendCoord; 3]> {
+    pub(super) fn leaders(&self) -> impl Iterator<Item = &[Coord; 3]> {
         let ends: &[End] = if let Self::Ends { ends, .. } = self { ends } else { &[] };
         ends.iter().filter_map(|end| end.leader.as_ref())
     }
 
-    /// Stands every name beside its line's last dot, none over another, between `top` and `floor`.
+    /// Stands every name next to its line's last dot, none over another, between `top` and `floor`.
     pub(super) fn settle(&mut self, courses: &[Course], top: i32, floor: i32) {
         let Self::Ends { ends, left, .. } = self else { return };
         let wanted = |at: usize| courses.get(at).and_then(Course::last).map_or(floor, |spot| spot.at.1);
@@ -117,95 +108,27 @@ impl Names {
         }
     }
 
-    /// Draws them.
-    pub(super) fn draw(&self, area: &Area) {
+    /// What they draw.
+    pub(super) fn nodes(&self) -> Vec<Node> {
         match self {
             Self::Heading(lines) => {
-                for words in &paragraph("label", (0, 15), 20, lines) {
-                    put(area, words);
-                }
+                let heading = Text::paragraph(TextRole::Label, (0, 15), 20, lines);
+                heading.into_iter().map(Node::from).collect()
             }
             Self::Key(key) => {
-                for (at, (corner, name)) in key.items.iter().enumerate() {
-                    let (look, y) = (Look::new(at), corner.1 + 10);
-                    put(area, &Tag::Open { class: look.part(), mark: None, spoken: name });
-                    line(area, Role::Join, (corner.0, y), (corner.0 + SAMPLE, y));
-                    look.draw(area, (corner.0 + SAMPLE / 2, y), PointKind::Solid);
-                    put(area, &Words::new("label", key.name_at(*corner), name));
-                    put(area, &Tag::Close);
-                }
+                let samples = key.items.iter().enumerate();
+                samples.map(|(index, (corner, name))| sample(key, index, *corner, name)).collect()
             }
-            Self::Ends { ends, left, .. } => {
-                for end in ends {
-                    end.draw(area, *left);
-                }
-            }
+            Self::Ends { ends, left, .. } => ends.iter().flat_map(|end| end.nodes(*left)).collect(),
         }
     }
 }
 
-impl End {
-    /// The name in at most two whole lines, and the last number if it is of the last year. The name of a
-    /// line that ends before says when, and of one without a dot what stands in its place: at the last
-    /// year they would read as zero.
-    fn fit(line: &Line, last_year: i64, room: i32) -> Option<Self> {
-        let last = line.points.iter().rfind(|point| point.amount.is_some());
-        let label = match (last, line.points.last()) {
-            (Some(last), _) if i64::from(last.year) == last_year => line.label.clone(),
-            (Some(last), _) => format!("{} ({})", line.label, last.year),
-            (None, Some(blank)) => format!("{} ({})", line.label, blank.shown),
-            (None, None) => line.label.clone(),
-        };
-        let lines = wrap(&clean(&label), LABEL_SIZE, room, 3);
-        let shown = last.filter(|point| i64::from(point.year) == last_year).map(|point| clean(&point.shown));
-        let number = match shown {
-            None => None,
-            Some(shown) => {
-                let width = value_width(&shown);
-                let before = lines.last().map_or(room, |line| pixels(line, LABEL_SIZE) + NUMBER_GAP);
-                (width <= room).then_some(())?;
-                Some((shown, before + width <= room))
-            }
-        };
-        let whole = lines.len() <= 2 && longest(&lines, LABEL_SIZE) <= room;
-        whole.then_some(Self { lines, number, top: 0, leader: None })
-    }
-
-    fn height(&self) -> i32 {
-        let own = self.number.as_ref().is_some_and(|(_, beside)| !beside);
-        (count(&self.lines) + i32::from(own)).max(1) * LINE
-    }
-
-    fn width(&self) -> i32 {
-        let reach = longest(&self.lines, LABEL_SIZE);
-        let last = self.lines.last().map_or(0, |line| pixels(line, LABEL_SIZE));
-        let number = self
-            .number
-            .as_ref()
-            .map_or(0, |(shown, beside)| value_width(shown) + if *beside { last + NUMBER_GAP } else { 0 });
-        reach.max(number)
-    }
-
-    fn draw(&self, area: &Area, left: i32) {
-        if let Some(leader) = &self.leader {
-            path(area, Role::Leader, leader);
-        }
-        let mut words = paragraph("label", (left, self.top + 14), LINE, &self.lines);
-        if let Some((shown, beside)) = &self.number {
-            match words.last_mut() {
-                Some(last) if *beside => last.push("value", NUMBER_GAP, shown),
-                _ => {
-                    let y = self.top + 14 + count(&self.lines) * LINE;
-                    words.push(Words::new("value", (left, y), shown));
-                }
-            }
-        }
-        for line in &words {
-            put(area, line);
-        }
-    }
-}
-
-fn count(lines: &[String]) -> i32 {
-    i32::try_from(lines.len()).unwrap_or(0)
+/// A stroke with a dot, and the name of the line at `index`.
+fn sample(key: &Key, index: usize, corner: Coord, name: &str) -> Node {
+    let y = corner.1 + 10;
+    let mut nodes = vec![Node::stroke(ShapeRole::Join, vec![(corner.0, y), (corner.0 + SAMPLE, y)])];
+    nodes.extend(dot(index, (corner.0 + SAMPLE / 2, y), PointKind::Solid));
+    nodes.push(Text::new(TextRole::Label, key.name_at(corner), name).into());
+    Group::plain(GroupRole::Plain(Look::plain(index)), name, nodes)
 }

@@ -1,8 +1,6 @@
-//! Where numbers stand at their dots: beside, above or below, clear of each other, of every dot
+//! Where numbers stand at their dots: next to them, above or below, clear of each other, of every dot
 //! and, as far as it goes, of every stroke. A number without a clear place is left to the tooltip
 //! and the table.
-
-use plotters_backend::BackendCoord;
 
 use super::breaks::Breaks;
 use super::course::{Course, Spot};
@@ -10,17 +8,20 @@ use super::dot;
 use super::grid::Grid;
 use super::names::Names;
 use super::space::Space;
-use crate::elements::Words;
+use crate::geometry::Coord;
 use crate::number::{LABEL_SIZE, value_width};
+use crate::role::TextRole;
+use crate::text::{Anchor, Text};
 use crate::width::pixels;
 
-/// Up to this many dots of a line all have their numbers.
-const FEW: usize = 6;
+mod rank;
+
+use rank::{Rank, is_low};
 
 struct Places {
     sheet: Space,
     taken: Vec<Space>,
-    strokes: Vec<(BackendCoord, BackendCoord)>,
+    strokes: Vec<(Coord, Coord)>,
 }
 
 /// Writes the last, the largest and the first number of every line, and all where they are few.
@@ -68,11 +69,11 @@ pub(super) fn write_numbers(
     for rank in [Rank::Last, Rank::Largest, Rank::First, Rank::Lowest, Rank::Few] {
         for (index, course) in courses.iter_mut().enumerate() {
             let last = course.spots.iter().rposition(|spot| spot.amount.is_some());
-            let told = last.filter(|_| names.has_number(index));
+            let with_name = last.filter(|_| names.has_number(index));
             for at in rank.of(&course.spots) {
                 let below = is_low(&course.spots, at);
                 let Some(spot) = course.spots.get_mut(at) else { continue };
-                if spot.number.is_none() && Some(at) != told {
+                if spot.number.is_none() && Some(at) != with_name {
                     spot.number = places.stand(spot, below, rank != Rank::Few);
                 }
             }
@@ -80,55 +81,11 @@ pub(super) fn write_numbers(
     }
 }
 
-/// Which numbers come first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rank {
-    Last,
-    Largest,
-    First,
-    /// The lowest, where amounts go below zero.
-    Lowest,
-    Few,
-}
-
-impl Rank {
-    fn of(self, spots: &[Spot]) -> Vec<usize> {
-        let mut drawn: Vec<usize> = Vec::new();
-        for (at, spot) in spots.iter().enumerate() {
-            if spot.amount.is_some() {
-                drawn.push(at);
-            }
-        }
-        let amount = |at: usize| spots.get(at).and_then(|spot| spot.amount);
-        let best = |better: fn(Option<i64>, Option<i64>) -> bool| {
-            drawn.iter().copied().reduce(|best, at| if better(amount(at), amount(best)) { at } else { best })
-        };
-        let one = match self {
-            Self::Last => drawn.last().copied(),
-            Self::Largest => best(|one, other| one > other),
-            Self::First => drawn.first().copied(),
-            Self::Lowest => best(|one, other| one < other).filter(|at| amount(*at) < Some(0)),
-            Self::Few if drawn.len() <= FEW => return drawn,
-            Self::Few => None,
-        };
-        drawn.retain(|at| Some(*at) == one);
-        drawn
-    }
-}
-
-/// Whether the dots beside it stand higher, so that its number stands better below.
-fn is_low(spots: &[Spot], at: usize) -> bool {
-    let height = |at: usize| spots.get(at).filter(|spot| spot.amount.is_some()).map(|spot| spot.at.1);
-    let beside = [at.checked_sub(1).and_then(height), height(at + 1)];
-    let higher = beside.iter().flatten().filter(|&&other| Some(other) < height(at)).count();
-    higher > 0 && higher == beside.iter().flatten().count()
-}
-
 impl Places {
     /// The number of `spot` where it stands clear; one that `must` be seen may cross a stroke.
-    fn stand(&mut self, spot: &Spot, below: bool, must: bool) -> Option<Words> {
+    fn stand(&mut self, spot: &Spot, below: bool, must: bool) -> Option<Text> {
         let (x, y) = spot.at;
-        let half = value_width(&spot.shown) / 2 + 1;
+        let half = value_width(&spot.caption.text) / 2 + 1;
         let around = dot::space(spot.at, spot.kind);
         let (above, under) = (around.top - 3, around.bottom + 14);
         let (one, other) = if below { (under, above) } else { (above, under) };
@@ -148,16 +105,16 @@ impl Places {
         let at = places.iter().find(|at| self.is_clear(ground(**at, half), true));
         let at = at.or_else(|| places.iter().find(|at| must && self.is_clear(ground(**at, half), false)))?;
         self.taken.push(ground(*at, half));
-        Some(Words::new("value", *at, &spot.shown).centred())
+        Some(Text::new(TextRole::Value, *at, &spot.caption.text).anchored(Anchor::Middle))
     }
 
     /// The words of a blank at the foot of its year.
-    fn stand_blank(&mut self, spot: &Spot, floor: i32) -> Option<Words> {
-        let half = pixels(&spot.shown, LABEL_SIZE) / 2 + 1;
+    fn stand_blank(&mut self, spot: &Spot, floor: i32) -> Option<Text> {
+        let half = pixels(&spot.caption.text, LABEL_SIZE) / 2 + 1;
         let at = (spot.at.0.max(self.sheet.left + half).min(self.sheet.right - half), floor - 6);
         self.is_clear(ground(at, half), true).then(|| {
             self.taken.push(ground(at, half));
-            Words::new("value", at, &spot.shown).centred()
+            Text::new(TextRole::Value, at, &spot.caption.text).anchored(Anchor::Middle)
         })
     }
 
@@ -169,6 +126,6 @@ impl Places {
 }
 
 /// The ground of words on their baseline.
-fn ground((x, y): BackendCoord, half: i32) -> Space {
+fn ground((x, y): Coord, half: i32) -> Space {
     Space { left: x - half, right: x + half, top: y - 12, bottom: y + 3 }
 }

@@ -1,6 +1,6 @@
 //! Boxes on the sheet, and whether they meet each other or a stroke; whole numbers only.
 
-use plotters_backend::BackendCoord;
+use crate::geometry::{Bounds, Coord};
 
 /// A rectangle between its borders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,11 @@ pub(super) struct Space {
 }
 
 impl Space {
+    /// The same by its upper left corner and its size.
+    pub(super) fn bounds(&self) -> Bounds {
+        Bounds::new((self.left, self.top), (self.right - self.left, self.bottom - self.top))
+    }
+
     /// Whether the two share ground.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
@@ -29,7 +34,7 @@ impl Space {
     }
 
     /// Whether the stroke from `from` to `to` runs through it.
-    pub(super) fn is_crossed(&self, from: BackendCoord, to: BackendCoord) -> bool {
+    pub(super) fn is_crossed(&self, from: Coord, to: Coord) -> bool {
         let around = Self {
             left: from.0.min(to.0),
             right: from.0.max(to.0) + 1,
@@ -37,7 +42,7 @@ impl Space {
             bottom: from.1.max(to.1) + 1,
         };
         // On which side of the stroke a corner lies.
-        let side = |(x, y): BackendCoord| {
+        let side = |(x, y): Coord| {
             let (along, down) = (i64::from(to.0) - i64::from(from.0), i64::from(to.1) - i64::from(from.1));
             (along * (i64::from(y) - i64::from(from.1)) - down * (i64::from(x) - i64::from(from.0))).signum()
         };
@@ -57,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stroke_beside_a_box_does_not_cross_it() {
+    fn a_stroke_next_to_a_box_does_not_cross_it() {
         let space = Space { left: 10, top: 10, right: 30, bottom: 20 };
         assert!(space.is_crossed((0, 0), (40, 30)));
         assert!(space.is_crossed((20, 0), (20, 40)));

@@ -2,7 +2,7 @@
 
 use charts::{
     Break, Comparison, Counting, Join, Line, Mark, Partition, Point, PointKind, Scale, Scheme, Stack, Stacks,
-    draw_comparison,
+    plan_comparison,
 };
 use proptest::prelude::*;
 
@@ -31,8 +31,8 @@ fn point(
     (years, proptest::option::weighted(0.85, amount), words, any::<bool>(), kind(), join()).prop_map(
         |(year, amount, words, plain, kind, join)| {
             let number = amount.map_or("未填".to_owned(), samples::grouped);
-            let shown = if plain { number } else { words };
-            Point { year, amount, spoken: format!("{year} {shown}"), shown, kind, join }
+            let text = if plain { number } else { words };
+            Point { year, amount, description: format!("{year} {text}"), text, kind, join }
         },
     )
 }
@@ -75,16 +75,16 @@ pub fn stacks(words: BoxedStrategy<String>) -> impl Strategy<Value = Comparison>
     let names = proptest::collection::vec(words.clone(), 8);
     let row = (words.clone(), words, proptest::collection::vec(0..100_000_i64, 8));
     (1..9_usize, names, proptest::collection::vec(row, 1..7)).prop_map(|(count, names, rows)| {
-        let row = |(label, shown_whole, amounts): (String, String, Vec<i64>)| {
+        let row = |(label, whole_text, amounts): (String, String, Vec<i64>)| {
             let part = |(name, &amount): (&String, &i64)| Mark {
                 label: name.clone(),
                 amount: Some(amount),
-                shown: samples::grouped(amount),
-                spoken: String::new(),
+                text: samples::grouped(amount),
+                description: String::new(),
             };
             let parts: Vec<_> = names.iter().zip(&amounts).take(count).map(part).collect();
             let whole = amounts.iter().take(count).sum();
-            Partition::new(parts, whole).ok().map(|partition| Stack { label, shown_whole, partition })
+            Partition::new(parts, whole).ok().map(|partition| Stack { label, whole_text, partition })
         };
         Comparison::Stacks { stacks: Stacks::new(rows.into_iter().filter_map(row).collect()).unwrap() }
     })
@@ -98,7 +98,7 @@ fn names() -> BoxedStrategy<String> {
 }
 
 fn no_two_texts_overlap(chart: &Comparison, width: u32) {
-    let texts = texts(&read(&draw_comparison(chart, &samples::frame(width, Scheme::Page))));
+    let texts = texts(&read(&plan_comparison(chart, &samples::frame(width, Scheme::Page)).svg()));
     for (at, one) in texts.iter().enumerate() {
         for other in texts.iter().skip(at + 1) {
             let across = one.left < other.right && other.left < one.right;
@@ -123,27 +123,27 @@ proptest! {
     }
 
     #[test]
-    fn no_line_is_drawn_that_was_not_asked_for(
+    fn no_line_is_drawn_that_the_description_does_not_join(
         points in proptest::collection::vec((0..4_i32, proptest::option::weighted(0.8, 0..100_i64), kind(), join()), 1..9),
     ) {
         let mut year = 2008;
-        let mut asked = 0;
-        let mut told: Vec<Point> = Vec::new();
+        let mut wanted = 0;
+        let mut points_so_far: Vec<Point> = Vec::new();
         for (step, amount, kind, join) in points {
             year += step;
-            let before = told.last().is_some_and(|point| {
+            let before = points_so_far.last().is_some_and(|point| {
                 step == 1 && point.amount.is_some() && point.kind != PointKind::Aside
             });
             if before && amount.is_some() && kind != PointKind::Aside && join != Join::None {
-                asked += 1;
+                wanted += 1;
             }
-            told.push(Point { year, amount, shown: String::new(), spoken: String::new(), kind, join });
+            points_so_far.push(Point { year, amount, text: String::new(), description: String::new(), kind, join });
         }
-        let lines = vec![Line { label: String::new(), points: told }];
+        let lines = vec![Line { label: String::new(), points: points_so_far }];
         let chart = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale::default() };
-        let elements = read(&draw_comparison(&chart, &samples::frame(720, Scheme::Page)));
+        let elements = read(&plan_comparison(&chart, &samples::frame(720, Scheme::Page)).svg());
         let drawn: usize = elements.iter().filter(|one| one.is("join")).map(|one| one.get("d").matches('L').count()).sum();
-        prop_assert_eq!(drawn, asked);
+        prop_assert_eq!(drawn, wanted);
     }
 
     #[test]
@@ -151,10 +151,10 @@ proptest! {
         amounts in proptest::collection::vec(-9_000..9_000_i64, 2..6),
         up_to in proptest::option::of(0..20_000_i64),
     ) {
-        let told: Vec<_> = (2014..).zip(&amounts).map(|(year, &amount)| (year, Some(amount), PointKind::Solid, Join::Solid)).collect();
-        let lines = vec![samples::years::line("", &told)];
+        let points: Vec<_> = (2014..).zip(&amounts).map(|(year, &amount)| (year, Some(amount), PointKind::Solid, Join::Solid)).collect();
+        let lines = vec![samples::years::line("", &points)];
         let chart = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale { up_to, ..Scale::default() } };
-        let elements = read(&draw_comparison(&chart, &samples::frame(720, Scheme::Page)));
+        let elements = read(&plan_comparison(&chart, &samples::frame(720, Scheme::Page)).svg());
         let zero = elements.iter().find(|one| one.is("axis")).unwrap().number("y");
         let heights: Vec<i64> = elements
             .iter()
@@ -181,10 +181,10 @@ fn panels_share_their_columns() {
 }
 
 /// What stands at the ends of two lines from 2014 to 2024, of which the other has these points only.
-fn beside_a_long_line(points: &[(i32, Option<i64>)]) -> String {
+fn next_to_a_long_line(points: &[(i32, Option<i64>)]) -> String {
     let point = |(year, amount): (i32, Option<i64>)| {
-        let shown = amount.map_or("未填".to_owned(), samples::grouped);
-        Point { year, amount, spoken: shown.clone(), shown, kind: PointKind::Solid, join: Join::Solid }
+        let text = amount.map_or("未填".to_owned(), samples::grouped);
+        Point { year, amount, description: text.clone(), text, kind: PointKind::Solid, join: Join::Solid }
     };
     let long = (2014..=2024).map(|year| point((year, Some(90))));
     let lines = vec![
@@ -192,16 +192,16 @@ fn beside_a_long_line(points: &[(i32, Option<i64>)]) -> String {
         Line { label: "沙塘镇".to_owned(), points: points.iter().copied().map(point).collect() },
     ];
     let comparison = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale::default() };
-    let words = read(&draw_comparison(&comparison, &samples::frame(720, Scheme::Page)));
+    let words = read(&plan_comparison(&comparison, &samples::frame(720, Scheme::Page)).svg());
     let labels = words.iter().filter(|element| element.is("label")).map(|element| element.text.as_str());
     labels.filter(|text| text.contains("沙塘镇")).collect()
 }
 
 #[test]
 fn a_line_that_ends_before_the_last_year_says_when_and_one_without_a_number_what_stands_there() {
-    assert_eq!(beside_a_long_line(&[(2016, Some(7))]), "沙塘镇 (2016)");
-    assert_eq!(beside_a_long_line(&[(2016, Some(7)), (2017, Some(8))]), "沙塘镇 (2017)");
-    assert_eq!(beside_a_long_line(&[(2016, None)]), "沙塘镇 (未填)");
-    assert!(beside_a_long_line(&[(2016, Some(7)), (2024, Some(8))]).starts_with("沙塘镇"));
-    assert!(!beside_a_long_line(&[(2016, Some(7)), (2024, Some(8))]).contains('('));
+    assert_eq!(next_to_a_long_line(&[(2016, Some(7))]), "沙塘镇 (2016)");
+    assert_eq!(next_to_a_long_line(&[(2016, Some(7)), (2017, Some(8))]), "沙塘镇 (2017)");
+    assert_eq!(next_to_a_long_line(&[(2016, None)]), "沙塘镇 (未填)");
+    assert!(next_to_a_long_line(&[(2016, Some(7)), (2024, Some(8))]).starts_with("沙塘镇"));
+    assert!(!next_to_a_long_line(&[(2016, Some(7)), (2024, Some(8))]).contains('('));
 }

@@ -1,4 +1,4 @@
-//! Every sample at every width against its kept picture; `BLESS=1` keeps the new ones.
+//! Every sample at every width against its golden picture; `BLESS=1` stores the new ones.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::drawn;
 use crate::samples::{all, compared, frame};
 
 #[test]
-fn pictures_stay_as_they_were_kept() {
+fn pictures_stay_as_they_were() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let bless = std::env::var_os("BLESS").is_some();
     let mut differing = Vec::new();

@@ -1,38 +1,20 @@
-//! What drawn charts look like and what they always keep to.
+//! What drawn charts look like and what always holds for them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod any;
 mod compared;
 mod golden;
 mod promises;
 mod samples;
+mod scenes;
+#[cfg(feature = "serde")]
+mod serialized;
 mod xml;
 
-/// A chart or a comparison: what holds for one holds for the other.
-#[derive(Debug, Clone)]
-pub enum Any {
-    /// Of one report.
-    Chart(charts::Chart),
-    /// Over bodies or years.
-    Comparison(charts::Comparison),
-}
+use any::{Any, planned};
 
-impl From<charts::Chart> for Any {
-    fn from(chart: charts::Chart) -> Self {
-        Self::Chart(chart)
-    }
-}
-
-impl From<charts::Comparison> for Any {
-    fn from(comparison: charts::Comparison) -> Self {
-        Self::Comparison(comparison)
-    }
-}
-
-/// Draws either.
-pub fn drawn(any: &Any, frame: &charts::Frame) -> String {
-    match any {
-        Any::Chart(chart) => charts::draw(chart, frame),
-        Any::Comparison(comparison) => charts::draw_comparison(comparison, frame),
-    }
+/// Either as SVG text.
+fn drawn(any: &Any, frame: &charts::Frame) -> String {
+    planned(any, frame).svg()
 }

@@ -1,6 +1,6 @@
 //! What holds for every chart, whatever the amounts and the words.
 
-use charts::{Chart, Comparison, Frame, Mark, Partition, Scheme, Total, draw, text_width};
+use charts::{Chart, Comparison, Frame, Mark, Partition, Scheme, Total, plan, text_width};
 use proptest::prelude::*;
 
 use crate::xml::{Element, read};
@@ -22,8 +22,8 @@ fn mark() -> impl Strategy<Value = Mark> {
     (words(), proptest::option::weighted(0.8, amount()), words(), any::<bool>()).prop_map(
         |(label, amount, free, plain)| {
             let number = amount.map_or("未填".to_owned(), samples::grouped);
-            let shown = if plain { number } else { free };
-            Mark { spoken: format!("{label} {shown}"), label, amount, shown }
+            let text = if plain { number } else { free };
+            Mark { description: format!("{label} {text}"), label, amount, text }
         },
     )
 }
@@ -35,7 +35,7 @@ fn marks() -> impl Strategy<Value = Vec<Mark>> {
 fn chart() -> impl Strategy<Value = Any> {
     let cases = proptest::collection::vec((mark(), 0..9_i64), 0..7).prop_map(|groups| {
         let group =
-            |(mark, count): (Mark, i64)| Mark { amount: Some(count), shown: count.to_string(), ..mark };
+            |(mark, count): (Mark, i64)| Mark { amount: Some(count), text: count.to_string(), ..mark };
         Chart::Cases { groups: groups.into_iter().map(group).collect() }
     });
     let shares = proptest::collection::vec((mark(), 0..1_000_000_000_i64), 1..15).prop_map(|parts| {
@@ -47,7 +47,7 @@ fn chart() -> impl Strategy<Value = Any> {
     });
     let against = (marks(), words(), amount()).prop_map(|(marks, label, amount)| Chart::BarsAgainstTotal {
         marks,
-        total: Total { label, amount, shown: samples::grouped(amount) },
+        total: Total { label, amount, text: samples::grouped(amount) },
     });
     let among = (marks(), marks()).prop_map(|(marks, among)| Comparison::BarsAmong { marks, among });
     let lines = compared::lines(
@@ -180,7 +180,7 @@ proptest! {
         let longest = amounts.iter().copied().max().unwrap();
         let marks = amounts.iter().map(|&amount| samples::mark("渠道", Some(amount))).collect();
         let total = samples::total("总数", longest + more);
-        let picture = draw(&Chart::BarsAgainstTotal { marks, total }, &samples::frame(width, Scheme::Page));
+        let picture = plan(&Chart::BarsAgainstTotal { marks, total }, &samples::frame(width, Scheme::Page)).svg();
         let elements = read(&picture);
         let line = elements.iter().find(|one| one.is("total-line")).unwrap();
         let at: i64 = line.get("d")[1..].split(' ').next().unwrap().parse().unwrap();
@@ -194,7 +194,7 @@ proptest! {
     #[test]
     fn amounts_keep_their_order(one in 0..i64::MAX, other in 0..i64::MAX, width in 280..1121_u32) {
         let marks = vec![samples::mark("一", Some(one)), samples::mark("二", Some(other))];
-        let picture = draw(&Chart::Bars { marks }, &samples::frame(width, Scheme::Page));
+        let picture = plan(&Chart::Bars { marks }, &samples::frame(width, Scheme::Page)).svg();
         let bars: Vec<_> = read(&picture).iter().filter(|one| one.is("bar")).map(|bar| bar.number("width")).collect();
         if let [first, second] = bars[..] {
             prop_assert_eq!(first >= second, one >= other || first == second);
@@ -206,7 +206,7 @@ proptest! {
 fn parts_and_gaps_fill_the_strip() {
     for (name, chart) in samples::all().into_iter().filter(|(name, _)| name.starts_with("shares")) {
         for width in [280, 640, 960] {
-            let parts: Vec<_> = read(&draw(&chart, &samples::frame(width, Scheme::Page)))
+            let parts: Vec<_> = read(&plan(&chart, &samples::frame(width, Scheme::Page)).svg())
                 .into_iter()
                 .filter(|one| one.is("part"))
                 .collect();
@@ -226,7 +226,7 @@ fn every_case_is_one_square() {
         let Chart::Cases { groups } = &chart else {
             continue;
         };
-        let picture = draw(&chart, &samples::frame(640, Scheme::Page));
+        let picture = plan(&chart, &samples::frame(640, Scheme::Page)).svg();
         if picture.contains("chart-cases") {
             let sum: i64 = groups.iter().filter_map(|group| group.amount).sum();
             assert_eq!(picture.matches("class=\"case\"").count(), usize::try_from(sum).unwrap(), "{name}");

@@ -9,8 +9,8 @@ mod parts;
 pub mod years;
 
 pub fn mark(label: &str, amount: Option<i64>) -> Mark {
-    let shown = amount.map_or("未填".to_owned(), grouped);
-    Mark { label: label.to_owned(), amount, spoken: format!("{label} {shown} 条"), shown }
+    let text = amount.map_or("未填".to_owned(), grouped);
+    Mark { label: label.to_owned(), amount, description: format!("{label} {text} 条"), text }
 }
 
 pub fn marks(named: &[(&str, Option<i64>)]) -> Vec<Mark> {
@@ -18,7 +18,7 @@ pub fn marks(named: &[(&str, Option<i64>)]) -> Vec<Mark> {
 }
 
 pub fn total(label: &str, amount: i64) -> Total {
-    Total { label: label.to_owned(), amount, shown: grouped(amount) }
+    Total { label: label.to_owned(), amount, text: grouped(amount) }
 }
 
 pub fn grouped(amount: i64) -> String {
@@ -67,7 +67,7 @@ fn bars() -> Vec<(&'static str, Chart)> {
     let bars = |named: &[(&str, Option<i64>)]| Chart::Bars { marks: marks(named) };
     let mut units = marks(&[("当面申请", Some(15)), ("网络申请", Some(36)), ("信函申请", Some(4))]);
     for mark in &mut units {
-        mark.shown.push_str(" 件");
+        mark.text.push_str(" 件");
     }
     vec![
         (

@@ -7,13 +7,13 @@ use crate::Any;
 
 pub fn stack(label: &str, names: &[&str], amounts: &[i64]) -> Stack {
     let part = |(name, &amount): (&&str, &i64)| Mark {
-        spoken: format!("{label} {name} {amount} 件"),
+        description: format!("{label} {name} {amount} 件"),
         ..mark(name, Some(amount))
     };
     let parts = names.iter().zip(amounts).map(part).collect();
     let whole = amounts.iter().sum();
     let partition = Partition::new(parts, whole).expect("they add up");
-    Stack { label: label.to_owned(), shown_whole: format!("n = {whole}"), partition }
+    Stack { label: label.to_owned(), whole_text: format!("n = {whole}"), partition }
 }
 
 fn stacks(names: &[&str], rows: &[(&str, &[i64])]) -> Any {

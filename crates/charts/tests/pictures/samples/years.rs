@@ -6,31 +6,31 @@ use super::grouped;
 use crate::Any;
 
 /// A point of a year with its amount, how sure it is, and how it is joined to the one before.
-type Told = (i32, Option<i64>, PointKind, Join);
+type Given = (i32, Option<i64>, PointKind, Join);
 
-pub fn line(label: &str, told: &[Told]) -> Line {
-    let point = |&(year, amount, kind, join): &Told| {
+pub fn line(label: &str, given: &[Given]) -> Line {
+    let point = |&(year, amount, kind, join): &Given| {
         let number = amount.map_or("未填".to_owned(), grouped);
-        let shown = match kind {
+        let text = match kind {
             PointKind::AtLeast => format!("{number}+"),
             PointKind::About => format!("约{number}"),
             PointKind::Solid | PointKind::Aside => number,
         };
-        Point { year, amount, spoken: format!("{label} {year} 年 {shown} 件"), shown, kind, join }
+        Point { year, amount, description: format!("{label} {year} 年 {text} 件"), text, kind, join }
     };
-    Line { label: label.to_owned(), points: told.iter().map(point).collect() }
+    Line { label: label.to_owned(), points: given.iter().map(point).collect() }
 }
 
 /// Statutory figures year by year from `first` on, joined throughout.
 fn plain(label: &str, first: i32, amounts: &[i64]) -> Line {
-    let told: Vec<Told> = (first..)
+    let given: Vec<Given> = (first..)
         .zip(amounts)
         .map(|(year, &amount)| {
             let join = if year == 2019 { Join::Dashed } else { Join::Solid };
             (year, Some(amount), PointKind::Solid, join)
         })
         .collect();
-    line(label, &told)
+    line(label, &given)
 }
 
 fn new_form(label: &str) -> Vec<Break> {
@@ -153,7 +153,7 @@ fn edges() -> Vec<(&'static str, Any)> {
 fn in_percent(mut line: Line) -> Line {
     for point in &mut line.points {
         let tenths = point.amount.unwrap_or(0);
-        point.shown = format!("{}.{}%", tenths / 10, tenths % 10);
+        point.text = format!("{}.{}%", tenths / 10, tenths % 10);
     }
     line
 }

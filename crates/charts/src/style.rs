@@ -1,7 +1,9 @@
 //! The style a file of its own carries: plain class rules (some renderers know no variables) for
 //! light ground, then dark, then print.
 
+use crate::frame::Scheme;
 use crate::palette::{DARK, DARK_SURROUND, LIGHT, LIGHT_SURROUND, PRINT, PRINT_SURROUND, Surround};
+use crate::scene::{Kind, Scene};
 
 const TYPE: &str = "\
 .chart{font-family:\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",\"Source Han Sans SC\",system-ui,sans-serif}\
@@ -13,7 +15,7 @@ const TYPE: &str = "\
 .foot{font-size:12px}\
 .total-line{stroke-width:2}.hatch{stroke-width:1.25}";
 
-/// What lines and strips need beside it.
+/// What lines and strips need in addition.
 const MORE: &str = "\
 .tick,.note{font-size:12px}.tick{font-variant-numeric:tabular-nums}\
 .value{font-size:14px;font-weight:600;font-variant-numeric:tabular-nums;stroke-width:4;stroke-linejoin:round;paint-order:stroke}\
@@ -22,18 +24,23 @@ const MORE: &str = "\
 .none .value{font-weight:400}.blank{fill-opacity:.5}\
 .leader,.break-line{stroke-width:1}.break-line{stroke-dasharray:1 3}";
 
-/// The style element of a chart of this kind.
-pub(super) fn element(kind: &str) -> String {
-    let more = matches!(kind, "chart-lines" | "chart-stacks");
-    let of =
-        |marks, around| colours(marks, around) + &if more { strokes(marks, around) } else { String::new() };
-    let light = of(&LIGHT, &LIGHT_SURROUND);
-    let dark = of(&DARK, &DARK_SURROUND);
-    let print = of(&PRINT, &PRINT_SURROUND);
-    let more = if more { MORE } else { "" };
-    format!(
-        "<style>{TYPE}{more}{light}@media screen and (prefers-color-scheme:dark){{{dark}}}@media print{{{print}}}</style>"
-    )
+impl Scene {
+    /// The style sheet that a file of its own carries; `None` in a page, which has its own.
+    pub fn style(&self) -> Option<String> {
+        let more = matches!(self.kind, Kind::Lines | Kind::Stacks);
+        let of = |marks, around| {
+            colours(marks, around) + &if more { strokes(marks, around) } else { String::new() }
+        };
+        let light = of(&LIGHT, &LIGHT_SURROUND);
+        let dark = of(&DARK, &DARK_SURROUND);
+        let print = of(&PRINT, &PRINT_SURROUND);
+        let more = if more { MORE } else { "" };
+        (self.scheme == Scheme::File).then(|| {
+            format!(
+                "{TYPE}{more}{light}@media screen and (prefers-color-scheme:dark){{{dark}}}@media print{{{print}}}"
+            )
+        })
+    }
 }
 
 fn colours(marks: &[&str; 4], around: &Surround) -> String {

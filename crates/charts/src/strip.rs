@@ -2,7 +2,7 @@
 //! zero too thin to see.
 
 /// Pixels of ground between parts.
-pub(super) const GAP: i32 = 2;
+const GAP: i32 = 2;
 /// The thinnest a part above zero is drawn.
 const THINNEST: i64 = 2;
 

@@ -1,0 +1,93 @@
+//! A chart's scene as Leptos nodes: the same elements that [`Scene::svg`] writes as text.
+
+use charts::{Group, Node, Path, Rect, Scene, Scheme, Text};
+use leptos::prelude::*;
+use leptos::svg;
+
+/// A chart as one `<svg>` element.
+#[component]
+pub fn Chart(
+    /// The chart laid out.
+    scene: Scene,
+    /// The mark that is highlighted.
+    #[prop(default = Signal::stored(None))]
+    at: Signal<Option<usize>>,
+) -> impl IntoView {
+    let (width, height) = (scene.width, scene.height);
+    let (title, description) = (scene.title_id(), scene.description_id());
+    let labels = format!("{title} {description}");
+    let space = (scene.scheme == Scheme::File).then_some("http://www.w3.org/2000/svg");
+    let style = scene.style().map(|style| svg::style().child(style));
+    view! {
+        <svg
+            xmlns=space
+            class=scene.kind.class()
+            role="img"
+            aria-labelledby=labels
+            viewBox=format!("0 0 {width} {height}")
+            width=width
+            height=height
+        >
+            <title id=title>{scene.title}</title>
+            <desc id=description>{scene.description}</desc>
+            {style}
+            {nodes(scene.nodes, at)}
+        </svg>
+    }
+}
+
+fn nodes(nodes: Vec<Node>, at: Signal<Option<usize>>) -> Vec<AnyView> {
+    let node = |node| match node {
+        Node::Group(one) => group(one, at).into_any(),
+        Node::Rect(one) => rect(one).into_any(),
+        Node::Path(one) => path(&one).into_any(),
+        Node::Text(one) => text(one).into_any(),
+    };
+    nodes.into_iter().map(node).collect()
+}
+
+fn group(group: Group, at: Signal<Option<usize>>) -> impl IntoView {
+    let (class, index) = (group.role.class(), group.mark.map(|mark| mark.index));
+    let class = move || {
+        let is_at = index.is_some() && at.get() == index;
+        if is_at { format!("{class} at") } else { class.to_string() }
+    };
+    // Outside of `<svg>` the macro takes `<title>` for the one of HTML.
+    let title = (!group.title.is_empty()).then(|| svg::title().child(group.title));
+    view! {
+        <g class=class data-mark=index>
+            {title}
+            {nodes(group.nodes, at)}
+        </g>
+    }
+}
+
+fn rect(Rect { role, bounds }: Rect) -> impl IntoView {
+    view! {
+        <rect
+            class=role.class()
+            x=bounds.left
+            y=bounds.top
+            width=bounds.width
+            height=bounds.height
+            fill=role.fill()
+            pointer-events=role.pointer_events()
+        />
+    }
+}
+
+fn path(Path { role, outline }: &Path) -> impl IntoView {
+    view! { <path class=role.class() fill=role.fill() d=outline.to_string()/> }
+}
+
+fn text(text: Text) -> impl IntoView {
+    let spans = text.spans.into_iter().map(|span| {
+        view! { <tspan class=span.role.class() dx=span.gap>{span.content}</tspan> }
+    });
+    view! {
+        <text class=text.role.class() x=text.at.0 y=text.at.1 text-anchor=text.anchor.value()>
+            {text.content}
+            {spans.collect_view()}
+        </text>
+    }
+}
