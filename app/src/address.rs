@@ -167,7 +167,7 @@ impl Place {
 }
 
 /// Whether a text can be an item's code: `lawsuit.upheld`, `t21.a20_1.normative.in_force`.
-fn is_code(text: &str) -> bool {
+pub(crate) fn is_code(text: &str) -> bool {
     let character = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
     (1..=80).contains(&text.len()) && text.bytes().all(character) && !text.starts_with('.')
 }

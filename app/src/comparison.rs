@@ -7,7 +7,7 @@ use domain::Indicator;
 use domain::agency::is_slug;
 use domain::report::Year;
 
-use crate::address::Place;
+use crate::address::{Place, is_code};
 use crate::options::Options;
 use crate::query::Query;
 
@@ -56,6 +56,8 @@ pub struct Comparison {
     pub agencies: Vec<String>,
     /// Codes of indicators or items.
     pub items: Vec<String>,
+    /// Codes that no form has. They stay in the address, so that the page can name them.
+    pub unknown_items: Vec<String>,
     /// The first and the last year; none where all are.
     pub years: Option<(Year, Year)>,
     /// How it is shown.
@@ -67,7 +69,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Reads the query. What cannot be is left out; repeated names of a form without script count
+    /// Reads the query. What cannot be a name is left out; repeated names of a form without script count
     /// together.
     pub fn read(query: &Query) -> Self {
         // Cut while reading: a query may hold thousands of names.
@@ -79,6 +81,8 @@ impl Comparison {
         };
         let agencies = list("agencies", MOST_BODIES, is_slug);
         let items = list("items", MOST_ITEMS, |code| Indicator::find(code).is_some());
+        let unknown_items =
+            list("items", MOST_ITEMS, |code| is_code(code) && Indicator::find(code).is_none());
         let years = query.value("years").split_once('-').or_else(|| {
             let (from, to) = (query.value("from"), query.value("to"));
             (!from.is_empty() && !to.is_empty()).then_some((from, to))
@@ -88,6 +92,7 @@ impl Comparison {
         Self {
             agencies,
             items,
+            unknown_items,
             years: years.map(|(one, other)| (one.min(other), one.max(other))),
             shown: Shown::find(query.value("view")),
             year: Year::from_address(query.value("year")),
@@ -114,20 +119,21 @@ impl Comparison {
         let years = self.years.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default();
         let year = self.year.map(|year| year.to_string()).unwrap_or_default();
         let shown = if self.shown == Shown::default() { "" } else { self.shown.code() };
+        let items: Vec<_> = self.items.iter().chain(&self.unknown_items).map(String::as_str).collect();
         let pairs = [
             ("agencies", self.agencies.join("~")),
-            ("items", self.items.join("~")),
+            ("items", items.join("~")),
             ("years", years),
             ("view", shown.to_owned()),
             ("year", year),
             ("per", self.per.clone()),
         ];
-        let told: Vec<_> = pairs
+        let pairs: Vec<_> = pairs
             .iter()
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        if told.is_empty() { String::new() } else { format!("?{}", told.join("&")) }
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
     /// The one address of this state.
@@ -183,7 +189,16 @@ mod tests {
 
     #[test]
     fn what_cannot_be_is_left_out() {
-        let state = read("agencies=A/B~suqian&items=nothing~requests&years=18-99&view=pie&per=people");
+        let state = read("agencies=A/B~suqian&items=<b>~requests&years=18-99&view=pie&per=people");
         assert_eq!(state.path(), "/compare?agencies=suqian&items=requests");
+    }
+
+    #[test]
+    fn unknown_items_are_not_compared_and_stay_in_the_address() {
+        let state = read("agencies=suqian&items=nothing~requests~none.such");
+        assert_eq!(state.items, ["requests"]);
+        assert_eq!(state.unknown_items, ["nothing", "none.such"]);
+        assert_eq!(state.path(), "/compare?agencies=suqian&items=requests~nothing~none.such");
+        assert!(read("agencies=suqian&items=nothing").is_empty());
     }
 }

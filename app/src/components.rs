@@ -1,6 +1,10 @@
 //! Parts that several pages share.
 
+#[cfg(feature = "ssr")]
+mod agency_table;
 mod breadcrumb;
+#[cfg(feature = "ssr")]
+mod carried_options;
 #[cfg(feature = "ssr")]
 mod changes;
 mod chart;
@@ -14,14 +18,20 @@ mod marked_text;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod official_table;
 #[cfg(feature = "ssr")]
+mod pager;
+#[cfg(feature = "ssr")]
 mod partial_notice;
 mod problem;
 #[cfg(feature = "ssr")]
 mod releases;
 mod scene;
+#[cfg(feature = "ssr")]
+mod search_form;
 mod table;
 mod text_area;
 mod title;
+#[cfg(feature = "ssr")]
+mod trend;
 mod values;
 
 pub use breadcrumb::Breadcrumb;
@@ -47,3 +57,11 @@ pub use table::DataTable;
 pub use text_area::TextArea;
 pub use title::Title;
 pub use values::ValueTable;
+#[cfg(feature = "ssr")]
+pub use {
+    agency_table::AgencyTable,
+    carried_options::CarriedOptions,
+    pager::Pager,
+    search_form::SearchForm,
+    trend::{ByYear, IndicatorName, Reasons, TrendPanel},
+};

@@ -2,11 +2,19 @@
 //! gets a view model as its properties (`models`), and is compiled into the modules that name it
 //! (`frontend/`).
 
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod at_once;
 #[cfg(any(feature = "ssr", feature = "read"))]
 mod figures;
 mod location;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod picture;
 mod settings;
 
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use at_once::AtOnce;
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use figures::Figures;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use picture::Picture;
 pub use settings::ReadingSettings;

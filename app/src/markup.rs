@@ -3,19 +3,9 @@
 //! reacts; what does is in `live`. maud escapes every text that is spliced in.
 
 #[cfg(feature = "ssr")]
-mod agencies;
-#[cfg(feature = "ssr")]
-mod agency;
-#[cfg(feature = "ssr")]
 mod attributes;
-#[cfg(feature = "ssr")]
-mod changes;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod check;
-#[cfg(feature = "ssr")]
-mod compare;
-#[cfg(feature = "ssr")]
-mod compare_controls;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -32,10 +22,6 @@ mod grid;
 mod history;
 #[cfg(feature = "ssr")]
 mod import;
-#[cfg(feature = "ssr")]
-mod item;
-#[cfg(feature = "ssr")]
-mod items;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod marked_text;
 #[cfg(feature = "ssr")]
@@ -44,15 +30,7 @@ mod new_report;
 mod people;
 #[cfg(feature = "ssr")]
 mod publish;
-#[cfg(feature = "ssr")]
-mod ranking;
-#[cfg(feature = "ssr")]
-mod search;
-#[cfg(feature = "ssr")]
-mod strips;
 mod table;
-#[cfg(feature = "ssr")]
-mod trends;
 #[cfg(feature = "ssr")]
 mod unsent;
 
@@ -65,22 +43,15 @@ pub use check::check_text;
 pub use check::checked;
 #[cfg(feature = "ssr")]
 pub use {
-    agencies::{agencies, rows as agency_rows},
-    agency::agency,
     attributes::{Description, attributes},
     check::check_page,
-    compare::{compare, title as compare_title},
     desk::desk,
     edit_form::edit_form,
     history::history,
     import::import,
-    item::item,
-    items::items,
     new_report::new_report,
     people::{set_up, sign_in},
     publish::publish,
-    search::{form as search_form, search},
-    strips::FIGURES as STRIPS,
     unsent::unsent,
 };
 

@@ -3,6 +3,7 @@
 
 #[cfg(feature = "ssr")]
 mod changes;
+mod drawn;
 mod figure;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod findings;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use changes::ChangeSentences;
+pub use drawn::Drawn;
 pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};

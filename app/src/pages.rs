@@ -1,15 +1,19 @@
 //! The pages, one module each: what a page needs from the store, and its view.
 
+mod agencies;
+mod agency;
 mod check;
 mod compare;
 mod desk;
 pub mod embed;
 mod figure;
 mod home;
-mod lists;
+mod item;
+mod items;
 mod people;
 mod report;
 mod report_text;
+mod search;
 
 use domain::policy::Act;
 use leptos::prelude::*;
@@ -95,12 +99,12 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::Home => home::page(backend, context).await,
         Place::Report(agency, year) => report::page(backend, context, query, agency, *year).await,
         Place::Figure(agency, year, slug) => figure::page(backend, context, query, agency, *year, slug).await,
-        Place::Agencies => lists::agencies(backend, context, query).await,
-        Place::Agency(agency) => lists::agency(backend, context, agency).await,
-        Place::Items => Ok(Page::new(context.text().items, html(markup::items(context)))),
-        Place::Item(code) => lists::item(backend, context, query, code).await,
-        Place::Search => lists::search(backend, context, query).await,
-        Place::Compare => compare::compare(backend, context, query).await,
+        Place::Agencies => agencies::page(backend, query).await,
+        Place::Agency(agency) => agency::page(backend, agency).await,
+        Place::Items => Ok(items::page()),
+        Place::Item(code) => item::page(backend, query, code).await,
+        Place::Search => search::page(backend, query).await,
+        Place::Compare => compare::page(backend, query).await,
         Place::SignIn => Ok(Page::new(context.text().sign_in, html(markup::sign_in(context, query)))),
         Place::Setup(token) => people::set_up(backend, context, token, query).await,
         Place::Desk => desk.list(context).await,

@@ -53,6 +53,11 @@ impl Query {
         self.value(name).chars().take(LONGEST_WORDS).map(plain).collect()
     }
 
+    /// How many lines of a list come before the page that is wanted.
+    pub fn offset(&self) -> i64 {
+        self.value("from").parse().unwrap_or(0).clamp(0, 1_000_000)
+    }
+
     /// All that stands under a name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.named.get(name).into_iter().flatten().map(String::as_str)

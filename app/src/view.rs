@@ -1,14 +1,17 @@
 //! What pages are written from, on the server only.
 
+use std::collections::BTreeSet;
+
 use domain::bigram::Query;
 use domain::report::{Scope, Year};
-use domain::series::Sheet;
-use domain::{Agency, Form, Indicator, Report, Resolved};
+use domain::series::{Series, Sheet};
+use domain::{Agency, Form, Indicator, Lang, Report, Resolved};
 use store::{AgencyLine, Change, Document};
 
 use crate::comparison::Comparison;
 use crate::models::{Person, ReportView};
 use crate::server::Followed;
+use crate::trend::BodySeries;
 
 /// A published report in a list.
 #[derive(Clone, Debug)]
@@ -127,6 +130,29 @@ pub struct CompareView {
     pub more_bodies: bool,
     /// The words that offered bodies were looked for by.
     pub find: String,
+}
+
+impl CompareView {
+    /// The years that any of the bodies reports on, in order.
+    pub fn years(&self) -> Vec<Year> {
+        let years = self.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
+        years.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The year of bars and strips: that of the address, else the newest that anyone reports on.
+    pub fn shown_year(&self) -> Option<Year> {
+        let years = self.years();
+        self.state.year.filter(|year| years.contains(year)).or_else(|| years.last().copied())
+    }
+
+    /// The series of one indicator, body by body.
+    pub fn series(&self, indicator: &Indicator, lang: Lang) -> Vec<BodySeries> {
+        let series = |body: &Followed| BodySeries {
+            name: body.agency.short(lang).to_owned(),
+            series: Series::of(indicator, &body.sheets),
+        };
+        self.bodies.iter().map(series).collect()
+    }
 }
 
 /// What was found.

@@ -162,6 +162,8 @@ texts! { Words:
         "Choose bodies and indicators; see them over the years, ranked in one year, or as parts of a whole. Every figure comes from a published annual report. The address is the result: cite it, send it.";
     compare_now: "比较", "Compare";
     compare_with_others: "与其他机关比较", "Compare with other bodies";
+    unknown_bodies: "没有收录，或没有已公布的报告", "Not on record, or without a published report";
+    unknown_items: "没有这样的指标", "No such indicator";
     choose_bodies: "机关", "Bodies";
     choose_items: "指标", "Indicators";
     find_bodies: "按名称查找机关", "Find bodies by name";

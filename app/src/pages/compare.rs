@@ -1,89 +1,125 @@
-//! `/compare`.
+//! `/compare`: any bodies × indicators × years, as one reads them. The address is the state.
 
-use std::collections::BTreeSet;
+mod controls;
+mod how;
+mod load;
+mod notices;
+mod over_years;
+mod ranked;
+mod strips;
 
-use domain::{Form, Indicator};
+use std::sync::Arc;
 
-use super::{Page, html};
+use domain::{Indicator, Lang};
+use leptos::prelude::*;
+
+pub use load::compare_view;
+
+use super::{Module, Page};
+use crate::address::Place;
 use crate::comparison::{Comparison, Shown};
-use crate::components::RenderContext;
-use crate::markup;
+use crate::components::{Breadcrumb, IndicatorName, RenderContext};
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::server::{Backend, Followed};
+use crate::server::Backend;
 use crate::view::CompareView;
 
-/// How many bodies are offered beside the chosen ones.
-const OFFERED: usize = 40;
+use controls::Controls;
+use notices::{PartialReports, Scopes, Unknown};
+use over_years::{OverYears, Tables};
+use ranked::Ranked;
+use strips::Strips;
 
-/// The page of a comparison.
-pub(super) async fn compare(
-    backend: &Backend,
-    context: &RenderContext,
-    query: &Query,
-) -> Result<Page, Problem> {
-    let view = compare_view(backend, query).await?;
-    let title = markup::compare_title(&view, context.lang());
-    Ok(Page::new(&title, html(markup::compare(context, &view))))
+/// Loads the page.
+pub(super) async fn page(backend: &Backend, query: &Query) -> Result<Page, Problem> {
+    let view = Arc::new(compare_view(backend, query).await?);
+    let title = title(&view, RenderContext::current().lang());
+    Ok(Page::new(title, view! { <ComparePage view/> }).with_module(Module::Explore))
 }
 
-/// What a comparison needs.
-pub async fn compare_view(backend: &Backend, query: &Query) -> Result<CompareView, Problem> {
-    let state = Comparison::read(query);
-    let whole = Indicator::find(&state.per).filter(|_| !state.per.is_empty());
-    let indicators: Vec<_> = state.items.iter().filter_map(|code| Indicator::find(code)).collect();
-    let divided = |indicator: Indicator| match &whole {
-        Some(whole) if whole.code != indicator.code => indicator.per(whole),
-        _ => indicator,
+#[component]
+fn ComparePage(view: Arc<CompareView>) -> impl IntoView {
+    let context = RenderContext::current();
+    let words = context.words();
+    let (title, is_empty) = (title(&view, context.lang()), view.state.is_empty());
+    let lead = is_empty.then(|| view! { <p class="lead">{words.compare_lead}</p> });
+    let result = (!is_empty).then(|| view! { <Compared view=view.clone()/> });
+    view! {
+        <Breadcrumb above=vec![(Place::Home, context.text().home.to_owned())] here=words.compare/>
+        <h1 class="display">{title}</h1>
+        {lead}
+        <Controls view=view.clone()/>
+        <Unknown view/>
+        {result}
+    }
+}
+
+/// What is compared, and what one should know of it first.
+#[component]
+fn Compared(view: Arc<CompareView>) -> impl IntoView {
+    let state = view.state.clone();
+    let compared = match state.shown {
+        Shown::Lines => view! { <OverYears view=view.clone()/> }.into_any(),
+        Shown::Bars => view! { <Ranked view=view.clone()/> }.into_any(),
+        Shown::Stack => view! { <Strips view=view.clone()/> }.into_any(),
+        Shown::Table => view! { <Tables view=view.clone()/> }.into_any(),
     };
-    let indicators: Vec<_> = indicators.into_iter().map(divided).collect();
-    let codes: Vec<_> = indicators.iter().flat_map(Indicator::codes).collect();
-    let mut bodies = backend.follow(&state.agencies, &codes, state.years).await?;
-    if state.shown == Shown::Stack {
-        fill_strips(backend, &state, &mut bodies).await?;
+    view! {
+        <Scopes view=view.clone()/>
+        <PartialReports view/>
+        {compared}
+        <Downloads state/>
     }
-    let find = query.words("find");
-    let (offered, more_bodies) = backend.offered(&find, &state.agencies, OFFERED).await?;
-    Ok(CompareView { state, bodies, indicators, offered, more_bodies, find })
 }
 
-/// Strips show one year, so only its figures are fetched.
-async fn fill_strips(backend: &Backend, state: &Comparison, bodies: &mut [Followed]) -> Result<(), Problem> {
-    let years = || bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
-    let query = state.year.filter(|year| years().any(|known| known == *year));
-    let Some(year) = query.or_else(|| years().max()) else { return Ok(()) };
-    let sheets = || bodies.iter().flat_map(|body| &body.sheets).filter(|sheet| sheet.year == year);
-    let forms: Vec<_> =
-        Form::all().iter().filter(|form| sheets().any(|sheet| sheet.form == form.code)).collect();
-    let filled = backend.follow(&state.agencies, &strip_codes(&forms), Some((year, year))).await?;
-    for body in bodies {
-        let from = filled.iter().find(|other| other.agency.slug == body.agency.slug);
-        let from = from.and_then(|other| other.sheets.first());
-        let to = body.sheets.iter_mut().find(|sheet| sheet.year == year);
-        if let (Some(from), Some(to)) = (from, to) {
-            to.values.clone_from(&from.values);
-        }
-    }
-    Ok(())
+/// The heading of an indicator's section.
+#[component]
+fn IndicatorHeading(indicator: Indicator) -> impl IntoView {
+    let id = format!("i-{}", indicator.code.replace('.', "-"));
+    view! { <h2 id=id><IndicatorName indicator/></h2> }
 }
 
-/// Every row that strips are made of, on these forms.
-fn strip_codes(forms: &[&'static Form]) -> Vec<&'static str> {
-    let mut codes = BTreeSet::new();
-    for form in forms {
-        for figure in form.figures.iter().filter(|figure| markup::STRIPS.contains(&figure.slug)) {
-            for code in figure.codes() {
-                match form.sum(code) {
-                    Some(sum) => codes.extend(sum.of),
-                    None => {
-                        codes.insert(code);
-                    }
-                }
-            }
-        }
-        let merged = form.merged.iter().filter(|merged| merged.several.iter().any(|one| codes.contains(one)));
-        let merged: Vec<_> = merged.map(|merged| merged.one).collect();
-        codes.extend(merged);
+#[component]
+fn Downloads(state: Comparison) -> impl IntoView {
+    let context = RenderContext::current();
+    let text = context.text();
+    let (csv, json) = (context.link(&state.file(".csv")), context.link(&state.file(".json")));
+    view! {
+        <section aria-labelledby="downloads">
+            <h2 id="downloads">{text.downloads}</h2>
+            <ul class="downloads">
+                <li><a href=csv rel="external nofollow" download="">{text.data_csv}</a></li>
+                <li><a href=json rel="external nofollow">{text.data_json}</a></li>
+            </ul>
+        </section>
     }
-    codes.into_iter().collect()
+}
+
+/// What stands between names in a list.
+fn comma(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "、" } else { ", " }
+}
+
+/// What is compared, as a title: 宿迁市、洪泽区：新收申请、行政诉讼.
+fn title(view: &CompareView, lang: Lang) -> String {
+    let words = crate::words::words(lang);
+    if view.state.is_empty() {
+        return words.compare.to_owned();
+    }
+    let few = |names: Vec<&str>| {
+        let head = names.iter().take(3).copied().collect::<Vec<_>>().join(comma(lang));
+        match (names.len().saturating_sub(3), lang) {
+            (0, _) => head,
+            (more, Lang::Zh) => format!("{head}等 {} 个", more + 3),
+            (more, Lang::En) => format!("{head} and {more} more"),
+        }
+    };
+    let bodies = few(view.bodies.iter().map(|body| body.agency.short(lang)).collect());
+    let what = if view.state.shown == Shown::Stack {
+        words.view_stack.to_owned()
+    } else {
+        few(view.indicators.iter().map(|indicator| indicator.short.get(lang)).collect())
+    };
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    format!("{bodies}{colon}{what}")
 }

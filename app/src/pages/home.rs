@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::Page;
 use super::report::{figure_group, heading};
-use super::{Page, html};
 use crate::address::Place;
-use crate::components::{ChangesInWords, ReleaseList, RenderContext};
+use crate::components::{AgencyTable, ChangesInWords, ReleaseList, RenderContext, SearchForm};
 use crate::islands::Figures;
-use crate::markup;
 use crate::models::{GroupKind, ReportView};
 use crate::problem::Problem;
 use crate::server::Backend;
@@ -29,7 +28,7 @@ fn HomePage(home: HomeView) -> impl IntoView {
     let newest = report.map(|view| view! { <NewestReport view=Arc::new(view)/> });
     view! {
         <h1 class="tagline">{context.text().tagline}</h1>
-        {html(markup::search_form(&context, ""))}
+        <SearchForm/>
         {newest}
         <Bodies agencies/>
     }
@@ -70,7 +69,7 @@ fn Bodies(agencies: AgenciesView) -> impl IntoView {
     view! {
         <section aria-labelledby="bodies">
             <h2 id="bodies">{text.agencies}</h2>
-            {html(markup::agency_rows(&context, &agencies))}
+            <AgencyTable lines=agencies.page/>
             {all}
         </section>
     }

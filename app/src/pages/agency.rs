@@ -1,0 +1,121 @@
+//! `/agencies/{agency}`: what a body is, its reports by year, and what they say over the years.
+
+use domain::series::Series;
+use domain::{Agency, Form, Indicator};
+use leptos::prelude::*;
+
+use super::{Module, Page};
+use crate::address::Place;
+use crate::comparison::Comparison;
+use crate::components::{
+    Breadcrumb, ByYear, ChangesInWords, DataTable, IndicatorName, RenderContext, TrendPanel,
+};
+use crate::models::ChangeSentences;
+use crate::problem::Problem;
+use crate::server::Backend;
+use crate::trend::BodySeries;
+use crate::view::{AgencyView, ReportLine};
+
+/// How many of its indicators a comparison with other bodies begins with.
+const COMPARED: usize = 3;
+
+/// Loads the page.
+pub(super) async fn page(backend: &Backend, slug: &str) -> Result<Page, Problem> {
+    let view = backend.agency_view(slug).await?;
+    let title = view.agency.name(RenderContext::current().lang()).to_owned();
+    Ok(Page::new(title, view! { <AgencyPage view/> }).with_module(Module::Explore))
+}
+
+#[component]
+fn AgencyPage(view: AgencyView) -> impl IntoView {
+    let context = RenderContext::current();
+    let (lang, text) = (context.lang(), context.text());
+    let AgencyView { agency, reports, sheets, newest } = view;
+    let above = vec![(Place::Home, text.home.to_owned()), (Place::Agencies, text.agencies.to_owned())];
+    let stated = Indicator::all().into_iter().map(|indicator| (Series::of(&indicator, &sheets), indicator));
+    let stated: Vec<_> = stated.filter(|(series, _)| series.is_stated()).collect();
+    let changes = newest.map(|(last, now)| ChangeSentences::between(&last, &now, lang));
+    let changes = changes.map(|sentences| view! { <ChangesInWords sentences/> });
+    let here = agency.short(lang).to_owned();
+    view! {
+        <Breadcrumb above here/>
+        <h1 class="display">{agency.name(lang).to_owned()}</h1>
+        <Attributes agency=agency.clone()/>
+        <section aria-labelledby="reports">
+            <h2 id="reports">{text.reports_by_year}</h2>
+            <Reports reports/>
+        </section>
+        {changes}
+        {(!stated.is_empty()).then(|| view! { <Trends agency stated/> })}
+    }
+}
+
+#[component]
+fn Attributes(agency: Agency) -> impl IntoView {
+    let context = RenderContext::current();
+    let (lang, text) = (context.lang(), context.text());
+    let code = agency.division_code.clone();
+    let code = (!code.is_empty()).then(|| view! { <div><dt>{text.division_code}</dt><dd>{code}</dd></div> });
+    view! {
+        <dl class="attributes">
+            <div><dt>{text.level}</dt><dd>{agency.level.name().get(lang)}</dd></div>
+            <div><dt>{text.kind}</dt><dd>{agency.kind.name().get(lang)}</dd></div>
+            {code}
+        </dl>
+    }
+}
+
+#[component]
+fn Reports(reports: Vec<ReportLine>) -> impl IntoView {
+    let context = RenderContext::current();
+    let (lang, text) = (context.lang(), context.text());
+    if reports.is_empty() {
+        return view! { <p class="empty">{text.no_reports}</p> }.into_any();
+    }
+    let rows = reports.into_iter().map(|report| {
+        let href = context.to(&Place::Report(report.agency, report.year));
+        view! {
+            <tr>
+                <th scope="row"><a href=href>{report.year.to_string()}</a></th>
+                <td>{Form::find(&report.form).map_or("", |form| form.name.get(lang))}</td>
+                <td>{report.scope.name().get(lang)}</td>
+                <td>{context.release(report.release)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let columns =
+        [text.year, text.form, text.scope, text.releases].map(|name| (name.to_owned(), "")).to_vec();
+    view! {
+        <DataTable caption=text.reports_by_year is_caption_hidden=true columns>{rows}</DataTable>
+    }
+    .into_any()
+}
+
+/// Every indicator that any report states, over the years.
+#[component]
+fn Trends(agency: Agency, stated: Vec<(Series, Indicator)>) -> impl IntoView {
+    let context = RenderContext::current();
+    let words = context.words();
+    let items = stated.iter().take(COMPARED).map(|(_, indicator)| indicator.code.to_owned()).collect();
+    let compared = Comparison { agencies: vec![agency.slug.clone()], items, ..Comparison::default() };
+    let name = agency.short(context.lang()).to_owned();
+    let figures = stated.into_iter().map(|(series, indicator)| {
+        let bodies = vec![BodySeries { name: name.clone(), series }];
+        view! {
+            <article class="figure">
+                <h3><IndicatorName indicator=indicator.clone()/></h3>
+                <TrendPanel indicator=indicator.clone() bodies=bodies.clone()/>
+                <ByYear indicator bodies/>
+            </article>
+        }
+    });
+    view! {
+        <section aria-labelledby="trends">
+            <h2 id="trends">{words.trends}</h2>
+            <p class="lead">{words.trends_lead}</p>
+            <p><a class="more" rel="nofollow" href=context.link(&compared.path())>{words.compare_with_others}</a></p>
+            <div class="figures">{figures.collect_view()}</div>
+        </section>
+    }
+}
