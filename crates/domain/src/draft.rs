@@ -1,6 +1,8 @@
 //! A draft: what was typed, by field, whatever it holds; and the report it would make.
 
+mod block;
 mod difference;
+mod rebase;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +16,9 @@ use crate::rule::Severity;
 use crate::typed::{self, Unreadable};
 use crate::value::Value;
 
+pub use block::{below, is_block, spread};
 pub use difference::{Difference, differences};
+pub use rebase::{Rebased, rebase};
 
 /// Typed text by field: an item's code, or `prose.` and a section's code.
 pub type Fields = BTreeMap<String, String>;

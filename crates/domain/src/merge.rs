@@ -41,11 +41,16 @@ impl Merged {
 }
 
 /// A version with what a form sent for some of its fields, each as it is kept. A blank clears its field.
-/// A new report's text takes the phrases of the old one with it, as they count its characters.
+/// The words of an answer go with its kind. A new report's text takes the phrases of the old one with it, as
+/// they count its characters.
 pub fn apply(base: &Fields, sent: &Fields) -> Fields {
     let mut fields = base.clone();
     for (name, text) in sent {
         set(&mut fields, name, &plain(text));
+    }
+    let cleared: Vec<_> = sent.keys().filter(|name| !fields.contains_key(*name)).collect();
+    for note in cleared.into_iter().filter_map(|kind| note_of_answer(kind)) {
+        fields.remove(&note);
     }
     if fields.get(TEXT_FIELD) != base.get(TEXT_FIELD) {
         fields.retain(|name, _| !quote::is_quote(name) || sent.contains_key(name));

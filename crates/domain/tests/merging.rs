@@ -8,7 +8,7 @@
 )]
 
 use domain::Form;
-use domain::draft::{Fields, is_of_form, plain};
+use domain::draft::{Fields, answer_fields, is_of_form, plain};
 use domain::merge::{Clash, apply, merge};
 use proptest::prelude::*;
 
@@ -174,5 +174,29 @@ proptest! {
         let once = plain(&text);
         prop_assert_eq!(&plain(&once), &once);
         prop_assert!(once.chars().all(|letter| !letter.is_control() || letter == '\n' || letter == '\t'));
+    }
+}
+
+#[test]
+fn an_answer_that_its_form_clears_is_gone_be_it_the_only_field_or_not() {
+    let (kind, note) = answer_fields("lawsuit.parts");
+    let answered = [(kind.as_str(), "error"), (note.as_str(), "照录")];
+    for others in [vec![], vec![("org.units", "41")]] {
+        let draft: Fields = answered
+            .iter()
+            .chain(&others)
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect();
+        let left: Fields =
+            others.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        for sent in [
+            fields([(&kind, ""), (&note, "")]),
+            fields([(&kind, "")]),
+            fields([(&kind, ""), (&note, "照录")]),
+        ] {
+            let mine = apply(&draft, &sent);
+            let merged = merge(Some(&draft), &draft, &mine);
+            assert_eq!((merged.fields, merged.clashes), (left.clone(), vec![]), "{sent:?}");
+        }
     }
 }
