@@ -27,6 +27,8 @@ mod markup;
 pub mod models;
 pub mod options;
 #[cfg(feature = "ssr")]
+pub mod outcomes;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod picture;

@@ -29,7 +29,7 @@ use time::{Duration, OffsetDateTime};
 
 use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
-pub use account::{LONGEST_DISPLAY, NewAccount, weakness};
+pub use account::{AccountFault, LONGEST_DISPLAY, NewAccount, weakness};
 pub use attributes::{Described, Judged};
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};

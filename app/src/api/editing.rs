@@ -27,6 +27,7 @@ pub async fn save_draft(
     #[server(default)] lang: String,
 ) -> Result<SaveOutcome, Problem> {
     use crate::address::Place;
+    use crate::outcomes::{JoinedSave, Outcome};
     use crate::server;
     use domain::policy::Act;
     let stand = server::backend()?;
@@ -37,13 +38,11 @@ pub async fn save_draft(
         Ok(visitor) => {
             let sent = server::SentForm { fields, choices: choose, waiting };
             let outcome = stand.save_form(&visitor, about, sent).await?;
-            let next = match &outcome {
-                SaveOutcome::Saved { .. } if then == "publish" => Place::Publish(agency, year).path(),
-                _ => form.path(),
-            };
+            let is_saved = matches!(outcome, SaveOutcome::Saved { .. });
+            let next = if is_saved && then == "publish" { Place::Publish(agency, year) } else { form };
             let is_joined = matches!(&outcome, SaveOutcome::Saved { since, .. } if !since.by.is_empty());
-            let next = if is_joined { format!("{next}?joined={version}") } else { next };
-            stand.after_form(&super::in_language(&next, &lang));
+            let joined = JoinedSave { onto: is_joined.then_some(version) };
+            stand.after_form(&joined.address(&next, &lang));
             Ok(outcome)
         }
         Err(Problem::SignedOut) => {

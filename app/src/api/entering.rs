@@ -19,16 +19,16 @@ pub async fn new_report(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::{DescribeOutcome, Outcome};
     use crate::server;
     use domain::policy::Act;
     let stand = server::backend()?;
-    let here = Place::NewReport.path();
     let visitor = server::require(Act::EditDraft).await?;
     let next = match stand.begin(&visitor, &typed).await? {
-        Some((agency, year)) => Place::Edit(agency, year).path(),
-        None => format!("{here}?{}", typed.query()),
+        Some((agency, year)) => ().address(&Place::Edit(agency, year), &lang),
+        None => DescribeOutcome::Refused(typed).address(&Place::NewReport, &lang),
     };
-    leptos_axum::redirect(&super::in_language(&next, &lang));
+    leptos_axum::redirect(&next);
     Ok(())
 }
 
@@ -39,18 +39,19 @@ pub async fn describe_report(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::{DescribeOutcome, Outcome};
     use crate::server::{self, Described};
     use domain::policy::Act;
     let stand = server::backend()?;
     let about = super::about(typed.agency.clone(), &typed.year, 0, String::new())?;
-    let here = Place::Attributes(about.agency.clone(), about.year).path();
+    let here = Place::Attributes(about.agency.clone(), about.year);
     let visitor = server::require(Act::EditDraft).await?;
-    let next = match stand.describe(&visitor, &about.agency, about.year, &typed).await? {
-        Described::Done => format!("{here}?done=1"),
-        Described::Refused => format!("{here}?{}", typed.query()),
-        Described::Published => here,
+    let outcome = match stand.describe(&visitor, &about.agency, about.year, &typed).await? {
+        Described::Done => DescribeOutcome::Done,
+        Described::Refused => DescribeOutcome::Refused(typed),
+        Described::Published => DescribeOutcome::Published,
     };
-    leptos_axum::redirect(&super::in_language(&next, &lang));
+    leptos_axum::redirect(&outcome.address(&here, &lang));
     Ok(())
 }
 
@@ -65,6 +66,7 @@ pub async fn import_text(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::Outcome;
     use crate::server;
     use domain::policy::Act;
     let stand = server::backend()?;
@@ -73,7 +75,7 @@ pub async fn import_text(
     match server::require(Act::EditDraft).await {
         Ok(visitor) => {
             stand.keep_text(&visitor, about, &text).await?;
-            leptos_axum::redirect(&super::page(&here, "", &lang));
+            leptos_axum::redirect(&().address(&here, &lang));
             Ok(())
         }
         Err(Problem::SignedOut) => {
@@ -99,6 +101,7 @@ pub async fn import_accept(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::Outcome;
     use crate::server;
     use domain::policy::Act;
     let stand = server::backend()?;
@@ -106,11 +109,12 @@ pub async fn import_accept(
     let edit = Place::Edit(about.agency.clone(), about.year);
     let visitor = server::require(Act::EditDraft).await?;
     stand.accept(&visitor, about, &take, &values).await?;
-    leptos_axum::redirect(&super::page(&edit, "", &lang));
+    leptos_axum::redirect(&().address(&edit, &lang));
     Ok(())
 }
 
-/// Keeps what a person says to a finding; an empty `why` takes it back.
+/// Puts the answer to a finding into the draft. An empty `why` takes the answer back; where there is none,
+/// words without a kind are refused, as is a kind that the finding does not take.
 #[server(prefix = "/fn", endpoint = "answer")]
 pub async fn answer_finding(
     agency: String,
@@ -123,6 +127,7 @@ pub async fn answer_finding(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::{AnswerOutcome, Outcome, RefusedAnswer};
     use crate::server;
     use domain::answer::Why;
     use domain::policy::Act;
@@ -131,7 +136,11 @@ pub async fn answer_finding(
     let here = Place::Publish(about.agency.clone(), about.year);
     let visitor = server::require(Act::EditDraft).await?;
     let note: String = note.chars().take(super::LONGEST_NOTE).collect();
-    let answered = stand.answer(&visitor, about, &rule, Why::find(&why), &note).await?;
-    leptos_axum::redirect(&super::page(&here, if answered.is_some() { "" } else { "answer" }, &lang));
+    let why = Why::find(&why);
+    let outcome = match stand.answer(&visitor, about, &rule, why, &note).await? {
+        Some(_) => AnswerOutcome::Taken,
+        None => AnswerOutcome::Refused(RefusedAnswer { rule, why, note }),
+    };
+    leptos_axum::redirect(&outcome.address(&here, &lang));
     Ok(())
 }

@@ -12,38 +12,36 @@ use crate::problem::Problem;
 #[server(prefix = "/fn", endpoint = "sign-in")]
 pub async fn sign_in(name: String, password: String, back: String, lang: String) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::{Outcome, SignInOutcome, SignInPage};
     use crate::server::{self, ClientNetwork, Credentials, Verdict};
     let backend = server::backend()?;
-    let is_of_signed_in =
-        |place: &Place| place.is_desk() && !matches!(place, Place::SignIn | Place::Setup(_));
-    let back = Some(Place::of(&back)).filter(is_of_signed_in);
-    let typed = super::typed_name(&name);
-    let again = |problem: &str| {
-        let back = back.as_ref().map_or_else(String::new, |place| format!("&back={}", place.path()));
-        leptos_axum::redirect(&super::page(&Place::SignIn, &format!("{problem}{back}{typed}"), &lang));
-        Ok(())
-    };
+    let back = SignInPage::back(&back);
+    let typed = name.clone();
     let device = server::device_token(&backend);
     let network = use_context::<ClientNetwork>().unwrap_or_default();
-    match backend.check_credentials(Credentials { name, password, device, network }).await? {
+    let outcome = match backend.check_credentials(Credentials { name, password, device, network }).await? {
         Verdict::Right(user) => {
             server::sign_in(&backend, &user).await?;
-            leptos_axum::redirect(&super::page(&back.unwrap_or(Place::Desk), "", &lang));
-            Ok(())
+            leptos_axum::redirect(&().address(&back.unwrap_or(Place::Desk), &lang));
+            return Ok(());
         }
-        Verdict::Wrong => again("credentials"),
-        Verdict::Wait(seconds) => again(&format!("wait&seconds={seconds}")),
-        Verdict::Closed => again("closed"),
-    }
+        Verdict::Wrong => SignInOutcome::Credentials,
+        Verdict::Wait(seconds) => SignInOutcome::Wait { seconds },
+        Verdict::Closed => SignInOutcome::Closed,
+    };
+    let page = SignInPage { outcome: Some(outcome), back, name: typed };
+    leptos_axum::redirect(&page.address(&Place::SignIn, &lang));
+    Ok(())
 }
 
 /// Ends the session.
 #[server(prefix = "/fn", endpoint = "sign-out")]
 pub async fn sign_out(lang: String) -> Result<(), Problem> {
     use crate::address::Place;
+    use crate::outcomes::Outcome;
     use crate::server;
     server::sign_out(&server::backend()?).await?;
-    leptos_axum::redirect(&super::page(&Place::Home, "", &lang));
+    leptos_axum::redirect(&().address(&Place::Home, &lang));
     Ok(())
 }
 
@@ -58,26 +56,25 @@ pub async fn make_administrator(
     lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::server::{self, LONGEST_DISPLAY, NewAccount, broken};
+    use crate::outcomes::{Outcome, SetUpOutcome, SetUpPage};
+    use crate::server::{self, NewAccount, broken};
     use domain::policy::Role;
     use domain::sign_in::{self, Standing};
     let backend = server::backend()?;
     let token: String = token.chars().filter(char::is_ascii_hexdigit).take(64).collect();
     let token_hash = server::token_hash(&token);
-    let typed =
-        format!("{}{}", super::typed_name(&name), super::typed("display", display.trim(), LONGEST_DISPLAY));
-    let back = |problem: &str| {
-        let page = super::page(&Place::Setup(token.clone()), &format!("{problem}{typed}"), &lang);
-        leptos_axum::redirect(&page);
+    let refused = |outcome: SetUpOutcome| {
+        let page = SetUpPage { outcome: Some(outcome), name: name.clone(), display: display.clone() };
+        leptos_axum::redirect(&page.address(&Place::Setup(token.clone()), &lang));
         Ok(())
     };
     // Anyone may send anything here, so the link is looked at before anything costs time.
     if !backend.store.is_setup_link_open(&token_hash, &server::now()).await.map_err(broken)? {
-        return back("used");
+        return refused(SetUpOutcome::Used);
     }
     let new = NewAccount { name: &name, display: display.trim(), password: &password, again: &again };
-    if let Some(problem) = backend.refuse_account(&new).await? {
-        return back(problem);
+    if let Some(fault) = backend.refuse_account(&new).await? {
+        return refused(SetUpOutcome::Fault(fault));
     }
     let place = backend.hasher.wait(Standing::Known).await?;
     let now = server::now();
@@ -90,9 +87,9 @@ pub async fn make_administrator(
         created_at: now.clone(),
     };
     if !backend.store.use_setup_link(&token_hash, &user, &now).await.map_err(broken)? {
-        return back("used");
+        return refused(SetUpOutcome::Used);
     }
     server::sign_in(&backend, &user).await?;
-    leptos_axum::redirect(&super::page(&Place::Desk, "", &lang));
+    leptos_axum::redirect(&().address(&Place::Desk, &lang));
     Ok(())
 }

@@ -27,7 +27,8 @@ pub async fn publish_report(
     #[server(default)] lang: String,
 ) -> Result<(), Problem> {
     use crate::address::Place;
-    use crate::server::{self, Refused};
+    use crate::outcomes::{Outcome, PublishOutcome};
+    use crate::server;
     use domain::policy::Act;
     use domain::report::Year;
     let backend = server::backend()?;
@@ -47,18 +48,10 @@ pub async fn publish_report(
     };
     // A form without a key is one of its own.
     let key = if key.is_empty() { server::new_id() } else { key };
-    let to = match backend.publish(&visitor, &agency, year, version, &key, note).await? {
-        Ok(number) => super::published_page(&here, number, &lang),
-        Err(refused) => {
-            let problem = match refused {
-                Refused::NoteMissing => "note",
-                Refused::NoteTooLong => "long",
-                Refused::Blocked => "blocked",
-                Refused::DraftMoved => "moved",
-            };
-            super::page(&here, problem, &lang)
-        }
+    let outcome = match backend.publish(&visitor, &agency, year, version, &key, note).await? {
+        Ok(number) => PublishOutcome::Published(number),
+        Err(refused) => PublishOutcome::Refused(refused),
     };
-    leptos_axum::redirect(&to);
+    leptos_axum::redirect(&outcome.address(&here, &lang));
     Ok(())
 }

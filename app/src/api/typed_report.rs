@@ -67,11 +67,10 @@ impl TypedReport {
     }
 
     /// As an address carries it to the page that says what is wrong.
-    pub fn query(&self) -> String {
+    pub fn pairs(&self) -> Vec<(String, String)> {
         let short = self.fields().into_iter().map(|(name, text)| (name, text.chars().take(MOST).collect()));
         let checked = (CHECKED.to_owned(), "1".to_owned());
-        let all: Vec<(String, String)> = [checked].into_iter().chain(short).collect();
-        serde_urlencoded::to_string(all).unwrap_or_default()
+        [checked].into_iter().chain(short).collect()
     }
 
     /// Reads an address; `None` where nothing was sent yet.

@@ -22,21 +22,34 @@ pub struct NewAccount<'a> {
     pub again: &'a str,
 }
 
+/// What is wrong with a new account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountFault {
+    /// The name is none that one can sign in with.
+    Name,
+    /// The name as it is shown is too long or cannot be shown.
+    Display,
+    /// The password is too weak.
+    Weak(password::Weak),
+    /// The two passwords differ.
+    Differ,
+}
+
 impl Backend {
-    /// The first thing that is wrong with a new account, as the page's problem code.
-    pub async fn refuse_account(&self, new: &NewAccount<'_>) -> Result<Option<&'static str>, Problem> {
+    /// The first thing that is wrong with a new account.
+    pub async fn refuse_account(&self, new: &NewAccount<'_>) -> Result<Option<AccountFault>, Problem> {
         if sign_in::name(new.name).is_none() {
-            return Ok(Some("name"));
+            return Ok(Some(AccountFault::Name));
         }
         if name::read(new.display).is_err() || new.display.chars().count() > LONGEST_DISPLAY {
-            return Ok(Some("display"));
+            return Ok(Some(AccountFault::Display));
         }
         if let Some(weak) =
             weakness(&self.store, new.password, new.name, new.display).await.map_err(broken)?
         {
-            return Ok(Some(weak.code()));
+            return Ok(Some(AccountFault::Weak(weak)));
         }
-        Ok((new.password != new.again).then_some("differ"))
+        Ok((new.password != new.again).then_some(AccountFault::Differ))
     }
 }
 

@@ -64,8 +64,8 @@ impl Backend {
         self.save(visitor, about, sent, &[]).await
     }
 
-    /// Keeps what a person says to a finding; nothing takes it back. `None` for a kind of answer that
-    /// the finding does not take.
+    /// Puts a person's answer to a finding into the draft; no kind takes it back. `None` for an answer that
+    /// the finding does not take: of another kind, or words of no kind where there is nothing to take back.
     pub async fn answer(
         &self,
         visitor: &Visitor,
@@ -81,6 +81,7 @@ impl Backend {
             reading.findings.iter().find(|finding| finding.rule.id == rule).ok_or(Problem::Unreadable)?;
         let (kind, words) = answer_fields(rule);
         let sent = match why {
+            None if !note.trim().is_empty() && !view.fields.contains_key(&kind) => return Ok(None),
             None => Fields::from([(kind.clone(), String::new()), (words.clone(), String::new())]),
             Some(why) if Why::that_release(finding.severity).contains(&why) => {
                 Fields::from([(kind.clone(), why.code().to_owned()), (words.clone(), note.trim().to_owned())])

@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 use store::{KnownDevice, Session, User};
 
 use super::{Backend, backend, broken, minutes_after, minutes_from_now, new_id, now};
+use crate::address::Place;
+use crate::outcomes::{Outcome, SignInOutcome, SignInPage};
 use crate::problem::Problem;
 
 /// A session ends after so many minutes without a request …
@@ -106,13 +108,11 @@ pub async fn require(act: Act) -> Result<Visitor, Problem> {
 }
 
 /// As [`require`]; who is not signed in is sent to the sign-in page, and from there back to `back`.
-pub async fn require_for_page(act: Act, back: &str) -> Result<Visitor, Problem> {
+pub async fn require_for_page(act: Act, back: &Place) -> Result<Visitor, Problem> {
     let visitor = require(act).await;
     if matches!(visitor, Err(Problem::SignedOut)) {
-        leptos_axum::redirect(&format!(
-            "{}?problem=please&back={back}",
-            crate::address::Place::SignIn.path()
-        ));
+        let page = SignInPage::of(SignInOutcome::Please, back);
+        leptos_axum::redirect(&page.address(&Place::SignIn, ""));
     }
     visitor
 }
