@@ -7,9 +7,10 @@ mod people;
 mod publishing;
 mod typed_report;
 
-pub use editing::save_draft;
-pub use entering::{answer_finding, describe_report, import_accept, import_text, new_report};
-pub use publishing::{LONGEST_NOTE, NOTE};
+pub use editing::{SaveDraft, save_draft};
+pub use entering::{AnswerFinding, DescribeReport, ImportAccept, ImportText, NewReport};
+pub use people::{MakeAdministrator, SignIn, SignOut};
+pub use publishing::{LONGEST_NOTE, NOTE, PublishReport};
 pub use typed_report::TypedReport;
 
 /// The most bytes of an idempotency key: an id, and a rule's for an answer.

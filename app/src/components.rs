@@ -13,9 +13,10 @@ mod context;
 mod figure;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod findings;
+mod joined_notice;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 mod marked_text;
-#[cfg(any(feature = "ssr", feature = "reader"))]
+#[cfg(any(feature = "ssr", feature = "reader", feature = "desk"))]
 mod official_table;
 #[cfg(feature = "ssr")]
 mod pager;
@@ -43,9 +44,10 @@ pub use context::RenderContext;
 pub use figure::FigureCard;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub use findings::FindingList;
+pub use joined_notice::JoinedNotice;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub use marked_text::MarkedText;
-#[cfg(any(feature = "ssr", feature = "reader"))]
+#[cfg(any(feature = "ssr", feature = "reader", feature = "desk"))]
 pub use official_table::OfficialTable;
 #[cfg(feature = "ssr")]
 pub use partial_notice::PartialNotice;

@@ -9,6 +9,8 @@ mod figures;
 mod location;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod picture;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+mod report_form;
 mod settings;
 
 #[cfg(any(feature = "ssr", feature = "explore"))]
@@ -17,4 +19,6 @@ pub use at_once::AtOnce;
 pub use figures::Figures;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use picture::Picture;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub use report_form::ReportForm;
 pub use settings::ReadingSettings;

@@ -23,8 +23,7 @@ pub trait Outcome {
         // `/` needs no escape in a query (RFC 3986 3.4), and addresses to go back to are easier to read so.
         let query = serde_urlencoded::to_string(self.pairs()).unwrap_or_default().replace("%2F", "/");
         let joint = if query.is_empty() { "" } else { "?" };
-        let options =
-            Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() };
+        let options = Options { lang: domain::Lang::from_option(Some(lang)), ..Options::default() };
         options.link(&format!("{}{joint}{query}", place.path()))
     }
 }
@@ -86,9 +85,13 @@ mod tests {
     #[test]
     fn every_outcome_of_setting_up_reads_back() {
         let weak = Weak::ALL.map(AccountFault::Weak);
-        let faults = [AccountFault::Name, AccountFault::Display, AccountFault::Differ].into_iter().chain(weak);
+        let faults =
+            [AccountFault::Name, AccountFault::Display, AccountFault::Differ].into_iter().chain(weak);
         for outcome in faults.map(SetUpOutcome::Fault).chain([SetUpOutcome::Used]) {
-            let page = SetUpPage { outcome: Some(outcome), name: "zhang".into(), display: "张三 & \"弓长\"".into() };
+            let page =
+                SetUpPage {
+                    outcome: Some(outcome), name: "zhang".into(), display: "张三 & \"弓长\"".into()
+                };
             assert_eq!(SetUpPage::read(&query(&page)), page);
         }
     }
@@ -110,7 +113,8 @@ mod tests {
 
     #[test]
     fn every_outcome_of_describing_a_report_reads_back() {
-        let typed = crate::api::TypedReport { agency: "suqian".into(), kind: "x".into(), ..Default::default() };
+        let typed =
+            crate::api::TypedReport { agency: "suqian".into(), kind: "x".into(), ..Default::default() };
         for outcome in [DescribeOutcome::Done, DescribeOutcome::Refused(typed)] {
             assert_eq!(DescribeOutcome::read(&query(&outcome)), Some(outcome));
         }

@@ -10,23 +10,22 @@ mod figure;
 mod home;
 mod item;
 mod items;
-mod people;
 mod report;
 mod report_text;
 mod search;
+mod unsent;
 
-use domain::policy::Act;
 use leptos::prelude::*;
 
 pub use check::{CheckedText, Unread};
 pub use compare::compare_view;
+pub use unsent::Unsent;
 
 use crate::address::Place;
 use crate::components::{ProblemMessage, RenderContext};
-use crate::markup;
 use crate::problem::{Problem, set_status};
 use crate::query::Query;
-use crate::server::{Backend, Visitor, require_for_page};
+use crate::server::Backend;
 
 /// A page, ready to be written into its document.
 pub struct Page {
@@ -93,7 +92,6 @@ impl Page {
 
 /// The page of a place; `path` is the path of the request, for what is nowhere.
 pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -> Result<Page, Problem> {
-    let desk = Desk { backend, place };
     let context = &RenderContext::current();
     match place {
         Place::Home => home::page(backend, context).await,
@@ -105,17 +103,17 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::Item(code) => item::page(backend, query, code).await,
         Place::Search => search::page(backend, query).await,
         Place::Compare => compare::page(backend, query).await,
-        Place::SignIn => Ok(Page::new(context.text().sign_in, html(markup::sign_in(context, query)))),
-        Place::Setup(token) => people::set_up(backend, context, token, query).await,
-        Place::Desk => desk.list(context).await,
-        Place::Edit(agency, year) => desk.edit(context, query, agency, *year).await,
-        Place::Attributes(agency, year) => desk.attributes(context, query, agency, *year).await,
-        Place::History(agency, year) => desk.history(context, query, agency, *year).await,
-        Place::Import(agency, year) => desk.import(context, agency, *year).await,
-        Place::NewReport => desk.new_report(context, query).await,
+        Place::SignIn => Ok(desk::sign_in(query)),
+        Place::Setup(token) => desk::set_up(backend, token, query).await,
         Place::Text(agency, year) => report_text::page(backend, context, query, agency, *year).await,
         Place::Check => check::check(context).await,
-        Place::Publish(agency, year) => desk.publish(context, query, agency, *year).await,
+        Place::Desk
+        | Place::NewReport
+        | Place::Edit(..)
+        | Place::Attributes(..)
+        | Place::History(..)
+        | Place::Import(..)
+        | Place::Publish(..) => desk::page(backend, place, query).await,
         // A release is a file; it has no page.
         Place::Release(..) | Place::Nowhere => Err(Problem::nowhere(path)),
     }
@@ -124,16 +122,4 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
 /// HTML that maud wrote, until its page is written in Leptos.
 pub(crate) fn html(markup: maud::Markup) -> AnyView {
     view! { <div class="still" inner_html=markup.into_string()></div> }.into_any()
-}
-
-/// Pages of the desk, for who is signed in.
-struct Desk<'d> {
-    backend: &'d Backend,
-    place: &'d Place,
-}
-
-impl Desk<'_> {
-    async fn visitor(&self) -> Result<Visitor, Problem> {
-        require_for_page(Act::ReadDraft, &self.place.path()).await
-    }
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::components::{ProblemMessage, RenderContext, Title};
 use crate::indexing::IndexingLinks;
-use crate::markup;
 use crate::options::{Options, Size, Theme};
+use crate::pages::Unsent;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::render::to_html;
@@ -126,9 +126,9 @@ pub fn unsent_document(problem: Problem, bundle: &Bundle, action: &str, form: &[
     }
     let lang = fields.iter().find(|(name, _)| name == "lang").map(|(_, lang)| lang.as_str());
     let context = RenderContext { options: Options { lang: Lang::from_option(lang), ..Options::default() } };
-    let main = crate::pages::html(markup::unsent(&context, problem, action, &fields));
     let title = problem.words(context.lang()).0;
-    Some(document(context, title, bundle, || main))
+    let action = action.to_owned();
+    Some(document(context, title, bundle, || view! { <Unsent problem action fields/> }))
 }
 
 /// A document that stands alone.

@@ -228,6 +228,14 @@ texts! { Text:
     kept_local: "这台电脑上有上次没保存的内容，已填回表里。", "Text that was not saved last time on this computer is back in the form.";
     yours: "你的", "Yours";
     theirs: "草稿里的", "In the draft";
+    take_mine: "用我的", "take mine";
+    take_theirs: "用草稿里的", "take the draft's";
+    kept_elsewhere: "另有没保存的内容在：", "More that is not saved waits at:";
+    import: "从原文读入", "Read from the text";
+    attributes: "报告信息", "About this report";
+    history: "修改历史", "History";
+    undo_paste: "撤销粘贴", "Undo the paste";
+    sign_in_again: "在新窗口登录，回来后继续", "Sign in in a new window, then go on here";
     prose_part: "文字部分", "Prose";
     prose_too_long: "超过 20，000 字，请删减。", "More than 20,000 characters; please shorten it.";
     fill_hint: "填数字；没有发生填“无”；不适用填“/”；不知道就空着，空白不当作零。",

@@ -60,10 +60,6 @@ texts! { Words:
     text_ended: "下面是登录过期时你放入的全文，还没有保存；按“读”保存。",
         "Below is the text that you sent when the session ended. It is not saved yet; reading it saves it.";
     unsaved_waits: "你还有没保存的内容，发布时不会带上：", "Something that you typed is not saved and would not be published:";
-    take_mine: "用我的", "take mine";
-    take_theirs: "用草稿里的", "take the draft's";
-    kept_elsewhere: "另有没保存的内容在：", "More that is not saved waits at:";
-    history: "修改历史", "History";
     history_lead: "草稿里每个数、每段文字：谁在什么时候从什么改成什么。", "Every figure and text of the draft: who changed it when, from what, to what.";
     history_none: "还没有修改。", "Nothing has been changed yet.";
     history_of_all: "全部项目", "every field";
@@ -90,12 +86,10 @@ texts! { Words:
     act_report_describe: "改报告信息", "mended what is said of a report";
     act_agency_create: "登记机关", "put a body on record";
     act_agency_describe: "改机关名称", "mended a body's names";
-    attributes: "报告信息", "About this report";
     attributes_lead: "格式、范围、原文和机关名称，首次发布以前都可以改。", "Form, scope, source and names can be mended until the first release.";
     attributes_saved: "已保存。", "Saved.";
     report_is_public: "报告已经发布，这些信息不再改动。", "The report is published, so this no longer changes.";
     body_is_public: "机关已有公布的报告，名称不再改动。", "The body has published reports, so its names no longer change.";
-    import: "从原文读入", "Read from the text";
     import_lead: "粘贴已公布报告的全文。每个数字连同它的原句列出来，由你逐项接受、改正或不要；接受的数字保留出处。",
         "Paste the published report's text. Every figure is listed with its sentence; accept, correct or reject each. What you accept keeps its sentence.";
     import_text: "报告全文", "The report's text";

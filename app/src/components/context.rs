@@ -59,7 +59,6 @@ impl RenderContext {
     }
 
     /// A part of a form as a heading; the form's own numbering is Chinese.
-    #[cfg(feature = "ssr")]
     pub fn part(&self, part: &domain::form::Part) -> String {
         let number = if self.lang() == Lang::Zh { part.number } else { "" };
         format!("{number}{}", part.name.get(self.lang()))

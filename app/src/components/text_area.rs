@@ -1,5 +1,6 @@
 //! A field of several lines.
 
+use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::title::escape;
@@ -14,13 +15,15 @@ pub fn TextArea(
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] described_by: Option<String>,
     #[prop(optional, into)] placeholder: Option<String>,
+    #[prop(optional, into)] lang: Option<String>,
     #[prop(optional)] max_length: Option<usize>,
     #[prop(optional)] is_required: bool,
+    #[prop(optional)] node_ref: NodeRef<Textarea>,
 ) -> impl IntoView {
     view! {
         <textarea
-            id=id name=name rows=rows aria-describedby=described_by placeholder=placeholder maxlength=max_length
-            required=is_required inner_html=format!("\n{}", escape(&text))
+            id=id name=name rows=rows aria-describedby=described_by placeholder=placeholder lang=lang
+            maxlength=max_length required=is_required inner_html=format!("\n{}", escape(&text)) node_ref=node_ref
         ></textarea>
     }
 }

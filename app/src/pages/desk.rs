@@ -1,134 +1,123 @@
-//! The desk: the list, the form, the last look before publishing.
+//! The desk: its pages for who is signed in, and the two for who is not yet.
 
-use domain::quote::TEXT_FIELD;
+mod answers;
+mod attributes;
+mod changes;
+mod edit;
+mod fields;
+mod history;
+mod import;
+mod list;
+mod new_report;
+mod publish;
+mod set_up;
+mod sign_in;
+mod staff;
+
+use domain::policy::Act;
 use domain::report::Year;
+use leptos::prelude::*;
 
-use super::{Desk, Module, Page, html};
-use crate::api::TypedReport;
-use crate::components::RenderContext;
-use crate::markup;
+use super::Page;
+use crate::address::Place;
+use crate::components::{Breadcrumb, RenderContext};
+use crate::outcomes::JoinedSave;
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::server::{Visitor, read};
+use crate::server::{Backend, Visitor, require_for_page};
+use crate::view::EditView;
 
-impl Desk<'_> {
-    /// `/desk`
-    pub(super) async fn list(&self, context: &RenderContext) -> Result<Page, Problem> {
-        let view = self.backend.desk_view(&self.visitor().await?).await?;
-        Ok(Page::new(context.text().desk, html(markup::desk(context, &view))))
+pub use set_up::page as set_up;
+pub use sign_in::page as sign_in;
+
+/// A page of the desk for who is signed in.
+pub async fn page(backend: &Backend, place: &Place, query: &Query) -> Result<Page, Problem> {
+    let visitor = require_for_page(Act::ReadDraft, place).await?;
+    match place {
+        Place::Desk => list::page(backend, &visitor).await,
+        Place::NewReport => new_report::page(backend, &visitor, query).await,
+        Place::Edit(agency, year) => edit::page(backend, &visitor, query, agency, *year).await,
+        Place::Attributes(agency, year) => attributes::page(backend, &visitor, query, agency, *year).await,
+        Place::History(agency, year) => history::page(backend, &visitor, query, agency, *year).await,
+        Place::Import(agency, year) => import::page(backend, &visitor, agency, *year).await,
+        Place::Publish(agency, year) => publish::page(backend, &visitor, query, agency, *year).await,
+        _ => Err(Problem::UnknownPage),
     }
+}
 
-    /// `/desk/reports/{agency}/{year}`
-    pub(super) async fn edit(
-        &self,
-        context: &RenderContext,
-        query: &Query,
-        agency: &str,
-        year: Year,
-    ) -> Result<Page, Problem> {
-        let visitor = self.visitor().await?;
-        let view = self.backend.edit_view(&visitor, agency, year).await?;
-        let joined = self.joined(&visitor, query, agency, year).await?;
-        let title = format!("{} {year}", view.agency.name(context.lang()));
-        Ok(Page::new(title, html(markup::edit_form(context, &view, &joined))).with_module(Module::Desk))
+/// Whose changes came in with the save that led here.
+async fn joined(
+    backend: &Backend,
+    visitor: &Visitor,
+    query: &Query,
+    agency: &str,
+    year: Year,
+) -> Result<Vec<String>, Problem> {
+    match JoinedSave::read(query).onto {
+        Some(version) => backend.others_since(visitor, agency, year, version).await,
+        None => Ok(Vec::new()),
     }
+}
 
-    /// `/desk/new`
-    pub(super) async fn new_report(&self, context: &RenderContext, query: &Query) -> Result<Page, Problem> {
-        let visitor = self.visitor().await?;
-        let sent = match TypedReport::from_query(query) {
-            Some(typed) => {
-                let judged = self.backend.judge_new(&typed).await?;
-                Some((typed, judged))
-            }
-            None => None,
-        };
-        let view = markup::new_report(context, &visitor.person(), sent.as_ref());
-        Ok(Page::new(context.words().new_report, html(view)))
+/// Where one is, on a page about a report.
+#[component]
+fn ReportBreadcrumb(edit: Place, #[prop(into)] title: String, #[prop(into)] here: String) -> impl IntoView {
+    let desk = RenderContext::current().text().desk.to_owned();
+    view! { <Breadcrumb above=vec![(Place::Desk, desk), (edit, title)] here/> }
+}
+
+/// A message over a form; nothing where there is none.
+#[component]
+fn Notice(#[prop(into)] words: String) -> impl IntoView {
+    (!words.is_empty()).then(|| view! { <p class="notice" role="alert">{words}</p> })
+}
+
+/// What every form about a draft sends beside its fields.
+#[component]
+fn DraftKey(view: DraftOf) -> impl IntoView {
+    let lang = RenderContext::current().lang();
+    view! {
+        <input type="hidden" name="agency" value=view.agency/>
+        <input type="hidden" name="year" value=view.year.to_string()/>
+        <input type="hidden" name="lang" value=lang.code()/>
+        <input type="hidden" name="version" value=view.version.to_string()/>
+        <input type="hidden" name="key" value=view.key/>
     }
+}
 
-    /// `/desk/reports/{agency}/{year}/attributes`
-    pub(super) async fn attributes(
-        &self,
-        context: &RenderContext,
-        query: &Query,
-        agency: &str,
-        year: Year,
-    ) -> Result<Page, Problem> {
-        let visitor = self.visitor().await?;
-        let view = self.backend.edit_view(&visitor, agency, year).await?;
-        let (now, may_mend_report, may_rename) = self.backend.described(agency, year).await?;
-        let sent = TypedReport::from_query(query);
-        let judged = match &sent {
-            Some(typed) => Some(self.backend.judge_description(agency, year, typed).await?),
-            None => None,
-        };
-        let description = markup::Description {
-            person: &visitor.person(),
-            agency: &view.agency,
-            year,
-            typed: sent.as_ref().unwrap_or(&now),
-            judged: judged.as_ref(),
-            may_mend: (may_mend_report, may_rename),
-            is_done: !query.value("done").is_empty(),
-        };
-        Ok(Page::new(context.words().attributes, html(markup::attributes(context, &description))))
-    }
+/// A version of a draft that a form is made on.
+#[derive(Clone, Debug)]
+struct DraftOf {
+    agency: String,
+    year: Year,
+    version: i64,
+    key: String,
+}
 
-    /// `/desk/reports/{agency}/{year}/import`
-    pub(super) async fn import(
-        &self,
-        context: &RenderContext,
-        agency: &str,
-        year: Year,
-    ) -> Result<Page, Problem> {
-        let view = self.backend.edit_view(&self.visitor().await?, agency, year).await?;
-        let text = view.shown().get(TEXT_FIELD).cloned().unwrap_or_default();
-        // Figures are taken from the text that is kept, so only that one is read.
-        let is_kept = view.fields.get(TEXT_FIELD) == Some(&text);
-        let reading = if text.is_empty() || !is_kept { None } else { Some(read(text.clone()).await?) };
-        let view = markup::import(context, &view, &text, reading.as_ref());
-        Ok(Page::new(context.words().import, html(view)))
-    }
-
-    /// `/desk/reports/{agency}/{year}/publish`
-    pub(super) async fn publish(
-        &self,
-        context: &RenderContext,
-        query: &Query,
-        agency: &str,
-        year: Year,
-    ) -> Result<Page, Problem> {
-        let visitor = self.visitor().await?;
-        let view = self.backend.edit_view(&visitor, agency, year).await?;
-        let joined = self.joined(&visitor, query, agency, year).await?;
-        Ok(Page::new(context.text().publish_title, html(markup::publish(context, &view, query, &joined))))
-    }
-
-    /// `/desk/reports/{agency}/{year}/history`
-    pub(super) async fn history(
-        &self,
-        context: &RenderContext,
-        query: &Query,
-        agency: &str,
-        year: Year,
-    ) -> Result<Page, Problem> {
-        let (field, from) = (query.value("field"), query.value("from").parse().unwrap_or_default());
-        let view = self.backend.history_view(&self.visitor().await?, agency, year, field, from).await?;
-        Ok(Page::new(context.words().history, html(markup::history(context, &view))))
-    }
-
-    /// Whose changes came in with the save that led here; `joined` is the version it was typed on.
-    async fn joined(
-        &self,
-        visitor: &Visitor,
-        query: &Query,
-        agency: &str,
-        year: Year,
-    ) -> Result<Vec<String>, Problem> {
-        match query.value("joined").parse() {
-            Ok(version) => self.backend.others_since(visitor, agency, year, version).await,
-            Err(_) => Ok(Vec::new()),
+impl From<&EditView> for DraftOf {
+    fn from(view: &EditView) -> Self {
+        Self {
+            agency: view.agency.slug.clone(),
+            year: view.published.year,
+            version: view.version,
+            key: view.key.clone(),
         }
+    }
+}
+
+/// A sentence with its gaps `{}` filled in order.
+fn fill(sentence: &str, words: &[&str]) -> String {
+    let mut parts = sentence.split("{}");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.zip(words).fold(first, |filled, (part, word)| filled + word + part)
+}
+
+/// The beginning of a text that is too long for a table.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 400;
+    if text.chars().count() <= MOST {
+        text.to_owned()
+    } else {
+        text.chars().take(MOST).chain(['…']).collect()
     }
 }

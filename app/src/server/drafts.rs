@@ -9,9 +9,9 @@ use leptos::prelude::use_context;
 use store::{Draft, ReportHead};
 
 use super::{Backend, Visitor, WantsPage, broken, new_id, report_of};
-use crate::models::{EditView, Person};
+use crate::models::Person;
 use crate::problem::Problem;
-use crate::view::{DeskLine, DeskView, HistoryView, LogLine};
+use crate::view::{DeskLine, DeskView, EditView, HistoryView, LogLine};
 
 /// How many reports the desk's list shows.
 const DESK_LINES: i64 = 200;

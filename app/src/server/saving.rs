@@ -8,11 +8,8 @@ use domain::draft::{Fields, fields_of, is_beside_the_form, is_of_form, plain};
 use store::{Change, Draft, Edit, ReportHead, Saved, UnsavedReason, User};
 
 use super::{About, Backend, Ended, Visitor, broken, new_id, now, report_of};
-use crate::models::{SaveOutcome, Since};
+use crate::models::{SaveOutcome, Since, THEIRS};
 use crate::problem::Problem;
-
-/// What a person chose of a field's two texts: the stored one.
-pub const THEIRS: &str = "theirs";
 
 /// The form of a report as it was sent.
 #[derive(Clone, Debug)]

@@ -6,8 +6,8 @@ use store::{Change, Draft, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::{Backend, Ended, broken, now};
 use crate::api::NOTE;
-use crate::models::{ClashView, UnsavedView};
 use crate::problem::Problem;
+use crate::view::{ClashView, UnsavedView};
 
 impl Backend {
     /// Keeps fields beside what waits already. They were typed on this version of the draft.

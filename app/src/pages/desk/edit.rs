@@ -1,0 +1,162 @@
+//! The form of a report: what its island is written from.
+
+use std::collections::BTreeMap;
+
+use domain::draft::{Fields, is_beside_the_form, prose_field};
+use domain::policy::{Act, may};
+use domain::quote::TEXT_FIELD;
+use domain::report::{Entry, Provenance, Source, Year};
+use domain::time::shown;
+use domain::{Form, Report, Value, Words};
+use leptos::prelude::*;
+
+use super::joined;
+use super::staff::SignedIn;
+use crate::address::Place;
+use crate::components::{Breadcrumb, RenderContext};
+use crate::islands::ReportForm;
+use crate::models::{Clash, FormModel, UnsavedNotice};
+use crate::pages::{Module, Page};
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::server::{Backend, Visitor};
+use crate::view::{ClashView, EditView, UnsavedView};
+
+/// `/desk/reports/{agency}/{year}`
+pub async fn page(
+    backend: &Backend,
+    visitor: &Visitor,
+    query: &Query,
+    agency: &str,
+    year: Year,
+) -> Result<Page, Problem> {
+    let draft = backend.edit_view(visitor, agency, year).await?;
+    let joined = joined(backend, visitor, query, agency, year).await?;
+    let context = RenderContext::current();
+    let title = format!("{} {year}", draft.agency.name(context.lang()));
+    let page = view! { <Edit title=title.clone() draft joined/> };
+    Ok(Page::new(title, page).with_module(Module::Desk))
+}
+
+#[component]
+fn Edit(title: String, draft: EditView, joined: Vec<String>) -> impl IntoView {
+    let context = RenderContext::current();
+    let desk = context.text().desk.to_owned();
+    let model = model(&context, &draft, joined);
+    view! {
+        <SignedIn person=draft.person/>
+        <Breadcrumb above=vec![(Place::Desk, desk)] here=title.clone()/>
+        <h1>{title}</h1>
+        {model.map(|model| view! { <ReportForm model options=context.options/> })}
+    }
+}
+
+/// What the island shows and checks; nothing for a form that this program does not know.
+fn model(context: &RenderContext, draft: &EditView, joined: Vec<String>) -> Option<FormModel> {
+    let lang = context.lang();
+    let form = draft.published.form()?;
+    let unsaved = draft.unsaved_text();
+    let (shown_fields, stored) = (of_form(form, draft.shown()), of_form(form, &draft.fields));
+    let stated = draft.published.values.iter().filter(|(_, entry)| !entry.value.is_blank());
+    Some(FormModel {
+        person: draft.person.id.clone(),
+        may_publish: may(Some(draft.person.role), Act::Publish),
+        agency: draft.agency.slug.clone(),
+        level: draft.agency.level,
+        year: draft.published.year,
+        form: form.code.to_owned(),
+        partial: draft.beside().partial,
+        last: draft.beside().last.map(figures_of),
+        published: stated.map(|(code, entry)| (code.clone(), entry.value.shown(lang))).collect(),
+        stored: stored.into_iter().filter(|(name, text)| shown_fields.get(name) != Some(text)).collect(),
+        shown: shown_fields,
+        answers: draft
+            .shown()
+            .iter()
+            .filter(is_answer)
+            .map(|(name, text)| (name.clone(), text.clone()))
+            .collect(),
+        version: draft.version,
+        key: draft.key.clone(),
+        waiting: draft.unsaved.as_ref().map_or_else(String::new, |unsaved| unsaved.at.clone()),
+        saved: saved(context, draft),
+        unsaved: unsaved.map(|unsaved| notice(context, draft, form, unsaved)),
+        joined,
+    })
+}
+
+fn is_answer((name, _): &(&String, &String)) -> bool {
+    name.starts_with("answer.")
+}
+
+/// Every field of a form, blank ones with them.
+fn of_form(form: &Form, fields: &Fields) -> Fields {
+    let names = form.items().map(|item| item.code.to_owned());
+    let names = names.chain(form.sections.iter().map(|section| prose_field(section.code)));
+    names.map(|name| (name.clone(), fields.get(&name).cloned().unwrap_or_default())).collect()
+}
+
+/// A report with nothing but what checks read: no prose, text or places.
+fn figures_of(report: &Report) -> Report {
+    let entry = |entry: &Entry| Entry {
+        value: entry.value.clone(),
+        provenance: Provenance::Entered { at: String::new() },
+    };
+    Report {
+        values: report.values.iter().map(|(code, value)| (code.clone(), entry(value))).collect(),
+        prose: BTreeMap::new(),
+        source: Source { partial: report.source.partial, ..Source::default() },
+        answers: BTreeMap::new(),
+        text: String::new(),
+        ..report.clone()
+    }
+}
+
+/// When the draft was saved, and by whom.
+fn saved(context: &RenderContext, draft: &EditView) -> String {
+    let text = context.text();
+    match &draft.saved {
+        Some((at, by)) => format!("{} {} · {} {by}", text.saved_at, shown(at, context.lang()), text.saved_by),
+        None => text.never_saved.to_owned(),
+    }
+}
+
+fn notice(context: &RenderContext, draft: &EditView, form: &Form, unsaved: &UnsavedView) -> UnsavedNotice {
+    let of_form = unsaved.clashes.iter().filter(|clash| !is_beside_the_form(&clash.field));
+    UnsavedNotice {
+        is_conflict: unsaved.conflict,
+        clashes: of_form.map(|clash| clash_model(context, form, clash)).collect(),
+        elsewhere: elsewhere(context, draft, &unsaved.fields),
+    }
+}
+
+fn clash_model(context: &RenderContext, form: &Form, clash: &ClashView) -> Clash {
+    let lang = context.lang();
+    let value = |typed: &str| if typed.is_empty() { Value::Blank.shown(lang) } else { typed.to_owned() };
+    let name = name_of(form, &clash.field).map_or(context.text().prose_part, |name| name.get(lang));
+    Clash {
+        field: clash.field.clone(),
+        name: name.to_owned(),
+        mine: value(&clash.mine),
+        theirs: value(&clash.theirs),
+        by: format!("{} · {}", clash.by, shown(&clash.at, lang)),
+    }
+}
+
+/// The pages that show what waits and stands in no form: answers and the report's text.
+fn elsewhere(context: &RenderContext, draft: &EditView, unsaved: &Fields) -> Vec<(String, String)> {
+    let (agency, year) = (&draft.agency.slug, draft.published.year);
+    let is_waiting = |name: &String| unsaved.get(name) != draft.fields.get(name);
+    let answers = unsaved.keys().any(|name| name.starts_with("answer.") && is_waiting(name));
+    let publish = answers.then(|| (Place::Publish(agency.clone(), year), context.text().publish_title));
+    let text = is_waiting(&TEXT_FIELD.to_owned());
+    let import = text.then(|| (Place::Import(agency.clone(), year), context.text().import));
+    publish.into_iter().chain(import).map(|(place, name)| (context.to(&place), name.to_owned())).collect()
+}
+
+/// What a row or section of a form is called, by its field.
+pub fn name_of(form: &Form, field: &str) -> Option<Words> {
+    let section =
+        field.strip_prefix("prose.").and_then(|code| form.sections.iter().find(|one| one.code == code));
+    form.item(field).map(|item| item.short).or(section.map(|section| section.name))
+}
