@@ -1,4 +1,5 @@
-// The worker: waits for [module, text or file, address], answers [html, milliseconds, text] or null.
+// The worker: waits for [module, text or file, language], answers [what was read as JSON, milliseconds,
+// text] or null; what was read is undefined where the text has too many figures.
 // The page hands over the compiled module, and the server's policy lets this worker fetch nothing
 // (server/src/bundle.rs): what is read here cannot leave the machine.
 import { check, initSync, page_text } from './reader.js'
@@ -20,13 +21,13 @@ async function characters(file) {
   }
 }
 
-onmessage = async ({ data: [module, given, address] }) => {
+onmessage = async ({ data: [module, given, lang] }) => {
   try {
     initSync({ module })
     const text = (typeof given === 'string' ? given : await text_of(given)).replace(/\r\n?/g, '\n')
     const start = performance.now()
-    const html = check(text, address)
-    postMessage([html, String(Math.ceil(performance.now() - start)), text])
+    const checked = check(text, lang)
+    postMessage([checked, String(Math.ceil(performance.now() - start)), text])
   } catch {
     postMessage(null)
   }

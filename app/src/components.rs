@@ -8,21 +8,24 @@ mod carried_options;
 #[cfg(feature = "ssr")]
 mod changes;
 mod chart;
+#[cfg(any(feature = "ssr", feature = "read"))]
+mod check_result;
 mod chinese;
 mod context;
 mod figure;
-#[cfg(any(feature = "ssr", feature = "reader"))]
 mod findings;
 mod joined_notice;
-#[cfg(any(feature = "ssr", feature = "reader"))]
 mod marked_text;
-#[cfg(any(feature = "ssr", feature = "reader", feature = "desk"))]
+mod official_frame;
+#[cfg(any(feature = "ssr", feature = "desk"))]
 mod official_table;
 #[cfg(feature = "ssr")]
 mod pager;
 #[cfg(feature = "ssr")]
 mod partial_notice;
 mod problem;
+#[cfg(any(feature = "ssr", feature = "read"))]
+mod reading_notices;
 #[cfg(feature = "ssr")]
 mod releases;
 mod scene;
@@ -30,7 +33,7 @@ mod scene;
 mod search_form;
 mod table;
 mod text_area;
-mod title;
+pub(crate) mod title;
 #[cfg(feature = "ssr")]
 mod trend;
 mod values;
@@ -39,19 +42,22 @@ pub use breadcrumb::Breadcrumb;
 #[cfg(feature = "ssr")]
 pub use changes::ChangesInWords;
 pub use chart::ChartFrame;
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub use check_result::{CheckResult, Lit};
 pub use chinese::Chinese;
 pub use context::RenderContext;
 pub use figure::FigureCard;
-#[cfg(any(feature = "ssr", feature = "reader"))]
 pub use findings::FindingList;
 pub use joined_notice::JoinedNotice;
-#[cfg(any(feature = "ssr", feature = "reader"))]
 pub use marked_text::MarkedText;
-#[cfg(any(feature = "ssr", feature = "reader", feature = "desk"))]
+pub use official_frame::{OfficialFrame, OfficialLine};
+#[cfg(any(feature = "ssr", feature = "desk"))]
 pub use official_table::OfficialTable;
 #[cfg(feature = "ssr")]
 pub use partial_notice::PartialNotice;
 pub use problem::ProblemMessage;
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub use reading_notices::ReadingNotices;
 #[cfg(feature = "ssr")]
 pub use releases::ReleaseList;
 pub use scene::Chart;

@@ -5,6 +5,8 @@
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod at_once;
 #[cfg(any(feature = "ssr", feature = "read"))]
+mod check;
+#[cfg(any(feature = "ssr", feature = "read"))]
 mod figures;
 mod location;
 #[cfg(any(feature = "ssr", feature = "explore"))]
@@ -15,6 +17,8 @@ mod settings;
 
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use at_once::AtOnce;
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub use check::Check;
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use figures::Figures;
 #[cfg(any(feature = "ssr", feature = "explore"))]

@@ -8,12 +8,14 @@
 #![recursion_limit = "256"]
 #![cfg_attr(
     not(any(feature = "ssr", feature = "hydrate")),
-    allow(dead_code, reason = "the worker writes one page of all")
+    allow(dead_code, reason = "the worker reads for one page of all")
 )]
 
 pub mod address;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod api;
+#[cfg(any(feature = "ssr", feature = "reader", feature = "read"))]
+mod check_words;
 #[cfg(feature = "ssr")]
 pub mod comparison;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -22,8 +24,6 @@ pub mod components;
 mod indexing;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;
-mod markup;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod models;
 pub mod options;
 #[cfg(feature = "ssr")]
@@ -57,7 +57,10 @@ pub mod view;
 mod words;
 
 #[cfg(feature = "reader")]
-pub use markup::check_text;
+mod check_text;
+
+#[cfg(feature = "reader")]
+pub use check_text::check_text;
 #[cfg(feature = "ssr")]
 pub use pages::embed;
 

@@ -3,13 +3,16 @@
 
 #[cfg(feature = "ssr")]
 mod changes;
+pub mod check;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod drawn;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod edit;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod figure;
-#[cfg(any(feature = "ssr", feature = "reader"))]
 mod findings;
-#[cfg(any(feature = "ssr", feature = "reader"))]
 pub mod marked_text;
+pub mod official_table;
 mod report_key;
 mod values;
 
@@ -20,13 +23,18 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use changes::ChangeSentences;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use drawn::Drawn;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
-#[cfg(any(feature = "ssr", feature = "reader"))]
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
 pub use report_key::ReportKey;
 pub use values::{QuotingLine, ValuePlace, ValueRow};
+
+/// Name of the draft's field that keeps the public note until it is published.
+pub const NOTE: &str = "note";
 
 /// A release without its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -106,7 +106,7 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::SignIn => Ok(desk::sign_in(query)),
         Place::Setup(token) => desk::set_up(backend, token, query).await,
         Place::Text(agency, year) => report_text::page(backend, context, query, agency, *year).await,
-        Place::Check => check::check(context).await,
+        Place::Check => check::page().await,
         Place::Desk
         | Place::NewReport
         | Place::Edit(..)
@@ -117,9 +117,4 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         // A release is a file; it has no page.
         Place::Release(..) | Place::Nowhere => Err(Problem::nowhere(path)),
     }
-}
-
-/// HTML that maud wrote, until its page is written in Leptos.
-pub(crate) fn html(markup: maud::Markup) -> AnyView {
-    view! { <div class="still" inner_html=markup.into_string()></div> }.into_any()
 }

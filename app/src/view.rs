@@ -11,8 +11,8 @@ use domain::series::{Series, Sheet};
 use domain::{Agency, Form, Indicator, Lang, Report, Resolved};
 use store::{AgencyLine, Change, Document};
 
-use crate::api::NOTE;
 use crate::comparison::Comparison;
+use crate::models::NOTE;
 use crate::models::{Person, ReportView};
 use crate::server::Followed;
 use crate::trend::BodySeries;

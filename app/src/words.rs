@@ -92,7 +92,6 @@ texts! { Words:
     body_is_public: "机关已有公布的报告，名称不再改动。", "The body has published reports, so its names no longer change.";
     import_lead: "粘贴已公布报告的全文。每个数字连同它的原句列出来，由你逐项接受、改正或不要；接受的数字保留出处。",
         "Paste the published report's text. Every figure is listed with its sentence; accept, correct or reject each. What you accept keeps its sentence.";
-    import_text: "报告全文", "The report's text";
     import_read: "读", "Read";
     import_accept: "接受选中的", "Accept the chosen ones";
     import_as: "填为", "As";
@@ -105,27 +104,7 @@ texts! { Words:
     check_title: "年报体检", "Check a report";
     check_lead: "粘贴或拖入一份已公布的报告：找出每个数字和它的原句，核对勾稽关系。",
         "Paste or drop a published report: every figure with its sentence, every sum checked.";
-    check_private: "有脚本时，全文只在你的浏览器里读，不会发送出去；没有脚本时发给服务器读一次，不保存。",
-        "With script the text is read in your browser and never sent; without it the server reads it once and keeps nothing.";
-    check_now: "体检", "Check";
-    check_file: "或选一个文件", "or choose a file";
-    check_found: "读到的数字", "Figures found";
-    check_tables: "填进官方表", "In the official table";
-    check_unassigned: "写明了但归不了项的", "Stated, but of no single item";
-    check_notices: "读的时候要留意", "To mind when reading it";
-    check_text: "原文", "The text";
-    check_paste: "把报告全文粘贴在这里，或把文件拖进来", "Paste the whole report here, or drop a file";
-    check_reading: "正在读…", "Reading…";
-    check_done: "已在你的浏览器里读完，没有发送。用时", "Read in your browser; nothing was sent. It took";
-    check_milliseconds: "毫秒", "ms";
-    check_nothing: "还没有内容：请粘贴报告全文，或选一个文件。", "There is nothing to read yet: paste the report or choose a file.";
-    check_document: "Word、PDF 和 Excel 文件在浏览器里读不了。可以发给服务器读一次；服务器读完不保存。也可以把全文复制粘贴到上面。",
-        "Word, PDF and Excel files cannot be read in the browser. The server can read it once and keeps nothing; or copy the text and paste it above.";
-    check_failed: "浏览器没能读完，可能是内存不够，或不许运行。文字还在上面。可以发给服务器读一次；服务器读完不保存。",
-        "The browser could not finish: too little memory, or not allowed to. Your text is still above. The server can read it once and keeps nothing.";
-    check_send: "发给服务器读一次，不保存", "Send it to the server once; nothing is kept";
     check_too_long: "没有读：文字最多 1 MB，文件最多 20 MB。", "Not read: a text may have 1 MB, a file 20 MB.";
-    check_too_many: "没有读：里面的数字超过 {} 处，不像一份年报。请只留年报部分，再试一次。", "Not read: it has more than {} figures, so it is hardly a report. Keep only the report and try again.";
     check_too_slow: "没有读：内容发来得太慢，中途停了。请检查网络后再试，或把全文复制粘贴到上面。", "Not read: it came too slowly and stopped on the way. Check the network and try again, or paste the whole text above.";
     check_busy: "没有读：服务器正在读别的文件。什么都没有保存；请过半分钟再发一次，或把全文复制粘贴到上面。", "Not read: the server is busy with other files. Nothing was kept; send it again in half a minute, or paste the whole text above.";
     check_unreadable: "没有读：收到的内容不完整或不是文字。请重新粘贴，或换一个文件。", "Not read: what came is incomplete or no text. Paste it again, or choose another file.";
@@ -133,15 +112,6 @@ texts! { Words:
     check_look: "{} 条请看", "{} to look at";
     check_zeros: "表格里另有 {} 格是 0", "{} more cells of tables are 0";
     check_conflict: "另一处写的是 {}：", "Another place says {}: ";
-    check_cell: "表格中", "in the table";
-    check_take: "复制与下载", "Copy and download";
-    check_copy: "复制表格", "Copy as CSV";
-    check_copied: "已复制", "Copied";
-    check_csv: "下载 CSV", "Download CSV";
-    check_json: "下载 JSON", "Download JSON";
-    check_as_text: "CSV 文本", "CSV as text";
-    check_empty: "没有读到任何数字。", "No figure was found.";
-    phrase: "原句", "Phrase";
     trends: "历年变化", "Over the years";
     trends_lead: "每条线只连可比的年份；换格式处有断点，点开看原因。空心点是报告正文所述，不连线。",
         "Lines join only years that compare; where the form changed there is a break, with its reason. Hollow dots are stated in the report's words and never joined.";

@@ -2,13 +2,10 @@
 // the other; and the same from the server without script.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { audit, launch, startSite, visitor } from './site.mjs'
 
-const dist = process.env.GONGKAI_DIST ?? new URL('../../dist', import.meta.url).pathname
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
 const binary = process.env.GONGKAI_BINARY ?? new URL('../../target/serve/gongkai', import.meta.url).pathname
 const ownFile = new URL('../tests/check_page/report.txt', import.meta.url).pathname
@@ -161,25 +158,46 @@ test('without script the server answers the same', async () => {
   await context.close()
 })
 
-test('worker and server write the same bytes', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-reader-'))
-  try {
-    copyFileSync(join(dist, 'pkg/reader.js'), join(folder, 'reader.mjs'))
-    const { check, initSync } = await import(join(folder, 'reader.mjs'))
-    initSync({ module: readFileSync(join(dist, 'pkg/reader_bg.wasm')) })
-    const texts = [['our own', own]]
-    if (existsSync(corpus)) texts.push(...reports().map((name) => [name, report(name)]))
-    else console.log('Skipped: the real reports in ../shared/corpus are not here.')
+// Every element of a result with its attributes and its own text. Which row is lit is the reader's doing.
+const outline = (html) => {
+  const page = html ? new DOMParser().parseFromString(html, 'text/html') : document
+  const own = (element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join('')
+  const attributes = (element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`.replace(/ ?\blit$/, ''))
+  const line = (element) => [element.localName, ...attributes(element).filter((one) => one !== 'class=').sort(), own(element).trim()]
+  const result = [...page.querySelector('.checked').parentElement.children]
+  return result.flatMap((part) => [part, ...part.querySelectorAll('*')]).map((element) => line(element).join(' '))
+}
+
+test('worker and server say the same', async () => {
+  const texts = [['our own', own]]
+  if (existsSync(corpus)) texts.push(...reports().map((name) => [name, report(name)]))
+  else console.log('Skipped: the real reports in ../shared/corpus are not here.')
+  const { context, page, faults } = await visitor(browser)
+  for (const path of ['/check', '/check?lang=en&theme=dark&size=large']) {
+    await open(page, path)
     for (const [name, text] of texts) {
-      for (const path of ['/check', '/check?lang=en&theme=dark&size=large']) {
-        const html = await send(text, path)
-        assert.ok(html.includes(`<div id="check-result">${check(text, path)}</div>`), `${name} ${path}`)
-      }
+      const answered = await send(text, path)
+      await check(page, text)
+      assert.deepEqual(await page.evaluate(outline), await page.evaluate(outline, answered), `${name} ${path}`)
     }
-    console.log(`${texts.length} texts, each in two languages: the same bytes.`)
-  } finally {
-    rmSync(folder, { recursive: true })
   }
+  console.log(`${texts.length} texts, each in two languages: the same result.`)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a text with more figures than any report is not shown, by the browser as by the server', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await open(page)
+  const many = `${own}\n${'收到申请12件，'.repeat(4_000)}`
+  await page.fill('#text', many)
+  await page.getByRole('button', { name: '体检' }).click()
+  await page.waitForSelector('.when-many:visible', { timeout: 30_000 })
+  assert.match(await page.locator('.when-many').innerText(), /3000/)
+  assert.equal(await page.inputValue('#text'), many)
+  assert.equal(await page.locator('.checked').count(), 0)
+  assert.deepEqual(faults, [])
+  await context.close()
 })
 
 test('the report of 浑江区 is explained, in less than a tenth of a second', async (t) => {

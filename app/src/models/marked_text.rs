@@ -1,5 +1,7 @@
 //! A report's text, cut where phrases begin and end.
 
+use serde::{Deserialize, Serialize};
+
 /// A phrase: its characters, and the address of what stands on it.
 #[derive(Clone, Debug)]
 pub struct Phrase {
@@ -14,7 +16,7 @@ pub struct Phrase {
 }
 
 /// Characters of the text that the same phrases cover.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// The characters.
     pub text: String,
@@ -23,7 +25,7 @@ pub struct Piece {
 }
 
 /// Where a piece of a phrase leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PieceMark {
     /// The character it begins at, where a phrase begins there.
     pub starts: Option<usize>,

@@ -1,10 +1,17 @@
 //! `/check`: the form, and where a text came with the request, what was read from it. Nothing is kept.
 
-use super::{Page, html};
-use crate::components::RenderContext;
-use crate::markup;
+use domain::Lang;
+use leptos::prelude::*;
+
+use super::Page;
+use crate::address::Place;
+use crate::check_words::check_words;
+use crate::components::{Breadcrumb, CheckResult, RenderContext};
+use crate::islands::Check;
+use crate::models::check::{CheckModel, MOST_PLACES};
 use crate::problem::{Problem, set_status};
 use crate::server::read;
+use crate::words::words;
 
 /// What came with a request, given by the server.
 #[derive(Clone, Debug, Default)]
@@ -46,38 +53,58 @@ impl Unread {
             Self::Nothing | Self::TooLong | Self::TooManyPlaces | Self::Unreadable | Self::File(_) => 422,
         }
     }
+
+    /// What it says to the reader.
+    fn words(self, lang: Lang) -> String {
+        let (words, check_words) = (words(lang), check_words(lang));
+        match self {
+            Self::Nothing => check_words.nothing.to_owned(),
+            Self::TooLong | Self::FormTooLong => words.check_too_long.to_owned(),
+            Self::TooManyPlaces => check_words.too_many.replace("{}", &MOST_PLACES.to_string()),
+            Self::TooSlow => words.check_too_slow.to_owned(),
+            Self::Busy => words.check_busy.to_owned(),
+            Self::Unreadable => words.check_unreadable.to_owned(),
+            Self::File(why) => why,
+        }
+    }
 }
 
-/// The most places with figures that are shown. A report has some hundred; each takes many times its own
-/// length of the page.
-const PLACES: usize = 3_000;
-
-/// `/check`
-pub(super) async fn check(context: &RenderContext) -> Result<Page, Problem> {
-    let words = context.words();
-    let CheckedText { text, mut unread } = leptos::prelude::use_context::<CheckedText>().unwrap_or_default();
-    let mut result = None;
+/// Loads the page.
+pub(super) async fn page() -> Result<Page, Problem> {
+    let context = RenderContext::current();
+    let (lang, words) = (context.lang(), context.words());
+    let CheckedText { text, mut unread } = use_context::<CheckedText>().unwrap_or_default();
+    let mut model = None;
     if unread.is_none() && !text.is_empty() {
-        let reading = read(text.clone()).await?;
-        let places = reading.figures.len() + reading.conflicts.len() + reading.unassigned.len();
-        if places > PLACES {
+        model = CheckModel::of(&text, &read(text.clone()).await?, lang);
+        if model.is_none() {
             unread = Some(Unread::TooManyPlaces);
-        } else {
-            result = Some(markup::checked(context, &text, &reading));
         }
     }
     if let Some(unread) = &unread {
         set_status(unread.status());
     }
-    let refused = unread.map(|unread| match unread {
-        Unread::Nothing => words.check_nothing.to_owned(),
-        Unread::TooLong | Unread::FormTooLong => words.check_too_long.to_owned(),
-        Unread::TooManyPlaces => words.check_too_many.replace("{}", &PLACES.to_string()),
-        Unread::TooSlow => words.check_too_slow.to_owned(),
-        Unread::Busy => words.check_busy.to_owned(),
-        Unread::Unreadable => words.check_unreadable.to_owned(),
-        Unread::File(why) => why,
-    });
-    let view = html(markup::check_page(context, &text, refused.as_deref(), result));
+    let refusal = unread.map(|unread| unread.words(lang));
+    let view = view! { <CheckPage text refusal model/> };
     Ok(Page::new(words.check_title, view).described(words.check_lead))
+}
+
+/// The form, what stood in the way if anything did, and the result.
+#[component]
+fn CheckPage(text: String, refusal: Option<String>, model: Option<CheckModel>) -> impl IntoView {
+    let context = RenderContext::current();
+    let words = context.words();
+    let action = context.to(&Place::Check);
+    let options = context.options.clone();
+    view! {
+        <div class="check-page">
+            <Breadcrumb above=vec![(Place::Home, context.text().home.to_owned())] here=words.check_title/>
+            <h1 class="display">{words.check_title}</h1>
+            <p class="lead">{words.check_lead}</p>
+            {refusal.map(|refusal| view! { <p class="notice" role="alert">{refusal}</p> })}
+            <Check options action typed=text most=MOST_PLACES>
+                {model.map(|model| view! { <CheckResult model/> })}
+            </Check>
+        </div>
+    }
 }

@@ -9,7 +9,8 @@ use super::drafts::empty_report;
 use super::{
     Backend, Ended, Visitor, agency_document, broken, canonical, documents_of, facts_of, now, report_of,
 };
-use crate::api::{LONGEST_NOTE, NOTE};
+use crate::api::LONGEST_NOTE;
+use crate::models::NOTE;
 use crate::problem::Problem;
 
 /// Why nothing was published.

@@ -5,7 +5,7 @@ use domain::merge::{Clash, apply, merge};
 use store::{Change, Draft, ReportHead, Unsaved, UnsavedReason, User};
 
 use super::{Backend, Ended, broken, now};
-use crate::api::NOTE;
+use crate::models::NOTE;
 use crate::problem::Problem;
 use crate::view::{ClashView, UnsavedView};
 

@@ -12,6 +12,7 @@ use super::edit::name_of;
 use super::staff::SignedIn;
 use super::{ReportBreadcrumb, shortened};
 use crate::address::Place;
+use crate::check_words::check_words;
 use crate::components::{DataTable, RenderContext};
 use crate::pages::Page;
 use crate::problem::Problem;
@@ -117,7 +118,7 @@ fn field_name(context: &RenderContext, form: &Form, field: &str) -> String {
     if is_quote(field) {
         let item = field.split_once('.').map_or("", |(_, item)| item);
         let item = name_of(form, item).map_or(item, |name| name.get(lang));
-        return format!("{}{joint}{item}", words.phrase);
+        return format!("{}{joint}{item}", check_words(lang).phrase);
     }
     let answered = form.rules.iter().find(|rule| {
         let (kind, note) = answer_fields(rule.id);

@@ -14,10 +14,11 @@ use super::staff::SignedIn;
 use super::{DraftKey, DraftOf, Notice, ReportBreadcrumb, fill};
 use crate::address::{Place, anchor};
 use crate::api::{ImportAccept, ImportText};
-use crate::components::{MarkedText, RenderContext, TextArea};
-use crate::markup::notices;
+use crate::check_words::check_words;
+use crate::components::{MarkedText, ReadingNotices, RenderContext, TextArea};
+use crate::models::check::notice_lines;
 use crate::models::marked_text::Phrase;
-use crate::pages::{Page, html};
+use crate::pages::Page;
 use crate::problem::Problem;
 use crate::server::{Backend, Visitor, read};
 use crate::view::EditView;
@@ -43,12 +44,12 @@ fn Import(draft: EditView, text: String, reading: Option<Reading>) -> impl IntoV
     let waiting = waiting(&context, &draft);
     let (key, person) = (DraftOf::from(&draft), draft.person.clone());
     let read = reading.map(|reading| {
-        let notices = html(notices(&context, &reading));
+        let notices = notice_lines(&reading, context.lang());
         let other = reading.form.clone().filter(|form| *form != draft.published.form).map(|form| {
             let name = Form::find(&form).map_or(form, |form| form.name.get(lang).to_owned());
             view! { <p class="notice">{format!("{}{name}", words.import_other_form)}</p> }
         });
-        view! { {notices} {other} <Proposals draft reading text=text.clone()/> }
+        view! { <ReadingNotices lines=notices/> {other} <Proposals draft reading text=text.clone()/> }
     });
     view! {
         <SignedIn person/>
@@ -58,7 +59,7 @@ fn Import(draft: EditView, text: String, reading: Option<Reading>) -> impl IntoV
         <Notice words=waiting/>
         <form class="import-text" method="post" action=ImportText::url()>
             <DraftKey view=key/>
-            <label for="text">{words.import_text}</label>
+            <label for="text">{check_words(context.lang()).report_text}</label>
             <TextArea id="text" name="text" rows=10 text=text lang="zh-CN"/>
             <button type="submit">{words.import_read}</button>
         </form>
@@ -110,7 +111,7 @@ fn Proposals(draft: EditView, reading: Reading, text: String) -> impl IntoView {
             <button type="submit">{words.import_accept}</button>
         </form>
         <section aria-labelledby="import-source">
-            <h2 id="import-source">{words.check_text}</h2>
+            <h2 id="import-source">{check_words(RenderContext::current().lang()).text}</h2>
             <MarkedText text phrases/>
         </section>
     }
