@@ -6,6 +6,10 @@
 //! `domain` and `charts` as the server.
 
 #![recursion_limit = "256"]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties, and handlers their events"
+)]
 #![cfg_attr(
     not(any(feature = "ssr", feature = "hydrate")),
     allow(dead_code, reason = "the worker reads for one page of all")

@@ -45,7 +45,8 @@ pub fn ReportForm(model: FormModel, options: Options) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let button = event.submitter().and_then(|button| button.dyn_into::<HtmlElement>().ok());
-        let is_publishing = button.is_some_and(|button| button.get_attribute("value").is_some());
+        let then = button.and_then(|button| button.get_attribute("value"));
+        let is_publishing = then.as_deref() == Some("publish");
         state.save(if is_publishing { Then::Publish } else { Then::Stay });
     };
     let parts = form.parts.iter().map(|part| {

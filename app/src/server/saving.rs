@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Form;
 use domain::draft::{Fields, fields_of, is_beside_the_form, is_of_form, plain};
-use store::{Change, Draft, Edit, ReportHead, Saved, UnsavedReason, User};
+use domain::merge::apply;
+use store::{Change, Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
 
 use super::{About, Backend, Ended, Visitor, broken, new_id, now, report_of};
 use crate::models::{SaveOutcome, Since, THEIRS};
@@ -32,9 +33,12 @@ impl Backend {
     ) -> Result<SaveOutcome, Problem> {
         let head = self.head(&about.agency, about.year).await?;
         let waiting = self.store.find_unsaved(&visitor.user.id, &head.id).await.map_err(broken)?;
-        let waiting = waiting.filter(|waiting| waiting.at == form.waiting);
         let mut sent = of_form(&head, form.fields);
         let Some(waiting) = waiting else { return self.save(visitor, about, sent, &[]).await };
+        if waiting.at != form.waiting {
+            let replaced = self.replaced(&head, &about, &waiting, &sent).await?;
+            return self.save(visitor, about, sent, &replaced).await;
+        }
         let shown: Vec<_> = sent.keys().cloned().collect();
         // Who chose the stored text and then typed another meant what was typed.
         let is_given_up = |name: &String, text: &String| {
@@ -43,6 +47,25 @@ impl Backend {
         };
         sent.retain(|name, text| !is_given_up(name, text));
         self.save(visitor, about, sent, &shown).await
+    }
+
+    /// The fields of what waits from an ended session that the same person has changed again in a form which
+    /// did not show it: one that was open all the while. The later text counts.
+    async fn replaced(
+        &self,
+        head: &ReportHead,
+        about: &About,
+        waiting: &Unsaved,
+        sent: &Fields,
+    ) -> Result<Vec<String>, Problem> {
+        if waiting.reason != UnsavedReason::SessionEnded {
+            return Ok(Vec::new());
+        }
+        let draft = self.draft_or_published(head).await?;
+        let Some(base) = self.at_version(head, &draft, about.version).await? else { return Ok(Vec::new()) };
+        let mine = apply(&base, sent);
+        let is_changed = |name: &&String| sent.contains_key(*name) && mine.get(*name) != base.get(*name);
+        Ok(waiting.fields.keys().filter(is_changed).cloned().collect())
     }
 
     /// Saves fields of a draft on the version that the person saw. What someone else changed since to

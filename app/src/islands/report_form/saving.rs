@@ -142,7 +142,8 @@ impl FormState {
             self.saver.next.update_value(|next| *next = (*next).max(Some(then)));
             return;
         }
-        let is_needless = then == Then::TypeOn && !untrack(|| self.is_unsaved());
+        let is_refused = matches!(self.status.get_untracked(), Status::Refused(_));
+        let is_needless = then == Then::TypeOn && !is_refused && !untrack(|| self.is_unsaved());
         // A page that was left keeps its text in this browser.
         if is_needless || !self.element.get_untracked().is_some_and(|form| form.is_connected()) {
             return;

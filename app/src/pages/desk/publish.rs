@@ -63,10 +63,10 @@ fn Publish(
         view! { <p class="notice">{words.unsaved_waits} " " <a href=back>{text.back_to_edit}</a></p> }
     });
     let is_ready = reading.blocking() == 0 && !changes.is_empty();
-    let end = if !may(Some(draft.person.role), Act::Publish) {
-        Some(view! { <p class="notice">{text.forbidden}</p> }.into_any())
-    } else {
+    let end = if may(Some(draft.person.role), Act::Publish) {
         is_ready.then(|| view! { <PublishForm draft=draft.clone()/> }.into_any())
+    } else {
+        Some(view! { <p class="notice">{text.forbidden}</p> }.into_any())
     };
     Some(view! {
         <SignedIn person=draft.person.clone()/>
