@@ -268,6 +268,22 @@ fn two_answers_to_one_finding_are_shown_and_the_only_one_can_be_taken_back() {
 }
 
 #[test]
+fn words_without_a_kind_are_no_answer_and_stay_in_the_form() {
+    let server = Server::start();
+    let zhang = sign_up(&server);
+    let _broken = Editor::open(&zhang).with("lawsuit.upheld", "5").saved();
+    let page = answer(&zhang, answer_form(&zhang), "", "只有文字 & 没有原因");
+    let form = Form::all(&page, "/fn/answer").into_iter().find(|form| form.value("rule") == "lawsuit.parts");
+    let form = form.expect("the form is there");
+    assert_eq!((form.value("why"), form.value("note")), ("", "只有文字 & 没有原因"));
+    assert!(notice(&page).contains("照录"), "{}", notice(&page));
+    let page = answer(&zhang, form, "error", "照录");
+    assert!(all(&page.html(), "main [role=alert]").is_empty());
+    answer(&zhang, answer_form(&zhang), "", "照录");
+    assert_eq!(answer_form(&zhang).value("note"), "", "the words of an answer go with its kind");
+}
+
+#[test]
 fn an_answer_given_meanwhile_survives_a_save_of_the_form() {
     let server = Server::start();
     let zhang = sign_up(&server);
