@@ -115,7 +115,7 @@ mod tests {
     fn every_outcome_of_describing_a_report_reads_back() {
         let typed =
             crate::api::TypedReport { agency: "suqian".into(), kind: "x".into(), ..Default::default() };
-        for outcome in [DescribeOutcome::Done, DescribeOutcome::Refused(typed)] {
+        for outcome in [DescribeOutcome::Done, DescribeOutcome::Refused(Box::new(typed))] {
             assert_eq!(DescribeOutcome::read(&query(&outcome)), Some(outcome));
         }
         assert_eq!(DescribeOutcome::read(&query(&DescribeOutcome::Published)), None);

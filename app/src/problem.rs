@@ -1,5 +1,6 @@
 //! What can go wrong with a request, as codes with data; `text` has the sentences.
 
+use leptos::server_fn::Bytes;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
@@ -171,6 +172,11 @@ impl FromServerFnError for Problem {
             | ServerFnErrorErr::Deserialization(_) => Self::Unreadable,
             _ => Self::Broken,
         }
+    }
+
+    /// An answer that is none of this program, such as a proxy's page, says nothing of what was sent.
+    fn de(data: Bytes) -> Self {
+        serde_json::from_slice(&data).unwrap_or(Self::Broken)
     }
 }
 

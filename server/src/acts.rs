@@ -61,6 +61,12 @@ pub async fn act(State(site): State<Site>, request: Request) -> Response {
     Response::from_parts(parts, Body::from(body))
 }
 
+/// A problem as the app in the browser reads it.
+pub fn refusal(why: Problem) -> Response {
+    let status = StatusCode::from_u16(why.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, axum::Json(why)).into_response()
+}
+
 /// A page with what was typed, where the server could not carry the form out or nobody is signed in.
 fn unsent(why: Problem, action: &str, form: &[u8], site: &Site) -> Option<Response> {
     if why.status() < 500 && why != Problem::SignedOut {
@@ -69,7 +75,8 @@ fn unsent(why: Problem, action: &str, form: &[u8], site: &Site) -> Option<Respon
     Some(page(why, unsent_document(why, &site.bundle, action, form)?))
 }
 
-fn accepts_page(request: &Request) -> bool {
+/// Whether whoever sent this shows its answer as a page: a form, and not the app in the browser.
+pub fn accepts_page(request: &Request) -> bool {
     let accept = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))
 }

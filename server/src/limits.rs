@@ -14,6 +14,7 @@ use http::{StatusCode, header};
 
 pub use arriving::Cut;
 
+use crate::acts::{accepts_page, refusal};
 use crate::checks;
 use crate::pages::{options_of, problem};
 use crate::site::Site;
@@ -46,6 +47,7 @@ pub async fn bodies(State(site): State<Site>, request: Request, next: Next) -> R
         return next.run(request).await;
     }
     let uri = request.uri().clone();
+    let wants_page = accepts_page(&request);
     let most = most(uri.path());
     let said =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
@@ -55,10 +57,10 @@ pub async fn bodies(State(site): State<Site>, request: Request, next: Next) -> R
     let room = if to_check { &load.files } else { &load.forms };
     let upload = if to_check { load.uploads.try_acquire().map(Some) } else { Ok(None) };
     if said > most {
-        return refused(site, uri, Cut::TooLong).await;
+        return refused(site, uri, wants_page, Cut::TooLong).await;
     }
     if upload.is_err() || !room.has(said) {
-        return refused(site, uri, Cut::Crowded).await;
+        return refused(site, uri, wants_page, Cut::Crowded).await;
     }
     // Given back when the answer is made, as the handler holds what came until then.
     let held = room.hold();
@@ -69,11 +71,14 @@ pub async fn bodies(State(site): State<Site>, request: Request, next: Next) -> R
     }
     match to_bytes(body, most).await {
         Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
-        Err(error) => refused(site, uri, Cut::of(&error).unwrap_or(Cut::TooLong)).await,
+        Err(error) => {
+            let why = Cut::of(&error).unwrap_or(Cut::TooLong);
+            refused(site, uri, wants_page, why).await
+        }
     }
 }
 
-async fn refused(site: Site, uri: http::Uri, why: Cut) -> Response {
+async fn refused(site: Site, uri: http::Uri, wants_page: bool, why: Cut) -> Response {
     if uri.path() == CHECK {
         return checks::cut_off(site, uri, why).await;
     }
@@ -83,7 +88,8 @@ async fn refused(site: Site, uri: http::Uri, why: Cut) -> Response {
         Cut::TooSlow => Problem::Unreadable,
         Cut::Crowded => Problem::Busy,
     };
-    let mut response = problem(told, &options, &site.bundle);
+    let is_of_program = uri.path().starts_with("/fn/") && !wants_page;
+    let mut response = if is_of_program { refusal(told) } else { problem(told, &options, &site.bundle) };
     if why == Cut::TooSlow {
         *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
     }

@@ -26,7 +26,7 @@ pub async fn new_report(
     let visitor = server::require(Act::EditDraft).await?;
     let next = match stand.begin(&visitor, &typed).await? {
         Some((agency, year)) => ().address(&Place::Edit(agency, year), &lang),
-        None => DescribeOutcome::Refused(typed).address(&Place::NewReport, &lang),
+        None => DescribeOutcome::Refused(Box::new(typed)).address(&Place::NewReport, &lang),
     };
     leptos_axum::redirect(&next);
     Ok(())
@@ -48,7 +48,7 @@ pub async fn describe_report(
     let visitor = server::require(Act::EditDraft).await?;
     let outcome = match stand.describe(&visitor, &about.agency, about.year, &typed).await? {
         Described::Done => DescribeOutcome::Done,
-        Described::Refused => DescribeOutcome::Refused(typed),
+        Described::Refused => DescribeOutcome::Refused(Box::new(typed)),
         Described::Published => DescribeOutcome::Published,
     };
     leptos_axum::redirect(&outcome.address(&here, &lang));

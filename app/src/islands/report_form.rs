@@ -10,6 +10,8 @@ mod rows;
 mod saving;
 mod side;
 mod state;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -39,6 +41,7 @@ pub fn ReportForm(model: FormModel, options: Options) -> impl IntoView {
     provide_context(context.clone());
     let form = model.form()?;
     let state = FormState::new(model, form, context.clone());
+    provide_context(state);
     // Before the fields' own effects, which write what comes of it.
     Effect::new(move |_| state.take_over());
     let model = state.model.get_value();
@@ -51,8 +54,8 @@ pub fn ReportForm(model: FormModel, options: Options) -> impl IntoView {
     };
     let parts = form.parts.iter().map(|part| {
         let fields = match part.grid {
-            Some(grid) => view! { <Cells state part grid/> }.into_any(),
-            None => part.items.iter().map(|item| view! { <ItemRow state item/> }).collect_view().into_any(),
+            Some(grid) => view! { <Cells part grid/> }.into_any(),
+            None => part.items.iter().map(|item| view! { <ItemRow item/> }).collect_view().into_any(),
         };
         view! {
             <fieldset id=format!("part-{}", part.code)>
@@ -62,10 +65,10 @@ pub fn ReportForm(model: FormModel, options: Options) -> impl IntoView {
         }
     });
     let parts = parts.collect_view();
-    let prose = form.sections.iter().map(|section| view! { <ProseField state section/> }).collect_view();
+    let prose = form.sections.iter().map(|section| view! { <ProseField section/> }).collect_view();
     Some(view! {
         <JoinedNotice joined=state.joined/>
-        <UnsavedText state/>
+        <UnsavedText/>
         <form
             class="edit-form" id=FORM method="post" action=SaveDraft::url() novalidate=true node_ref=state.element
             on:submit=submit
@@ -76,8 +79,8 @@ pub fn ReportForm(model: FormModel, options: Options) -> impl IntoView {
             <input type="hidden" name="version" value=model.version.to_string()/>
             <input type="hidden" name="key" value=model.key.clone()/>
             <input type="hidden" name="waiting" value=model.waiting.clone()/>
-            <Bar state/>
-            <Side state/>
+            <Bar/>
+            <Side/>
             <div class="edit-rows">
                 <Ways model/>
                 {parts}
@@ -92,8 +95,8 @@ pub fn ReportForm(model: FormModel, options: Options) -> impl IntoView {
 
 /// What is saved, and the buttons.
 #[component]
-fn Bar(state: FormState) -> impl IntoView {
-    let context = RenderContext::current();
+fn Bar() -> impl IntoView {
+    let (state, context) = (FormState::current(), RenderContext::current());
     let text = context.text();
     let sign_in = context.to(&Place::SignIn);
     let link = move || {

@@ -115,7 +115,7 @@ pub enum DescribeOutcome {
     /// It is written.
     Done,
     /// Something is wrong with it; the page judges it again.
-    Refused(TypedReport),
+    Refused(Box<TypedReport>),
     /// The report is published, so nothing was changed.
     Published,
 }
@@ -124,7 +124,7 @@ impl DescribeOutcome {
     /// Reads a query; nothing where there is nothing to say.
     pub fn read(query: &Query) -> Option<Self> {
         let done = || (!query.value("done").is_empty()).then_some(Self::Done);
-        TypedReport::from_query(query).map(Self::Refused).or_else(done)
+        TypedReport::from_query(query).map(Box::new).map(Self::Refused).or_else(done)
     }
 }
 

@@ -108,3 +108,49 @@ fn CheckPage(text: String, refusal: Option<String>, model: Option<CheckModel>) -
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::render::to_html;
+
+    const TEXT: &str =
+        "春江区人民政府2018年政府信息公开工作年度报告\n主动公开政府信息数共1200条，<b>\"a\"&。";
+
+    fn page(text: &str, model: Option<CheckModel>) -> String {
+        let text = text.to_owned();
+        to_html(RenderContext { options: Options::default() }, || {
+            view! { <CheckPage text refusal=None model/> }
+        })
+    }
+
+    #[test]
+    fn without_script_the_page_has_the_form_and_what_was_read() {
+        let model = CheckModel::of(TEXT, &reading::read(TEXT), Lang::Zh);
+        let html = page(TEXT, model);
+        for part in [
+            "id=\"check-facts\"",
+            "id=\"figure-proactive.total\"",
+            "name=\"text\"",
+            "enctype=\"multipart/form-data\"",
+            "rel=\"external\"",
+            "id=\"check-csv\"",
+            "&lt;b&gt;",
+        ] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(!html.contains("<b>"), "what was typed is text");
+    }
+
+    #[test]
+    fn what_was_read_is_no_property_of_the_island() {
+        let model = CheckModel::of(TEXT, &reading::read(TEXT), Lang::Zh).unwrap();
+        let (with, without) = (page(TEXT, Some(model)), page(TEXT, None));
+        let properties = |html: &str| {
+            let (_, rest) = html.split_once("data-props=").unwrap();
+            rest.split_once('>').unwrap().0.to_owned()
+        };
+        assert_eq!(properties(&with), properties(&without));
+    }
+}

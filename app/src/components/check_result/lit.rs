@@ -4,33 +4,24 @@ use leptos::prelude::*;
 
 /// What is lit: the anchor of a row or of a phrase, empty for none. The island provides it; what the server
 /// writes alone has none, and shows a link's target instead.
-#[derive(Clone)]
-pub struct Lit {
-    anchor: RwSignal<String>,
-    selector: Selector<String>,
-}
+#[derive(Clone, Copy)]
+pub struct Lit(RwSignal<String>);
 
 impl Lit {
     /// Nothing is lit, until something in the context of the caller is.
     pub fn provide() {
-        let anchor = RwSignal::new(String::new());
-        provide_context(Self { anchor, selector: Selector::new(move || anchor.get()) });
+        provide_context(Self(RwSignal::new(String::new())));
     }
 
-    /// What is lit; follows in reactive code.
+    /// What is lit.
     pub(super) fn anchor() -> Option<RwSignal<String>> {
-        use_context::<Self>().map(|lit| lit.anchor)
+        use_context::<Self>().map(|lit| lit.0)
     }
 
     /// Whether one of these anchors is lit, for `class:lit`.
     pub(super) fn is_lit(anchors: Vec<String>) -> impl Fn() -> bool + Clone + Send + Sync + 'static {
-        let lit = use_context::<Self>();
-        move || {
-            // Each is looked at, so that a change of any is heard.
-            let lit =
-                lit.as_ref().map(|lit| anchors.iter().filter(|anchor| lit.selector.selected(anchor)).count());
-            lit.is_some_and(|count| count > 0)
-        }
+        let lit = Self::anchor();
+        move || lit.is_some_and(|lit| lit.with(|lit| anchors.contains(lit)))
     }
 
     /// Lights an anchor up.

@@ -10,19 +10,20 @@ use crate::components::{OfficialTable, RenderContext};
 
 /// The official table of a part.
 #[component]
-pub fn Cells(state: FormState, part: &'static Part, grid: &'static Grid) -> impl IntoView {
+pub fn Cells(part: &'static Part, grid: &'static Grid) -> impl IntoView {
     let lang = RenderContext::current().lang();
     let name = move |row: &'static Row, _: &'static [Item]| row.name.get(lang);
     view! {
         <OfficialTable
             caption=part.name.get(lang) part grid is_shown=|_, _| true name
-            cell=move |item| view! { <Cell state item/> }
+            cell=move |item| view! { <Cell item/> }
         />
     }
 }
 
 #[component]
-fn Cell(state: FormState, item: &'static Item) -> impl IntoView {
+fn Cell(item: &'static Item) -> impl IntoView {
+    let state = FormState::current();
     let context = RenderContext::current();
     let id = format!("f-{}", item.code);
     let message = state.message(item.code);
@@ -33,7 +34,7 @@ fn Cell(state: FormState, item: &'static Item) -> impl IntoView {
     view! {
         <td class="value">
             <ItemInput
-                state item message described_by=format!("{id}-message") label=item.name.get(context.lang())
+                item message described_by=format!("{id}-message") label=item.name.get(context.lang())
             />
             {published}
             <FieldMessage id message/>

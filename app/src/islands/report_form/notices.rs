@@ -11,7 +11,8 @@ use crate::models::{Clash, THEIRS, UnsavedNotice};
 
 /// The notice over the form; hidden where nothing waits.
 #[component]
-pub fn UnsavedText(state: FormState) -> impl IntoView {
+pub fn UnsavedText() -> impl IntoView {
+    let state = FormState::current();
     let text = RenderContext::current().text();
     let Some(unsaved) = state.model.with_value(|model| model.unsaved.clone()) else {
         let is_hidden = move || !state.is_recalled.get();
@@ -26,7 +27,7 @@ pub fn UnsavedText(state: FormState) -> impl IntoView {
     view! {
         <div class="notice" role="alert">
             <p>{if is_conflict { text.kept_conflict } else { text.kept_ended }}</p>
-            {(!clashes.is_empty()).then(|| view! { <Clashes state clashes/> })}
+            {(!clashes.is_empty()).then(|| view! { <Clashes clashes/> })}
             {elsewhere}
         </div>
     }
@@ -35,26 +36,26 @@ pub fn UnsavedText(state: FormState) -> impl IntoView {
 
 /// Both texts of each field, with the choice.
 #[component]
-fn Clashes(state: FormState, clashes: Vec<Clash>) -> impl IntoView {
+fn Clashes(clashes: Vec<Clash>) -> impl IntoView {
     let text = RenderContext::current().text();
     let columns = [text.item, text.yours, text.theirs].map(|name| (name.to_owned(), "")).to_vec();
-    let rows = clashes.into_iter().map(|clash| view! { <ClashRow state clash/> }).collect_view();
+    let rows = clashes.into_iter().map(|clash| view! { <ClashRow clash/> }).collect_view();
     let caption = format!("{} · {}", text.yours, text.theirs);
     view! { <DataTable caption is_caption_hidden=true columns>{rows}</DataTable> }
 }
 
 #[component]
-fn ClashRow(state: FormState, clash: Clash) -> impl IntoView {
+fn ClashRow(clash: Clash) -> impl IntoView {
     let text = RenderContext::current().text();
     let Clash { field, name, mine, theirs, by } = clash;
     view! {
         <tr>
             <th scope="row"><a href=format!("#f-{field}")>{name}</a></th>
-            <td>{mine}<p class="choice"><Choice state field=field.clone() value="mine" label=text.take_mine/></p></td>
+            <td>{mine}<p class="choice"><Choice field=field.clone() value="mine" label=text.take_mine/></p></td>
             <td>
                 {theirs}
                 <p class="quiet">{by}</p>
-                <p class="choice"><Choice state field value=THEIRS label=text.take_theirs/></p>
+                <p class="choice"><Choice field value=THEIRS label=text.take_theirs/></p>
             </td>
         </tr>
     }
@@ -62,7 +63,8 @@ fn ClashRow(state: FormState, clash: Clash) -> impl IntoView {
 
 /// One of the two texts; mine is chosen at first.
 #[component]
-fn Choice(state: FormState, field: String, value: &'static str, label: &'static str) -> impl IntoView {
+fn Choice(field: String, value: &'static str, label: &'static str) -> impl IntoView {
+    let state = FormState::current();
     let (id, name) = (format!("choose-{value}-{field}"), format!("choose[{field}]"));
     let element = NodeRef::<Input>::new();
     let choose = move || {

@@ -11,7 +11,8 @@ use crate::components::{RenderContext, TextArea};
 
 /// A row: label, field, unit, what is published, how to count, what is wrong.
 #[component]
-pub fn ItemRow(state: FormState, item: &'static Item) -> impl IntoView {
+pub fn ItemRow(item: &'static Item) -> impl IntoView {
+    let state = FormState::current();
     let context = RenderContext::current();
     let (lang, text) = (context.lang(), context.text());
     let id = format!("f-{}", item.code);
@@ -23,7 +24,7 @@ pub fn ItemRow(state: FormState, item: &'static Item) -> impl IntoView {
         <div class=format!("edit-row depth-{}", item.depth)>
             <label for=id.clone()><span class="row-number">{item.number}</span>{item.name.get(lang)}{local}</label>
             <span class="edit-field">
-                <ItemInput state item message described_by=format!("{id}-hint {id}-message")/>
+                <ItemInput item message described_by=format!("{id}-hint {id}-message")/>
                 <span class="unit">{item.unit.name().get(lang)}</span>
             </span>
             <span class="edit-published"><span>{text.published_value}</span> {format!(" {published}")}</span>
@@ -36,14 +37,14 @@ pub fn ItemRow(state: FormState, item: &'static Item) -> impl IntoView {
 /// The field of an item.
 #[component]
 pub fn ItemInput(
-    state: FormState,
     item: &'static Item,
     message: Memo<Message>,
     described_by: String,
     #[prop(optional)] label: Option<&'static str>,
 ) -> impl IntoView {
+    let state = FormState::current();
     let code = item.code;
-    let element = state.element(code);
+    let element = state.field_element(code);
     let line = match element {
         Some(Element::Line(line)) => line,
         _ => NodeRef::new(),
@@ -70,11 +71,12 @@ pub fn FieldMessage(id: String, message: Memo<Message>) -> impl IntoView {
 
 /// A section of prose.
 #[component]
-pub fn ProseField(state: FormState, section: &'static Section) -> impl IntoView {
+pub fn ProseField(section: &'static Section) -> impl IntoView {
+    let state = FormState::current();
     let context = RenderContext::current();
     let name = prose_field(section.code);
     let (id, message) = (format!("f-{name}"), state.message(&name));
-    let area = match state.element(&name) {
+    let area = match state.field_element(&name) {
         Some(Element::Area(area)) => area,
         _ => NodeRef::new(),
     };

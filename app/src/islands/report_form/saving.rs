@@ -89,11 +89,11 @@ impl Saver {
     pub fn set_version(self, version: i64) {
         self.version.set_value(version);
     }
+}
 
-    fn stop(self, timer: StoredValue<Option<TimeoutHandle>>) {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
+fn stop(timer: StoredValue<Option<TimeoutHandle>>) {
+    if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+        timer.clear();
     }
 }
 
@@ -119,7 +119,7 @@ impl FormState {
         if self.model.with_value(|model| model.unsaved.is_some()) {
             return;
         }
-        self.saver.stop(self.saver.pause);
+        stop(self.saver.pause);
         let save = move || self.save(Then::TypeOn);
         self.saver.pause.set_value(set_timeout_with_handle(save, PAUSE).ok());
         if self.saver.longest.with_value(Option::is_none) {
@@ -136,8 +136,8 @@ impl FormState {
 
     /// Saves the form, after the save that is under way.
     pub fn save(self, then: Then) {
-        self.saver.stop(self.saver.pause);
-        self.saver.stop(self.saver.longest);
+        stop(self.saver.pause);
+        stop(self.saver.longest);
         if self.saver.is_saving.get_value() {
             self.saver.next.update_value(|next| *next = (*next).max(Some(then)));
             return;

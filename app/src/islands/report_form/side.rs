@@ -9,7 +9,8 @@ use crate::components::RenderContext;
 
 /// Contents and findings.
 #[component]
-pub fn Side(state: FormState) -> impl IntoView {
+pub fn Side() -> impl IntoView {
+    let state = FormState::current();
     let context = RenderContext::current();
     let text = context.text();
     let parts = state.form.parts.iter().map(|part| {
@@ -31,7 +32,7 @@ pub fn Side(state: FormState) -> impl IntoView {
             </nav>
             <section class="finding-panel" aria-labelledby="finding-panel">
                 <h2 id="finding-panel">{text.findings}</h2>
-                <div class="finding-lines" aria-live="polite"><Lines state/></div>
+                <div class="finding-lines" aria-live="polite"><Lines/></div>
             </section>
         </aside>
     }
@@ -39,7 +40,8 @@ pub fn Side(state: FormState) -> impl IntoView {
 
 /// Everything to mend or to look at, with links to the fields.
 #[component]
-fn Lines(state: FormState) -> impl IntoView {
+fn Lines() -> impl IntoView {
+    let state = FormState::current();
     let text = RenderContext::current().text();
     let lines = Memo::new(move |_| state.judgement.with(|judgement| judgement.lines.clone()));
     move || {

@@ -127,6 +127,11 @@ impl FormState {
         }
     }
 
+    /// The form that is being rendered.
+    pub fn current() -> Self {
+        expect_context()
+    }
+
     /// The text of a field.
     pub fn text(self, name: &str) -> String {
         self.fields.with(|fields| fields.get(name).cloned().unwrap_or_default())
@@ -141,7 +146,7 @@ impl FormState {
     }
 
     /// The element of a field, which follows its text.
-    pub fn element(self, name: &str) -> Option<Element> {
+    pub fn field_element(self, name: &str) -> Option<Element> {
         let element = self.elements.with_value(|elements| elements.get(name).copied())?;
         let name = name.to_owned();
         let text = Memo::new(move |_| self.text(&name));

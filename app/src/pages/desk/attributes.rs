@@ -34,7 +34,7 @@ pub async fn page(
     let sent = match outcome {
         Some(DescribeOutcome::Refused(typed)) => {
             let judged = Some(backend.judge_description(agency, year, &typed).await?);
-            Sent { typed, judged }
+            Sent { typed: *typed, judged }
         }
         _ => Sent { typed: now, judged: None },
     };

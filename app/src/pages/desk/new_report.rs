@@ -22,7 +22,7 @@ pub async fn page(backend: &Backend, visitor: &Visitor, query: &Query) -> Result
     let sent = match DescribeOutcome::read(query) {
         Some(DescribeOutcome::Refused(typed)) => {
             let judged = Some(backend.judge_new(&typed).await?);
-            Sent { typed, judged }
+            Sent { typed: *typed, judged }
         }
         _ => Sent::default(),
     };
