@@ -44,7 +44,7 @@ pub use changes::ChangesInWords;
 pub use chart::ChartFrame;
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use check_result::{CheckResult, Lit};
-pub use chinese::Chinese;
+pub use chinese::MixedText;
 pub use context::RenderContext;
 pub use figure::FigureCard;
 pub use findings::FindingList;

@@ -31,7 +31,7 @@ pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
 pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
 pub use report_key::ReportKey;
-pub use values::{QuotingLine, ValuePlace, ValueRow};
+pub use values::{ValuePlace, ValueRow};
 
 /// Name of the draft's field that keeps the public note until it is published.
 pub const NOTE: &str = "note";

@@ -51,6 +51,51 @@ test('marks are read out by hover and by arrow keys, and fall silent on Escape',
   await context.close()
 })
 
+test('the first tap on a phone reads out the mark, not how to use keys', async () => {
+  const { context, page, faults } = await visitor(browser, { viewport: { width: 360, height: 780 }, hasTouch: true })
+  await page.goto(site.address + REPORT)
+  await alive(page)
+  const figure = page.locator('.headlines .figure').first()
+  await figure.locator('[data-mark="2"]').tap()
+  assert.match(await figure.locator('.readout').textContent(), /政务微信 3,789 条/)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('the code for frames is where the link to it leads, and stays off paper', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await page.goto(site.address + REPORT)
+  await alive(page)
+  await page.locator('.headlines .figure').first().getByRole('link', { name: '嵌入' }).click()
+  await page.waitForSelector('.figure.wide')
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('#embed-code').getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('.embed-code').isVisible(), false)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('no column of the widest official table is cut off, on screen or on paper', async () => {
+  const { context, page, faults } = await visitor(browser)
+  // An A4 page without its margins is 658 px wide.
+  for (const [media, width] of [['screen', 1280], ['screen', 1920], ['print', 658]]) {
+    await page.emulateMedia({ media })
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${site.address}/agencies/suqian/2024`)
+    const cut = await page.evaluate(() => {
+      for (const part of document.querySelectorAll('.part')) part.open = true
+      const frames = [...document.querySelectorAll('.table-frame:has(.official)')]
+      return frames.filter((frame) => frame.scrollWidth > frame.clientWidth).map((frame) => frame.ariaLabel)
+    })
+    assert.deepEqual(cut, [], `${media} at ${width} px`)
+  }
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
 test('sorting and the table change the figures without a page load, and the address tells the state', async () => {
   const { context, page, faults } = await visitor(browser)
   await page.goto(site.address + REPORT)
@@ -66,8 +111,6 @@ test('sorting and the table change the figures without a page load, and the addr
   await page.waitForSelector('.headlines details[open]')
   assert.equal(await page.evaluate(() => window.stayed), true)
   const address = page.url()
-  await page.goBack()
-  await page.waitForFunction(() => !document.querySelector('.headlines details[open]'))
   await page.goto(address)
   assert.match(await first(), /政务微信/)
   assert.ok(await page.locator('.headlines details').first().evaluate((details) => details.open))

@@ -74,9 +74,9 @@ export async function visitor(browser, options = {}) {
   return { context, page, faults }
 }
 
-// Once the browser has taken over, charts can be focused.
+// Once the islands are alive.
 export async function alive(page) {
-  await page.waitForSelector('.chart-marks[tabindex="0"]')
+  await page.waitForSelector('html[data-ready]')
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

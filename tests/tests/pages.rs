@@ -86,6 +86,32 @@ fn every_page_has_one_heading_its_language_and_its_title() {
 }
 
 #[test]
+fn every_frame_of_a_table_can_be_scrolled_by_keys_and_has_a_name() {
+    on_every_page(|address, _, html| {
+        for frame in all(html, ".table-frame") {
+            assert_eq!((attribute(frame, "tabindex"), attribute(frame, "role")), ("0", "group"), "{address}");
+            assert!(!attribute(frame, "aria-label").is_empty(), "{address}");
+        }
+    });
+}
+
+#[test]
+fn figures_and_values_mark_what_is_in_chinese_on_english_pages() {
+    let server = Server::shared();
+    for path in [REPORT, "/agencies/suqian/2024", "/agencies/suqian/2024/requests"] {
+        let html = server.client().get(&address(path, Lang::En)).html();
+        for cell in all(&html, "article.figure :not(svg, svg *), section[aria-labelledby=everything] *") {
+            let own = cell.children().filter_map(|child| child.value().as_text());
+            if own.filter(|text| has_han(text)).count() > 0 {
+                let mut around = std::iter::once(*cell).chain(cell.ancestors()).filter_map(ElementRef::wrap);
+                let lang = around.find_map(|element| element.attr("lang"));
+                assert_eq!(lang, Some("zh-CN"), "{path}: {}", text_of(cell));
+            }
+        }
+    }
+}
+
+#[test]
 fn every_table_has_a_caption_a_head_and_row_headers() {
     on_every_page(|address, _, html| {
         for table in all(html, "table") {

@@ -6,7 +6,7 @@ use domain::Known;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{ChartFrame, RenderContext, ValueTable};
+use super::{ChartFrame, MixedText, RenderContext, ValueTable};
 use crate::models::{FigureBody, FigureModel, GroupKind, ReportKey, WholeNumber};
 use crate::options::{Options, Order, View};
 use crate::picture::{self, NARROW, WIDE};
@@ -42,7 +42,7 @@ pub fn FigureCard(
             <Heading figure=Arc::clone(&figure) group page/>
             {number}
             <Body figure=Arc::clone(&figure) is_wide order view/>
-            <p class="summary">{figure.summary.clone()}</p>
+            <p class="summary"><MixedText text=figure.summary.clone()/></p>
             {blanks}
             <details class="figure-table" open=move || is_wide || view.get() == View::Table>
                 <summary>{text.table}</summary>
@@ -107,7 +107,7 @@ fn Body(
         }
         FigureBody::Numbers(numbers) => {
             let numbers = numbers.into_iter().map(|(label, number)| {
-                view! { <div><dt>{label}</dt><dd>{number}</dd></div> }
+                view! { <div><dt>{label}</dt><dd><MixedText text=number/></dd></div> }
             });
             view! { <dl class="told">{numbers.collect_view()}</dl> }.into_any()
         }
@@ -132,7 +132,7 @@ fn Absent(
 ) -> impl IntoView {
     view! {
         <div class=format!("state {class}")>
-            <p class="state-word">{word}</p>
+            <p class="state-word"><MixedText text=word/></p>
             {note.map(|note| view! { <p>{note}</p> })}
         </div>
     }

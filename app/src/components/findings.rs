@@ -3,7 +3,7 @@
 use domain::check::Verdict;
 use leptos::prelude::*;
 
-use super::RenderContext;
+use super::{MixedText, RenderContext};
 use crate::models::{FindingAnswer, FindingGroup, FindingLine, Findings};
 
 /// Findings about a report.
@@ -50,10 +50,10 @@ fn FindingItem(line: FindingLine) -> impl IntoView {
                     <span class="verdict">{line.word}</span>
                     <span class="rule-name">{line.name}</span>
                 </summary>
-                <p class="formula">{line.formula}</p>
-                <p>{line.sentence}</p>
+                <p class="formula"><MixedText text=line.formula/></p>
+                <p><MixedText text=line.sentence/></p>
                 {answer}
-                <p class="quiet">{basis}</p>
+                <p class="quiet"><MixedText text=basis/></p>
             </details>
         </li>
     }

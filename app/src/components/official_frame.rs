@@ -3,6 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::MixedText;
 use crate::models::official_table::{ColumnHead, HeadGroup, RowHead, TableHeads};
 
 /// A table in a frame that scrolls by itself.
@@ -10,7 +11,7 @@ use crate::models::official_table::{ColumnHead, HeadGroup, RowHead, TableHeads};
 pub fn OfficialFrame(#[prop(into)] caption: String, heads: TableHeads, rows: AnyView) -> impl IntoView {
     let label = caption.clone();
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=label>
+        <div class="table-frame" tabindex="0" role="group" aria-label=label>
             <table class="official">
                 <caption>{caption}</caption>
                 <thead><Heads heads/></thead>
@@ -32,7 +33,8 @@ pub fn OfficialLine(head: RowHead, width: usize, name: AnyView, cells: AnyView) 
         }
     });
     let headings = headings.collect_view();
-    let number = (!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> });
+    let number =
+        (!number.is_empty()).then(|| view! { <span class="row-number"><MixedText text=number/></span> });
     view! {
         {headings}
         <tr class=format!("depth-{depth}")>

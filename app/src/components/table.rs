@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 /// A table of `columns`, each with the class of its head; `children` are the rows, which bring their own cells.
-/// The frame takes the focus, so that it can be scrolled by keys.
+/// The frame takes the focus, so that it can be scrolled by keys; it is no landmark, of which a page
+/// would have dozens.
 #[component]
 pub fn DataTable(
     #[prop(into)] caption: String,
@@ -18,7 +19,7 @@ pub fn DataTable(
     let heads = heads.collect_view();
     let label = caption.clone();
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=label>
+        <div class="table-frame" tabindex="0" role="group" aria-label=label>
             <table class=class>
                 <caption class=is_caption_hidden.then_some("visually-hidden")>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>

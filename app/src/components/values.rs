@@ -3,9 +3,9 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{Chinese, DataTable, RenderContext};
+use super::{DataTable, MixedText, RenderContext};
 use crate::address;
-use crate::models::{QuotingLine, ReportKey, ValuePlace, ValueRow};
+use crate::models::{ReportKey, ValuePlace, ValueRow};
 
 /// A table of values of a report.
 #[component]
@@ -27,7 +27,9 @@ pub fn ValueTable(
 #[component]
 fn ValueLine(row: ValueRow, report: ReportKey) -> impl IntoView {
     let context = RenderContext::current();
-    let number = (!row.number.is_empty()).then(|| view! { <span class="row-number">{row.number}</span> });
+    let number = (!row.number.is_empty()).then(|| {
+        view! { <span class="row-number"><MixedText text=row.number/></span> }
+    });
     let local = row.is_local.then(|| view! { <span class="row-local">{context.text().local_row}</span> });
     let name = match row.code {
         Some(code) => Either::Left(view! { <a href=context.link(&address::item(&code))>{row.label}</a> }),
@@ -37,7 +39,7 @@ fn ValueLine(row: ValueRow, report: ReportKey) -> impl IntoView {
     view! {
         <tr class=format!("depth-{}", row.depth)>
             <th scope="row">{number}{name}{local}</th>
-            <td class=format!("value state-{}", row.state)>{row.value}</td>
+            <td class=format!("value state-{}", row.state)><MixedText text=row.value/></td>
             <td class="unit">{row.unit}</td>
             <td class="place">{place}</td>
         </tr>
@@ -47,10 +49,8 @@ fn ValueLine(row: ValueRow, report: ReportKey) -> impl IntoView {
 /// Where a value stands; what was quoted leads to its phrase in the report's text.
 #[component]
 fn PlaceLine(place: ValuePlace, report: ReportKey) -> impl IntoView {
-    let ValuePlace { line: QuotingLine { before, own, after }, phrase } = place;
-    let own = (!own.is_empty()).then(|| view! { <Chinese text=own/> });
-    let line = view! { {before}{own}{after} };
-    match phrase {
+    let line = view! { <MixedText text=place.line/> };
+    match place.phrase {
         // By a page load: only then does the browser take the anchor for its target and light it up.
         Some(start) => {
             let href = RenderContext::current().link(&report.phrase(start));

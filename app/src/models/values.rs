@@ -33,38 +33,10 @@ pub struct ValueRow {
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValuePlace {
-    /// In words.
-    pub line: QuotingLine,
+    /// In words, some of them the report's own.
+    pub line: String,
     /// The first character of its phrase in the report's text, where it was read from there.
     pub phrase: Option<usize>,
-}
-
-/// A line in the reader's language around words in the report's own Chinese.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuotingLine {
-    /// What comes before the report's own words.
-    pub before: String,
-    /// The report's own words; may be empty.
-    pub own: String,
-    /// What comes after them.
-    pub after: String,
-}
-
-impl QuotingLine {
-    fn plain(line: String) -> Self {
-        Self { before: line, ..Self::default() }
-    }
-
-    fn of(provenance: &Provenance, lang: Lang) -> Self {
-        let line = provenance.line(lang);
-        let own = provenance.own_words().filter(|own| !own.is_empty());
-        match own.as_deref().and_then(|own| line.split_once(own)) {
-            Some((before, after)) => {
-                Self { before: before.to_owned(), after: after.to_owned(), own: own.unwrap_or_default() }
-            }
-            None => Self::plain(line),
-        }
-    }
 }
 
 impl ValueRow {
@@ -95,12 +67,12 @@ fn place(row: &Row<'_>, lang: Lang) -> Option<ValuePlace> {
     if let Known::Derived(formula) = &row.value {
         let colon = if lang == Lang::Zh { "：" } else { ": " };
         let line = format!("{}{colon}{}", text(lang).summed, formula.text(lang));
-        return Some(ValuePlace { line: QuotingLine::plain(line), phrase: None });
+        return Some(ValuePlace { line, phrase: None });
     }
     let provenance = row.provenance?;
     let phrase = match provenance {
         Provenance::Quoted { start, .. } => Some(*start),
         _ => None,
     };
-    Some(ValuePlace { line: QuotingLine::of(provenance, lang), phrase })
+    Some(ValuePlace { line: provenance.line(lang), phrase })
 }

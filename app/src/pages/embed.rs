@@ -4,7 +4,7 @@ use domain::Known;
 use domain::figure::{Figure, Row};
 use leptos::prelude::*;
 
-use crate::components::{Chart, Chinese, DataTable, RenderContext, Title};
+use crate::components::{Chart, DataTable, MixedText, RenderContext, Title};
 use crate::models::{FigureBody, FigureModel, ReportView};
 use crate::options::{Options, Theme};
 use crate::picture::{self, NARROW, WIDE};
@@ -36,7 +36,7 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
                     <main>
                         <h1>{title}</h1>
                         {body(&FigureModel::of(&figure, lang), options)}
-                        <p class="summary">{figure.summary(lang)}</p>
+                        <p class="summary"><MixedText text=figure.summary(lang)/></p>
                         {table(&figure)}
                         {source(view, format!("{site}{}", options.link(&path)))}
                     </main>
@@ -80,7 +80,7 @@ fn table(figure: &Figure<'_>) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row">{row.label.get(lang)}</th>
-                <td class=format!("value state-{}", row.value.state())>{row.with_unit(lang)}{formula}</td>
+                <td class=format!("value state-{}", row.value.state())><MixedText text=row.with_unit(lang)/>{formula}</td>
             </tr>
         }
     };
@@ -100,7 +100,7 @@ fn source(view: &ReportView, link: String) -> impl IntoView + use<> {
     let source = &view.report.source;
     view! {
         <p class="source">
-            {text.source}": "<Chinese text=source.title.clone()/>{format!(" {}", source.date)}<br/>
+            {text.source}": "<MixedText text=source.title.clone()/>{format!(" {}", source.date)}<br/>
             <a href=link target="_blank" rel="noopener">{text.site}</a>
         </p>
     }

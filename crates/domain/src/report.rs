@@ -233,16 +233,6 @@ impl Provenance {
             (Self::Entered { at }, Lang::En) => format!("entered on {}", day(at)),
         }
     }
-
-    /// What stands in [`Self::line`] in the report's own Chinese, whatever the reader's language: a phrase,
-    /// or the numbering of a place.
-    pub fn own_words(&self) -> Option<String> {
-        match self {
-            Self::Source { place, .. } => Some(place.clone()),
-            Self::Quoted { phrase, .. } => Some(one_line(phrase)),
-            Self::Entered { .. } => None,
-        }
-    }
 }
 
 /// A phrase without the line breaks that a page's layout put into it.

@@ -8,7 +8,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::address::Place;
-use crate::components::{Chinese, RenderContext};
+use crate::components::{MixedText, RenderContext};
 use crate::models::ReportView;
 
 /// The document, whom it counts and the form that it is on.
@@ -41,7 +41,7 @@ pub fn SourceFacts(view: Arc<ReportView>) -> impl IntoView {
 fn DocumentLink(source: Source) -> impl IntoView {
     let text = RenderContext::current().text();
     let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
-    let title = view! { <Chinese text=source.title/> };
+    let title = view! { <MixedText text=source.title/> };
     if is_web {
         Either::Left(view! { <a href=source.url rel="external">{title}</a> })
     } else {
@@ -58,7 +58,7 @@ fn FormFact(form: &'static Form, year: Year) -> impl IntoView {
         <div>
             <dt>{context.text().form}</dt>
             <dd>
-                {form.name.get(lang)}<br/><span class="quiet">{form.basis.get(lang)}</span>
+                {form.name.get(lang)}<br/><span class="quiet"><MixedText text=form.basis.get(lang)/></span>
                 {is_older.then(|| view! { <p class="quiet">{context.words().before_form}</p> })}
             </dd>
         </div>

@@ -10,7 +10,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::address;
-use crate::components::{OfficialTable, RenderContext, ValueTable};
+use crate::components::{MixedText, OfficialTable, RenderContext, ValueTable};
 use crate::models::{ReportView, ValueRow};
 
 /// All parts of the form, folded.
@@ -29,12 +29,11 @@ fn FormPart(view: Arc<ReportView>, part: &'static Part) -> impl IntoView {
     let unsaid = is_silent.then(|| {
         view! { <span class="quiet">{Known::unsaid(report.source.partial).shown(lang)}</span> }
     });
-    let table = match part.grid {
-        Some(grid) => Either::Left(official(&context, &view, &heading, part, grid)),
-        None => {
-            let rows: Vec<_> = part.items.iter().map(|item| ValueRow::of_item(report, item, lang)).collect();
-            Either::Right(view! { <ValueTable caption=heading.clone() report=view.key() rows/> })
-        }
+    let table = if let Some(grid) = part.grid {
+        Either::Left(official(&context, &view, &heading, part, grid))
+    } else {
+        let rows: Vec<_> = part.items.iter().map(|item| ValueRow::of_item(report, item, lang)).collect();
+        Either::Right(view! { <ValueTable caption=heading.clone() report=view.key() rows/> })
     };
     view! {
         <details class="part">
@@ -74,7 +73,7 @@ fn cell(context: &RenderContext, view: &ReportView, item: &'static Item) -> impl
         Known::Derived(formula) => Some(formula.text(lang)),
         _ => None,
     };
-    let shown = row.shown(lang);
+    let shown = view! { <MixedText text=row.shown(lang)/> };
     let shown = match row.provenance {
         Some(Provenance::Quoted { start, .. }) => {
             let href = context.link(&view.key().phrase(*start));
