@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError};
 
 use http::request::Parts;
 use http::{HeaderMap, StatusCode};
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos_axum::ResponseOptions;
@@ -59,6 +60,14 @@ impl SessionRead {
     }
 }
 
+/// What a rendering owns. It is a root: islands with children look for its shared context.
+fn root_owner() -> Owner {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    // A root is the owner of everything on its thread until this.
+    owner.clone().unset();
+    owner
+}
+
 /// Renders a page.
 pub async fn render(backend: Backend, request: PageRequest) -> Rendered {
     let PageRequest { route, query, parts, checked } = request;
@@ -67,7 +76,7 @@ pub async fn render(backend: Backend, request: PageRequest) -> Rendered {
     let options = route.as_ref().map_or_else(|| query.options.clone(), |route| route.options(&query.options));
     let context = RenderContext { options: options.carried() };
     let (response, session_read) = (ResponseOptions::default(), SessionRead::default());
-    let owner = Owner::new();
+    let owner = root_owner();
     owner.with(|| {
         provide_context(backend.clone());
         provide_context(context.clone());
@@ -100,7 +109,7 @@ pub async fn render(backend: Backend, request: PageRequest) -> Rendered {
 
 /// Renders a view that needs nothing but the context of its rendering.
 pub fn to_html<V: IntoView + 'static>(context: RenderContext, view: impl FnOnce() -> V) -> String {
-    let owner = Owner::new();
+    let owner = root_owner();
     let html = owner.with(|| {
         provide_context(context);
         view().into_view().to_html()
