@@ -8,7 +8,7 @@ mod carried_options;
 #[cfg(feature = "ssr")]
 mod changes;
 mod chart;
-#[cfg(any(feature = "ssr", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "check"))]
 mod check_result;
 mod chinese;
 mod context;
@@ -24,7 +24,7 @@ mod pager;
 #[cfg(feature = "ssr")]
 mod partial_notice;
 mod problem;
-#[cfg(any(feature = "ssr", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "check"))]
 mod reading_notices;
 #[cfg(feature = "ssr")]
 mod releases;
@@ -42,7 +42,7 @@ pub use breadcrumb::Breadcrumb;
 #[cfg(feature = "ssr")]
 pub use changes::ChangesInWords;
 pub use chart::ChartFrame;
-#[cfg(any(feature = "ssr", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "check"))]
 pub use check_result::{CheckResult, Lit};
 pub use chinese::MixedText;
 pub use context::RenderContext;
@@ -56,7 +56,7 @@ pub use official_table::OfficialTable;
 #[cfg(feature = "ssr")]
 pub use partial_notice::PartialNotice;
 pub use problem::ProblemMessage;
-#[cfg(any(feature = "ssr", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "check"))]
 pub use reading_notices::ReadingNotices;
 #[cfg(feature = "ssr")]
 pub use releases::ReleaseList;

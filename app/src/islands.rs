@@ -4,7 +4,7 @@
 
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod at_once;
-#[cfg(any(feature = "ssr", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "check"))]
 mod check;
 #[cfg(any(feature = "ssr", feature = "read"))]
 mod figures;
@@ -17,7 +17,7 @@ mod settings;
 
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use at_once::AtOnce;
-#[cfg(any(feature = "ssr", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "check"))]
 pub use check::Check;
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use figures::Figures;

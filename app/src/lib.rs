@@ -18,7 +18,7 @@
 pub mod address;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod api;
-#[cfg(any(feature = "ssr", feature = "reader", feature = "read"))]
+#[cfg(any(feature = "ssr", feature = "reader", feature = "check"))]
 mod check_words;
 #[cfg(feature = "ssr")]
 pub mod comparison;

@@ -43,8 +43,10 @@ pub struct Page {
 /// (`frontend/`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Module {
-    /// Reports, figures, the dictionary, search, `/check`.
+    /// Reports, figures, the dictionary, search.
     Read,
+    /// The check of a report.
+    Check,
     /// Comparisons and series over years.
     Explore,
     /// The desk's forms.
@@ -56,6 +58,7 @@ impl Module {
     pub fn name(self) -> &'static str {
         match self {
             Self::Read => "read",
+            Self::Check => "check",
             Self::Explore => "explore",
             Self::Desk => "desk",
         }

@@ -14,7 +14,9 @@ use sha2::{Digest, Sha256};
 use crate::cache::Entry;
 
 /// Files without which no page works.
-const NEEDED: [&str; 9] = [
+const NEEDED: [&str; 11] = [
+    "check.js",
+    "check_bg.wasm",
     "read.js",
     "read_bg.wasm",
     "explore.js",

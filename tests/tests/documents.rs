@@ -45,7 +45,7 @@ fn send_bomb(client: &Client, bomb: &Bomb) -> Answer {
     send(client, "file", bomb.file, &bomb.bytes)
 }
 
-fn value(answer: &Answer) -> String {
+fn message(answer: &Answer) -> String {
     text_of(one(&answer.html(), ".notice[role=alert]"))
 }
 
@@ -80,7 +80,7 @@ fn every_file_of_the_bomb_set_is_refused_in_words_and_the_server_stays_small() {
         let begun = Instant::now();
         let answer = send_bomb(&client, &bomb);
         assert_eq!(answer.status, 422, "{}", bomb.name);
-        assert!(told(&answer).chars().count() > 15, "{}: {}", bomb.name, told(&answer));
+        assert!(message(&answer).chars().count() > 15, "{}: {}", bomb.name, message(&answer));
         assert!(begun.elapsed() < QUICKLY, "{} took {:?}", bomb.name, begun.elapsed());
     }
     if let (Some(before), Some(after)) = (before, memory(&server, "VmHWM")) {
@@ -117,12 +117,12 @@ fn files_that_only_time_ends_are_ended_and_a_crowd_of_them_is_told_to_come_back(
     assert_eq!(at_once, 4, "two are read and eight wait");
     for (answer, _) in turned_away {
         assert!(!answer.header("retry-after").is_empty());
-        assert!(told(answer).contains("half a minute"), "{}", told(answer));
+        assert!(message(answer).contains("half a minute"), "{}", message(answer));
     }
     let given_up: Vec<_> = answers.iter().filter(|(answer, _)| answer.status == 422).collect();
     assert!(given_up.len() >= 2);
     for (answer, after) in given_up {
-        assert!(told(answer).contains("20 seconds"), "{}", told(answer));
+        assert!(message(answer).contains("20 seconds"), "{}", message(answer));
         assert!(*after < Duration::from_secs(50), "{after:?}");
     }
     assert_eq!(readers(&server), 0, "nothing goes on in the background");
@@ -165,7 +165,7 @@ fn a_text_from_a_file_has_the_bound_of_a_typed_one() {
     ] {
         let answer = send(&client, "file", file, &bytes);
         assert_eq!(answer.status, 422, "{file}");
-        assert!(told(&answer).contains("1 MB"), "{file}: {}", told(&answer));
+        assert!(message(&answer).contains("1 MB"), "{file}: {}", message(&answer));
     }
     let typed = "长".repeat(800_000);
     let answer = send(&client, "text", "", typed.as_bytes());
@@ -184,7 +184,7 @@ fn a_text_of_nothing_but_figures_is_refused_before_it_is_a_page_many_times_its_s
         let begun = Instant::now();
         let answer = send(&server.client(), name, file, &bytes);
         assert_eq!(answer.status, 422, "{file}");
-        assert!(told(&answer).contains("3000 figures"), "{}", told(&answer));
+        assert!(message(&answer).contains("3000 figures"), "{}", message(&answer));
         assert!(answer.body.len() < 2 * bytes.len().max(text.len()), "{}", answer.body.len());
         assert!(begun.elapsed() < QUICKLY, "{:?}", begun.elapsed());
     }

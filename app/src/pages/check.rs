@@ -3,7 +3,7 @@
 use domain::Lang;
 use leptos::prelude::*;
 
-use super::Page;
+use super::{Module, Page};
 use crate::address::Place;
 use crate::check_words::check_words;
 use crate::components::{Breadcrumb, CheckResult, RenderContext};
@@ -86,7 +86,7 @@ pub(super) async fn page() -> Result<Page, Problem> {
     }
     let refusal = unread.map(|unread| unread.words(lang));
     let view = view! { <CheckPage text refusal model/> };
-    Ok(Page::new(words.check_title, view).described(words.check_lead))
+    Ok(Page::new(words.check_title, view).described(words.check_lead).with_module(Module::Check))
 }
 
 /// The form, what stood in the way if anything did, and the result.

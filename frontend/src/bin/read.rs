@@ -1,4 +1,4 @@
-//! The module of reports, figures, the dictionary, search and /check.
+//! The module of reports, figures, the dictionary and search.
 
 fn main() {
     app::hydrate();

@@ -1,0 +1,5 @@
+//! The module of /check.
+
+fn main() {
+    app::hydrate();
+}
