@@ -1,22 +1,34 @@
 //! What the words of a report count, held against its own tables.
 
 use domain::number::Number;
+use domain::value::Value;
 
-use crate::proposal::Proposal;
+use crate::proposal::{Proposal, Unassigned};
+use crate::text::Text;
 
-/// 收到75件, where the table has 74 new and 1 carried in: the words count both.
-pub(crate) fn by_tables(figures: &mut [Proposal]) {
-    let value = |item: &str| -> Option<Number> {
-        figures.iter().find(|figure| figure.item == item).and_then(|figure| figure.value.sure())
+/// 收到75件, where the table has 74 new and 1 carried in: the words count both. Where the table has the two and
+/// they cannot be read, what the words count is not certain: it is given back.
+pub(crate) fn by_tables(figures: &mut Vec<Proposal>, text: &Text) -> Vec<Unassigned> {
+    let find = |item: &str| figures.iter().position(|figure| figure.item == item);
+    let Some(place) = find("prose.req.new") else { return Vec::new() };
+    let (Some(new), Some(carried)) = (find("req.new.total"), find("req.carried_in.total")) else {
+        return Vec::new();
     };
-    let (Some(stated), Some(new), Some(carried)) =
-        (value("prose.req.new"), value("req.new.total"), value("req.carried_in.total"))
-    else {
-        return;
-    };
-    let both =
-        new.plus(carried) == Some(stated) && stated != new && value("prose.req.handled_load").is_none();
-    if let Some(figure) = figures.iter_mut().find(|figure| both && figure.item == "prose.req.new") {
-        "prose.req.handled_load".clone_into(&mut figure.item);
+    let unreadable = |place: usize| matches!(figures[place].value, Value::Unreadable { .. });
+    if unreadable(new) || unreadable(carried) {
+        let printed = text.quote(figures[place].span);
+        if printed.contains('新') {
+            return Vec::new();
+        }
+        return vec![Unassigned { printed, span: figures.remove(place).span, merged: Vec::new() }];
     }
+    let value = |place: usize| -> Option<Number> { figures[place].value.sure() };
+    let (Some(stated), Some(new), Some(carried)) = (value(place), value(new), value(carried)) else {
+        return Vec::new();
+    };
+    let both = new.plus(carried) == Some(stated) && stated != new && find("prose.req.handled_load").is_none();
+    if both {
+        "prose.req.handled_load".clone_into(&mut figures[place].item);
+    }
+    Vec::new()
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::numerals::{self, GAP, TORN};
 use crate::proposal::Span;
 use crate::text::Text;
+use crate::text::tags::{tag, without_tag};
 
 /// Prose without line breaks, with the way back to the normal text.
 #[derive(Clone, Debug, Default)]
@@ -150,22 +151,6 @@ fn is_title(line: &[char]) -> bool {
 
 fn ends_sentence(sign: char) -> bool {
     "。！？；：”".contains(sign)
-}
-
-/// The length of a tag that begins here, `<br />`; nought where none does.
-fn tag(signs: &[char]) -> usize {
-    const LONGEST: usize = 8;
-    let ['<', rest @ ..] = signs else { return 0 };
-    let length = rest.iter().take(LONGEST).position(|sign| *sign == '>').unwrap_or(0);
-    let latin = rest[..length].iter().all(|sign| sign.is_ascii_alphabetic() || matches!(sign, '/' | ' '));
-    if length > 0 && latin { length + 2 } else { 0 }
-}
-
-/// A line without the tag at its end.
-fn without_tag(line: &[char]) -> &[char] {
-    let start =
-        line.iter().rposition(|sign| *sign == '<').filter(|start| start + tag(&line[*start..]) == line.len());
-    start.map_or(line, |start| &line[..start])
 }
 
 /// The numbers that count the entries of a list, `1.`, `2、`: such a line goes on with no number above it.

@@ -16,6 +16,7 @@ mod vocabulary;
 
 pub use proposal::{Conflict, Notice, Proposal, Reading, Reason, Section, Span, Told, Unassigned};
 
+use domain::value::Value;
 use flow::Flow;
 use prose::Frame;
 use text::Text;
@@ -59,6 +60,8 @@ pub fn read(source: &str) -> Reading {
     for stated in prose.figures {
         match figures.iter_mut().find(|cell| cell.item == stated.item) {
             None => figures.push(stated),
+            // What stands in the cell cannot be read, and the words state it.
+            Some(cell) if matches!(cell.value, Value::Unreadable { .. }) => *cell = stated,
             // 未收到 in words and 0 in the table are one figure, as the words say it.
             Some(cell) if cell.value.sure() == stated.value.sure() => {
                 let also = stated.also.iter().copied().chain([cell.span]).collect();
@@ -68,15 +71,6 @@ pub fn read(source: &str) -> Reading {
         }
     }
     conflicts.extend(prose.conflicts);
-    counted::by_tables(&mut figures);
-    Reading {
-        agency,
-        year,
-        form: form.map(str::to_owned),
-        sections,
-        figures,
-        unassigned: prose.unassigned,
-        conflicts,
-        notices,
-    }
+    let unassigned = [prose.unassigned, counted::by_tables(&mut figures, &text)].concat();
+    Reading { agency, year, form: form.map(str::to_owned), sections, figures, unassigned, conflicts, notices }
 }

@@ -23,6 +23,7 @@ mod words;
 use std::ops::Range;
 
 use domain::form::Form;
+use domain::value::Value;
 
 use crate::proposal::{Conflict, Notice, Proposal};
 use crate::text::Text;
@@ -55,11 +56,7 @@ pub fn read(text: &Text) -> Tables {
         let found = tables.form_of(table).map(|form| {
             let found = one(text, table, &range, form);
             // A row of zeros alone, 000, may look like one cell.
-            if found.figures.is_empty() {
-                run_together(text, table, &range, form).unwrap_or(found)
-            } else {
-                found
-            }
+            if found.is_empty() { run_together(text, table, &range, form).unwrap_or(found) } else { found }
         });
         if let Some(found) = found.filter(|found| !found.figures.is_empty() || !found.notices.is_empty()) {
             let range = beneath_heading(text, range.start)..found.end;
@@ -94,12 +91,21 @@ pub fn read(text: &Text) -> Tables {
 /// Reads one table, its cells set apart.
 fn one(text: &Text, table: Table, range: &Range<usize>, form: &'static Form) -> Found {
     match table {
-        Table::Proactive => proactive::read(text, &groups::groups(text, range, 1), form),
+        Table::Proactive => {
+            proactive::read(text, &groups::groups(text, range, 1, proactive::names_a_row), form)
+        }
         Table::Requests => {
             let cut = range.end == text.chars().len();
-            requests::read(text, groups::groups(text, range, requests::WIDTH), cut, form)
+            requests::read(
+                text,
+                groups::groups(text, range, requests::WIDTH, requests::names_a_row),
+                cut,
+                form,
+            )
         }
-        Table::Outcomes => outcomes::read(text, &groups::groups(text, range, outcomes::WIDTH), form),
+        Table::Outcomes => {
+            outcomes::read(text, &groups::groups(text, range, outcomes::WIDTH, |_| false), form)
+        }
     }
 }
 
@@ -111,7 +117,7 @@ fn run_together(text: &Text, table: Table, range: &Range<usize>, form: &'static 
         Table::Requests => run_together::requests(text, within, form),
         Table::Outcomes => run_together::outcomes(text, within, form),
     };
-    (!found.figures.is_empty()).then_some(found)
+    (!found.is_empty()).then_some(found)
 }
 
 /// A table's start without the section's heading: words that tell table 四 stand in that, too.
@@ -130,6 +136,10 @@ fn form(text: &Text, places: &[(Table, Range<usize>)]) -> Option<&'static str> {
     proactive::form(&words(Table::Proactive)).or_else(|| requests::form(&words(Table::Requests)))
 }
 
+fn is_unreadable(figure: &Proposal) -> bool {
+    matches!(figure.value, Value::Unreadable { .. })
+}
+
 impl Tables {
     /// The form that a table is read by: both share tables 三 and 四, and that of 2021 has every row of them.
     fn form_of(&self, table: Table) -> Option<&'static Form> {
@@ -142,6 +152,8 @@ impl Tables {
             match self.figures.iter_mut().find(|known| known.item == figure.item) {
                 None => self.figures.push(figure),
                 Some(known) if known.value == figure.value => known.also.push(figure.span),
+                Some(known) if is_unreadable(known) => *known = figure,
+                Some(_) if is_unreadable(&figure) => {}
                 Some(_) => {
                     self.conflicts.push(Conflict {
                         item: figure.item,

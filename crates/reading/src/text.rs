@@ -16,6 +16,7 @@
 
 mod script;
 mod signs;
+pub(crate) mod tags;
 
 use std::ops::Range;
 
@@ -35,6 +36,10 @@ pub struct Text {
     chars: Vec<char>,
     at: Vec<usize>,
     lines: Vec<Line>,
+    /// The characters before which a blank stood, in order.
+    blanks: Vec<usize>,
+    /// The untouched text.
+    source: Vec<char>,
 }
 
 impl Text {
@@ -69,11 +74,11 @@ impl Text {
                 }
                 Read::As(read) => {
                     let read = text.in_context(script::simplified(read, &map));
-                    if let Some(gap) = space.take()
-                        && is_narrow(read)
-                        && text.chars.last().copied().is_some_and(is_narrow)
-                    {
-                        text.push(' ', gap);
+                    if let Some(gap) = space.take() {
+                        if is_narrow(read) && text.chars.last().copied().is_some_and(is_narrow) {
+                            text.push(' ', gap);
+                        }
+                        text.blanks.push(text.chars.len());
                     }
                     text.push(read, place);
                 }
@@ -83,6 +88,7 @@ impl Text {
         text.narrow_thousands();
         text.widen_stops();
         text.split_lines();
+        text.source = signs;
         text
     }
 
@@ -107,6 +113,19 @@ impl Text {
         }
         let end = self.at.get(range.end - 1).or(self.at.last()).map_or(start, |last| last + 1);
         Span { start, end }
+    }
+
+    /// What the untouched text prints in a span.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> String {
+        self.source.get(span.start..span.end).unwrap_or_default().iter().collect()
+    }
+
+    /// Whether white space stands before a character in the untouched text, kept here or not.
+    #[must_use]
+    pub fn is_apart(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|before| self.chars.get(before));
+        self.blanks.binary_search(&place).is_ok() || before.is_some_and(|before| before.is_whitespace())
     }
 
     /// The first place of these normal words at or after `from`.

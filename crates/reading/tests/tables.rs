@@ -76,7 +76,7 @@ fn compare(source: &str, truth: &BTreeMap<String, String>) -> Score {
     let cells: BTreeMap<&str, &Proposal> = reading
         .figures
         .iter()
-        .filter(|figure| figure.reason == Reason::Cell)
+        .filter(|figure| figure.reason == Reason::Cell && figure.value.stated().is_some())
         .map(|figure| (figure.item.as_str(), figure))
         .collect();
     let mut score = Score::default();

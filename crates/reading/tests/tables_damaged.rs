@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use domain::value::Value;
 use reading::{Notice, Reading, read};
 
 fn cell(reading: &Reading, code: &str) -> String {
@@ -41,8 +42,36 @@ fn a_cell_that_is_no_count_is_named_and_costs_nothing_else() {
         assert_eq!(row(&reading, "req.new"), ["7", "-", "0", "0", "0", "0", "9"], "{printed}");
         assert_eq!(row(&reading, "req.result.granted"), ["5", "2", "0", "0", "0", "0", "7"], "{printed}");
         assert_eq!(unreadable(&reading, &source), [printed]);
+        let quoted = Value::Unreadable { quote: printed.to_owned() };
+        let figure = reading.figures.iter().find(|figure| figure.item == "req.new.firm").unwrap();
+        assert_eq!(figure.value, quoted);
         assert!(!reading.notices.iter().any(|notice| matches!(notice, Notice::EmptyCells { .. })));
     }
+}
+
+#[test]
+fn a_note_before_the_first_figure_of_a_row_costs_nothing_else() {
+    let source = "绿水县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n\
+        信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 见附件 | 0 | 3\n行政规范性文件 | 见附件 | 无效 | 见官网\n\
+        第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 97\n";
+    let reading = read(source);
+    let value = |code: &str| {
+        reading.figures.iter().find(|figure| figure.item == code).map(|figure| figure.value.clone())
+    };
+    let quoted = |quote: &str| Some(Value::Unreadable { quote: quote.to_owned() });
+    assert_eq!(value("t21.a20_1.rules.issued"), quoted("见附件"));
+    assert_eq!(cell(&reading, "t21.a20_1.rules.in_force"), "3");
+    assert_eq!(value("t21.a20_1.normative.repealed"), quoted("无效"));
+    assert_eq!(cell(&reading, "t21.a20_5.license.decisions"), "97");
+}
+
+#[test]
+fn a_row_that_cannot_be_cut_is_unreadable_and_not_blank() {
+    let source = TOGETHER.replace("713000074", "713000075");
+    let reading = read(&source);
+    let figure = reading.figures.iter().find(|figure| figure.item == "req.new.total").unwrap();
+    assert_eq!(figure.value, Value::Unreadable { quote: "713000075".to_owned() });
+    assert_eq!(row(&reading, "req.carried_in"), ["1", "0", "0", "0", "0", "0", "1"]);
 }
 
 #[test]

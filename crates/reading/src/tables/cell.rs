@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::tags::without_tags;
+
 /// Signs that fill a cell without saying anything.
 const MARKS: &str = "/\\-—―─";
 /// Units met behind the number of a cell, longer ones first.
@@ -167,19 +169,6 @@ fn number(chars: &[char]) -> Option<(Content, usize)> {
         _ => (unit, rest),
     };
     is_note(note).then(|| (Content::Number { number, unit }, chars.len() - note.len()))
-}
-
-/// Characters without the tags that a tool left behind: `1<br>23`.
-fn without_tags(chars: &[char]) -> Vec<char> {
-    let mut in_tag = false;
-    let mut out = Vec::new();
-    for sign in chars {
-        in_tag = *sign == '<' || in_tag && *sign != '>';
-        if !in_tag && *sign != '>' {
-            out.push(*sign);
-        }
-    }
-    out
 }
 
 /// What a spreadsheet shows of a number that it keeps in binary: fifteen digits, 0.30000000000000004 is 0.3.

@@ -1,5 +1,6 @@
 //! What was read from one table, and how a cell becomes a figure.
 
+use std::ops::Range;
 use std::str::FromStr;
 
 use domain::form::Part;
@@ -30,19 +31,38 @@ impl Found {
         match cell.content {
             Content::Empty => self.empties(part.code, 1),
             Content::Mark => {}
-            _ => {
-                let figure = figure(text, item, cell, usual);
-                if figure.is_none() {
-                    self.unreadable(part, text.span(cell.at.clone()));
-                }
-                self.figures.extend(figure);
-            }
+            _ => match figure(text, item, cell, usual) {
+                Some(figure) => self.figures.push(figure),
+                None => self.refuse(text, part, [item.code], cell.at.clone()),
+            },
         }
     }
 
-    /// A cell of this part holds no figure that is certain.
-    pub fn unreadable(&mut self, part: &Part, span: Span) {
+    /// Whether no figure was read; what cannot be read is none.
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// How many figures were read.
+    pub fn count(&self) -> usize {
+        self.figures.iter().filter(|figure| figure.value.stated().is_some()).count()
+    }
+
+    /// The cells of these items hold something that is no count, or none that is certain: it is quoted.
+    pub fn refuse<'c>(
+        &mut self,
+        text: &Text,
+        part: &Part,
+        codes: impl IntoIterator<Item = &'c str>,
+        at: Range<usize>,
+    ) {
+        let span = text.span(at);
+        let quote = text.quote(span);
         self.notices.push(Notice::UnreadableCell { part: part.code.to_owned(), span });
+        for code in codes {
+            let value = Value::Unreadable { quote: quote.clone() };
+            self.figures.push(proposal(code, value, "", span));
+        }
     }
 
     /// The cells of a row ran together and were cut.
@@ -83,15 +103,19 @@ fn figure(text: &Text, item: &Item, cell: &Cell, usual: &str) -> Option<Proposal
         }
         _ => return None,
     };
-    Some(Proposal {
-        item: item.code.to_owned(),
+    Some(proposal(item.code, value, unit, text.span(cell.at.clone())))
+}
+
+fn proposal(item: &str, value: Value, unit: &str, span: Span) -> Proposal {
+    Proposal {
+        item: item.to_owned(),
         value,
         unit: unit.to_owned(),
         scope: None,
-        span: text.span(cell.at.clone()),
+        span,
         reason: Reason::Cell,
         also: Vec::new(),
-    })
+    }
 }
 
 /// By how many decimal places a number in this unit differs from one in the item's own.

@@ -1,11 +1,13 @@
 //! A table as groups: words, then the cells that follow them.
 
 mod closing;
+mod rows;
+mod stream;
 
 use std::ops::Range;
 
 use super::cell::{Cell, Content};
-use super::lines::{Edges, Layout, lines, split};
+use super::lines::{Layout, lines};
 use super::tokens::{Token, tokens};
 use super::words::squeezed;
 use crate::numerals;
@@ -23,6 +25,8 @@ pub(super) struct Group {
     pub own: String,
     /// How many cells of its line stand before its own.
     pub skipped: usize,
+    /// Cells of words between the name of its row and its first figure: 见附件, or the rest of a name.
+    pub notes: Vec<Cell>,
     /// Its cells.
     pub cells: Vec<Cell>,
     /// Whether the layout keeps empty cells, so that a cell's place tells its column.
@@ -47,7 +51,8 @@ pub(super) struct Sheet {
 impl Group {
     /// Whether no cell holds anything.
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.content == Content::Empty)
+        let notes_alone = self.cells.is_empty() && !self.notes.is_empty();
+        !notes_alone && self.cells.iter().all(|cell| cell.content == Content::Empty)
     }
 
     /// All its words.
@@ -57,18 +62,19 @@ impl Group {
 
     /// The range of normal characters from its first to its last cell.
     pub fn at(&self) -> Range<usize> {
-        let start = self.cells.first().map_or(0, |cell| cell.at.start);
-        start..self.cells.last().map_or(start, |cell| cell.at.end)
+        let mut cells = self.notes.iter().chain(&self.cells);
+        let start = cells.next().map_or(0, |cell| cell.at.start);
+        start..self.cells.last().or(self.notes.last()).map_or(start, |cell| cell.at.end)
     }
 }
 
 /// Reads a range of a text as groups. `width` is the number of cells in a full row; 1 where rows differ.
-pub(super) fn groups(text: &Text, within: &Range<usize>, width: usize) -> Sheet {
+/// `names` tells whether squeezed words name a row.
+pub(super) fn groups(text: &Text, within: &Range<usize>, width: usize, names: fn(&str) -> bool) -> Sheet {
     let chars = text.chars();
     let lines = lines(text, within);
     let layout = Layout::of(chars, &lines);
-    let mut builder =
-        Builder { text, width, rows: matches!(layout, Layout::Rows(_)), ..Builder::new(text, width) };
+    let mut builder = Builder { rows: matches!(layout, Layout::Rows(_)), ..Builder::new(text, width, names) };
     match layout {
         Layout::Stream(sign) => builder.stream(&lines, sign),
         Layout::Plain => lines.iter().for_each(|line| builder.plain(line)),
@@ -89,6 +95,7 @@ pub(super) fn groups(text: &Text, within: &Range<usize>, width: usize) -> Sheet 
 struct Builder<'t> {
     text: &'t Text,
     width: usize,
+    names: fn(&str) -> bool,
     /// Whether lines are rows, so that figures on a line of their own are torn from one.
     rows: bool,
     sheet: Sheet,
@@ -102,10 +109,11 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    fn new(text: &'t Text, width: usize) -> Self {
+    fn new(text: &'t Text, width: usize, names: fn(&str) -> bool) -> Self {
         Self {
             text,
             width,
+            names,
             rows: false,
             sheet: Sheet::default(),
             open: Group::default(),
@@ -127,23 +135,33 @@ impl<'t> Builder<'t> {
         (point || in_rows && digits) && numerals::goes_on(above, below)
     }
 
+    /// Where the digits end that begin words and number no entry: 行政处罚21 over 13行政强制 is 2113.
+    fn digits_before_words(&self, words: &Range<usize>) -> Option<usize> {
+        let chars = self.text.chars();
+        let digits = chars[words.clone()].iter().take_while(|char| char.is_ascii_digit()).count();
+        let end = words.start + digits;
+        let numbers_entry = chars.get(end).is_some_and(|next| ".、．".contains(*next));
+        (digits > 0 && !numbers_entry).then_some(end)
+    }
+
     /// A line whose cells are set apart by spaces or line breaks.
     fn plain(&mut self, line: &Range<usize>) {
         let mut tokens = tokens(self.text, line);
-        // 行政处罚21 over 13行政强制: the digits that begin the words below belong to the number above.
-        let begins = |at: &Range<usize>| {
-            let digits =
-                self.text.chars()[at.clone()].iter().take_while(|sign| sign.is_ascii_digit()).count();
-            digits > 0
-                && !self.text.chars().get(at.start + digits).is_some_and(|next| ".、．".contains(*next))
+        let begins = match tokens.first() {
+            Some(Token::Words(at)) => self.digits_before_words(at),
+            _ => None,
         };
-        let words = matches!(tokens.first(), Some(Token::Words(at)) if begins(at));
-        if self.is_broken(line, words) {
+        // Where lines are rows, a line of digits below one that is not closed ends its last number.
+        if self.is_broken(line, begins.is_some() || self.rows) {
             self.break_off();
-            if let Some(first @ Token::Words(_)) = tokens.first_mut()
-                && let Token::Words(at) = first.clone()
-            {
-                *first = Token::Cell(Cell { content: Content::Unreadable, at });
+            match (tokens.first_mut(), begins) {
+                (Some(Token::Cell(cell)), _) => cell.content = Content::Unreadable,
+                (Some(Token::Words(at)), Some(digits)) => {
+                    let cell = Cell { content: Content::Unreadable, at: at.start..digits };
+                    at.start = digits;
+                    tokens.insert(0, Token::Cell(cell));
+                }
+                _ => {}
             }
         }
         if tokens.is_empty() {
@@ -186,114 +204,4 @@ impl<'t> Builder<'t> {
             last.content = Content::Unreadable;
         }
     }
-
-    /// A line that is a row.
-    fn row(&mut self, line: &Range<usize>, edges: Edges) {
-        self.flush();
-        let chars = self.text.chars();
-        let mut cells: Vec<Cell> = split(chars, line.clone(), edges.sign).collect();
-        if edges.behind && cells.last().is_some_and(|cell| cell.content == Content::Empty) {
-            cells.pop();
-        }
-        let broken = self.is_broken(line, true);
-        if let Some(first) = cells.first_mut().filter(|first| broken && first.is_value()) {
-            first.content = Content::Unreadable;
-            self.break_off();
-        }
-        if edges.before && cells.first().is_some_and(|cell| cell.content == Content::Empty) {
-            cells.remove(0);
-        }
-        let first_value = cells.iter().position(|cell| cell.is_value() || cell.content == Content::Mark);
-        let label = &cells[..first_value.unwrap_or(cells.len())];
-        let words = label.iter().rposition(|cell| cell.content == Content::Words).map_or(0, |last| last + 1);
-        if let Some((label, rows)) = stack(chars, &cells) {
-            self.stacked(&cells[..label], rows);
-            return;
-        }
-        let values = cells.split_off(words);
-        for cell in &cells {
-            self.open.own.push_str(&squeezed(&chars[cell.at.clone()]));
-        }
-        let blank = values.iter().all(|cell| cell.content == Content::Empty);
-        if blank && values.len() < self.width {
-            let own = std::mem::take(&mut self.open.own);
-            self.open.before.push_str(&own);
-            return;
-        }
-        self.open.skipped = words;
-        self.open.cells = values;
-        self.open.kept = true;
-        self.close();
-    }
-
-    /// Rows printed in one.
-    fn stacked(&mut self, label: &[Cell], rows: Vec<Vec<Cell>>) {
-        let own: String = label.iter().map(|cell| squeezed(&self.text.chars()[cell.at.clone()])).collect();
-        let count = rows.len();
-        for (place, cells) in rows.into_iter().enumerate() {
-            self.open.own.clone_from(&own);
-            self.open.cells = cells;
-            self.open.kept = true;
-            self.open.stack = Some((place, count));
-            self.close();
-        }
-    }
-
-    /// Cells that are each followed by a sign.
-    fn stream(&mut self, lines: &[Range<usize>], sign: char) {
-        let chars = self.text.chars();
-        let mut pending: Vec<Cell> = Vec::new();
-        self.open.kept = true;
-        for line in lines {
-            let mut pieces = split(chars, line.clone(), sign).peekable();
-            while let Some(cell) = pieces.next() {
-                if cell.content != Content::Empty {
-                    pending.push(cell);
-                }
-                if pieces.peek().is_some() {
-                    self.piece(&mut pending, line.start);
-                }
-            }
-        }
-        if !pending.is_empty() {
-            self.piece(&mut pending, lines.last().map_or(0, |line| line.end));
-        }
-    }
-
-    /// What stands between two signs of a stream: a cell, or words broken over lines.
-    fn piece(&mut self, pending: &mut Vec<Cell>, place: usize) {
-        if pending.is_empty() {
-            self.open.cells.push(Cell::empty(place));
-        }
-        // Two figures between two signs are one that was broken over lines, or none that is certain.
-        let broken = pending.iter().filter(|cell| cell.is_value()).count() > 1;
-        for mut cell in pending.drain(..) {
-            if broken && cell.is_value() {
-                cell.content = Content::Unreadable;
-            }
-            if cell.content == Content::Words {
-                self.flush();
-                self.open.kept = true;
-                self.open.before.push_str(&squeezed(&self.text.chars()[cell.at]));
-            } else {
-                self.open.cells.push(cell);
-            }
-        }
-    }
-}
-
-/// The rows that a line prints in one: every cell behind the label holds as many figures.
-fn stack(chars: &[char], cells: &[Cell]) -> Option<(usize, Vec<Vec<Cell>>)> {
-    let stacks: Vec<Vec<Cell>> = cells
-        .iter()
-        .map(|cell| match cell.content {
-            Content::Words | Content::Unreadable => Cell::stacked(chars, cell.at.clone()),
-            _ => Vec::new(),
-        })
-        .collect();
-    let label = stacks.iter().position(|stack| !stack.is_empty())?;
-    let count = stacks[label].len();
-    let alike = count > 1 && label > 0 && stacks[label..].iter().all(|stack| stack.len() == count);
-    let row = |place: usize| stacks[label..].iter().filter_map(|stack| stack.get(place).cloned()).collect();
-    alike.then(|| (label, (0..count).map(row).collect()))
 }

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::words::letters;
+use super::requests;
+use super::words::{letters, squeezed};
+use crate::numerals;
 use crate::text::Text;
+use crate::text::tags::without_tag;
 
 /// The squeezed words of a whole text, with the way back to its normal characters.
 #[derive(Debug, Default)]
@@ -40,6 +43,8 @@ const PROACTIVE_HEADS: [&str; 6] = ["制发", "新制作", "处理决定", "收�
 /// Rows of table 三, any of which follows its head.
 const REQUEST_ROWS: [&str; 7] =
     ["新收", "上年结转", "年度办理结果", "予以公开", "部分公开", "国家秘密", "第三方"];
+/// In how many characters a row of table 三 is named.
+const LONGEST_ROW: usize = 16;
 /// Words after which none of the tables goes on.
 const ENDS: [&str; 3] = ["存在的主要问题", "主要问题及改进", "其他需要报告的事项"];
 
@@ -143,30 +148,46 @@ fn line_start(text: &Text, place: usize) -> usize {
 
 /// Where tables end: at the headings after them, and at the line of the next full sentence.
 fn stops(text: &Text, words: &Words) -> Vec<usize> {
-    let line_of =
-        |place: usize| text.lines()[..text.lines().partition_point(|line| line.range.start <= place)].last();
-    let ends = ENDS.iter().flat_map(|end| words.places(end)).map(|end| words.back(end));
+    let chars = text.chars();
     let mut stops: Vec<usize> =
-        ends.flat_map(|end| [end, line_of(end).map_or(end, |line| line.range.start)]).collect();
+        ENDS.iter().flat_map(|end| words.places(end)).map(|end| words.back(end)).collect();
     for line in text.lines() {
-        let chars = &text.chars()[line.range.clone()];
-        for (place, _) in chars.iter().enumerate().filter(|(_, sign)| **sign == '。') {
-            // 100。 alone in a cell is a slip of the pen.
-            let number = chars[..place].iter().rev().take_while(|sign| sign.is_ascii_digit()).count();
-            let cell = place.checked_sub(number + 1).is_none_or(|before| "|\t ".contains(chars[before]));
-            if number > 0 && cell && chars.get(place + 1).is_none_or(|next| "|\t ".contains(*next)) {
-                continue;
-            }
-            // "…等于第三项加第四项之和）。" stands over table 三.
-            if chars[place.saturating_sub(2)..place].contains(&'和') {
-                continue;
-            }
-            stops.push(line.range.start);
-            stops.push(line.range.start + place);
-        }
+        let line = line.range.clone();
+        stops.extend(line.clone().filter(|place| {
+            chars[*place] == '。' && ends_table(&chars[line.start..*place], chars.get(*place + 1))
+        }));
     }
     stops.sort_unstable();
+    let mut lines: Vec<usize> =
+        stops.iter().map(|stop| text.lines().partition_point(|line| line.range.start <= *stop)).collect();
+    lines.dedup();
+    stops.extend(lines.into_iter().filter_map(|line| fresh_line(text, line)));
+    stops.sort_unstable();
     stops
+}
+
+/// Whether a full stop ends a sentence and not a cell or a hint over the table.
+fn ends_table(before: &[char], next: Option<&char>) -> bool {
+    // 100。 alone in a cell is a slip.
+    let number = before.iter().rev().take_while(|char| char.is_ascii_digit()).count();
+    let starts = before.len().checked_sub(number + 1).is_none_or(|place| "|\t ".contains(before[place]));
+    let cell = number > 0 && starts && next.is_none_or(|next| "|\t ".contains(*next));
+    // "…等于第三项加第四项之和）。" stands over table 三.
+    let hint = before[before.len().saturating_sub(2)..].contains(&'和');
+    !cell && !hint
+}
+
+/// The start of the last of so many lines, unless that line goes on with the table: with a number of the line
+/// above, or with a row.
+fn fresh_line(text: &Text, lines: usize) -> Option<usize> {
+    let (line, above) = text.lines()[..lines].split_last()?;
+    let above = above.iter().rfind(|line| !line.range.is_empty());
+    let goes_on = above.is_some_and(|above| {
+        numerals::goes_on(without_tag(&text.chars()[above.range.clone()]), &text.chars()[line.range.clone()])
+    });
+    let start = &text.chars()[line.range.clone()];
+    let row = requests::names_a_row(&squeezed(&start[..start.len().min(LONGEST_ROW)]));
+    (!goes_on && !row).then_some(line.range.start)
 }
 
 fn proactive(words: &Words, within: impl Fn(usize, usize) -> bool + Copy) -> impl Iterator<Item = usize> {

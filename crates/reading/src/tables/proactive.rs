@@ -2,7 +2,7 @@
 
 use domain::form::{Column, Form, Grid, Part, Row};
 
-use super::cell::{Cell, Content};
+use super::cell::Cell;
 use super::found::Found;
 use super::groups::{Group, Sheet};
 use super::windows::{usual, window};
@@ -103,6 +103,11 @@ pub(super) fn read(text: &Text, sheet: &Sheet, form: &'static Form) -> Found {
     found
 }
 
+/// Whether squeezed words name a row of the table.
+pub(super) fn names_a_row(words: &str) -> bool {
+    !named(words, &ROWS).is_empty()
+}
+
 /// The row of a group: the last one named before it, the only one named on its own line.
 fn own_row<'n>(group: &Group, named: &[&'n str]) -> Option<&'n str> {
     match group.stack {
@@ -154,10 +159,11 @@ fn fit(group: &Group, width: usize, usual: Option<usize>) -> Option<Vec<Cell>> {
     if !group.kept {
         return (cells.len() == width).then(|| cells.clone());
     }
-    if cells.iter().all(|cell| cell.content == Content::Empty) {
+    if group.is_blank() {
         return cells.get(..width).map(<[Cell]>::to_vec);
     }
-    let repeated = width == 1 && cells.iter().all(|cell| cell.content == cells[0].content);
+    let repeated =
+        width == 1 && !cells.is_empty() && cells.iter().all(|cell| cell.content == cells[0].content);
     if repeated { cells.get(..1).map(<[Cell]>::to_vec) } else { window(group, width, || usual) }
 }
 

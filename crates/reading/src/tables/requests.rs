@@ -79,7 +79,7 @@ pub(super) fn row_told_by(words: &str) -> Option<Row> {
 }
 
 /// Whether squeezed words name a row of the table.
-fn names_a_row(words: &str) -> bool {
+pub(super) fn names_a_row(words: &str) -> bool {
     !named(words, &ROWS).is_empty()
 }
 

@@ -19,11 +19,8 @@ use cuts::{five_by_five, single_digits, with_total};
 
 /// Whether so many digits at least stand in a table with nothing between them.
 fn is_glued(text: &Text, run: &Run, width: usize) -> bool {
-    run.digits
-        .chunk_by(|one, next| {
-            one + 1 == *next && text.span(*one..next + 1).end == text.span(*one..one + 1).end + 1
-        })
-        .any(|glued| glued.len() >= width)
+    let glued = |one: &usize, next: &usize| one + 1 == *next && !text.is_apart(*next);
+    run.digits.chunk_by(glued).any(|glued| glued.len() >= width)
 }
 
 /// A run of digits and the words before it, from the number of their entry on.
@@ -57,16 +54,26 @@ fn runs(text: &Text, within: Range<usize>) -> Vec<Run> {
             }
             place += 1;
         }
-        let numbers_entry = matches!(at(end), '.' | '、' | '．') && !at(end + 1).is_ascii_digit();
+        let past_blanks =
+            |place: usize| place + chars[place..].iter().take_while(|sign| sign.is_whitespace()).count();
+        let point = past_blanks(end);
+        let fraction = past_blanks((point + 1).min(chars.len()));
+        let decimal = at(point) == '.' && at(fraction).is_ascii_digit();
+        let torn_point = at(point) == '.' && at(point + 1) == '<';
+        let numbers_entry = matches!(at(end), '.' | '、' | '．') && !decimal && !torn_point;
+        let mut broken = at(end) == '<' || torn_point || start > 0 && at(start - 1) == '>';
         if numbers_entry {
             digits.pop();
             place = end;
-        } else if at(end) == '.' {
-            end += 1 + chars[end + 1..].iter().take_while(|sign| sign.is_ascii_digit()).count();
+        } else if decimal {
+            let rest = chars[fraction..].iter().take_while(|sign| sign.is_ascii_digit()).count();
             digits.clear();
-            place = end;
+            place = fraction + rest;
+            let next = past_blanks(place);
+            // 4166. 241619, 4166.24 1619: where the number ends is not certain.
+            broken |= fraction > end + 1 || next > place && at(next).is_ascii_digit() || at(place) == '<';
+            end = place;
         }
-        let broken = at(end) == '<' || start > 0 && at(start - 1) == '>';
         let words = squeezed(&chars[label..start]);
         label = if numbers_entry { end - 1 } else { end };
         let end = digits.last().map_or(if numbers_entry { start } else { end }, |last| last + 1);
@@ -177,16 +184,16 @@ fn take(
     codes: impl Iterator<Item = String>,
     cut: Option<Vec<Cell>>,
 ) {
-    match cut.filter(|_| !run.broken) {
-        Some(cells) => {
-            for (code, cell) in codes.zip(&cells) {
-                found.cell(text, part, &code, cell, "");
-            }
-            if cells.len() > 1 {
-                found.run_together(part, text.span(run.at.clone()));
-            }
+    if let Some(cells) = cut.filter(|_| !run.broken) {
+        for (code, cell) in codes.zip(&cells) {
+            found.cell(text, part, &code, cell, "");
         }
-        None => found.unreadable(part, text.span(run.at.clone())),
+        if cells.len() > 1 {
+            found.run_together(part, text.span(run.at.clone()));
+        }
+    } else {
+        let codes: Vec<String> = codes.collect();
+        found.refuse(text, part, codes.iter().map(String::as_str), run.at.clone());
     }
     found.end = found.end.max(run.at.end);
 }

@@ -11,6 +11,7 @@ use super::cell::{Cell, Content};
 use super::found::Found;
 use super::places::Words;
 use crate::text::Text;
+use crate::text::tags::tag;
 use rows::{Row, row};
 
 /// The columns of numbers behind the unit.
@@ -40,18 +41,21 @@ pub(super) fn read(text: &Text, words: &Words) -> Option<(Found, Range<usize>)> 
     let (columns, first) = head(text, start..end)?;
     let mut found = Found::default();
     let mut scan = Scan { text, place: first, end, last: "" };
-    while let Some(line) = scan.next() {
+    let lines: Vec<Line> = std::iter::from_fn(|| scan.next()).collect();
+    // Where cells run together, a blank in a row stands within a number as well as between two.
+    let runs_together = columns != Columns::Year && lines.iter().any(|line| line.pieces.len() == 1);
+    for line in lines {
         let Some(item) = line.item else { continue };
         let Some(part) = form.parts.iter().find(|part| part.items.iter().any(|known| known.code == item))
         else {
             continue;
         };
-        match year(chars, &line, columns) {
+        match year(chars, &line, columns).filter(|_| !runs_together || line.pieces.len() == 1) {
             Some(cell) => found.cell(text, part, item, &cell, line.unit),
-            None => found.unreadable(part, text.span(line.numbers.clone())),
+            None => found.refuse(text, part, [item], line.numbers.clone()),
         }
     }
-    (found.figures.len() > 3).then(|| {
+    (found.count() > 3).then(|| {
         let range = start..found.end;
         (found, range)
     })
@@ -120,7 +124,7 @@ impl Scan<'_> {
                     self.last = item;
                 }
                 let item = if let Row::Item(item) = found { Some(item) } else { None };
-                let glued = !self.is_apart(first.start);
+                let glued = !self.text.is_apart(first.start);
                 return Some(Line { item, unit, numbers: first.start..last.end, pieces, glued });
             }
             place += 1;
@@ -138,12 +142,6 @@ impl Scan<'_> {
         (name && next < self.end && chars[next].is_ascii_digit()).then_some(unit)
     }
 
-    /// Whether a blank stands before a place in the untouched text.
-    fn is_apart(&self, place: usize) -> bool {
-        let end = self.text.span(place.saturating_sub(1)..place).end;
-        end < self.text.span(place..place + 1).start || self.text.chars()[place - 1].is_whitespace()
-    }
-
     /// The numbers that follow one another from here. The number of the next row's name is none of them.
     fn pieces(&self, from: usize) -> Vec<Range<usize>> {
         let chars = self.text.chars();
@@ -157,7 +155,8 @@ impl Scan<'_> {
             }
             if matches!(at(end), '.' | '、' | '．') {
                 // 2069121062.政府公报: the last digit numbers the name behind it.
-                if end - 1 > place && !self.is_apart(place) {
+                let alone = self.text.is_apart(place) && at(place) != '0' && end - place <= 2;
+                if end - 1 > place && !alone {
                     pieces.push(place..end - 1);
                 }
                 break;
@@ -169,9 +168,17 @@ impl Scan<'_> {
     }
 }
 
-/// Past blanks, line ends and what sets cells apart.
+/// Past blanks, line ends, tags and what sets cells apart.
 fn skip(chars: &[char], from: usize) -> usize {
-    from + chars[from..].iter().take_while(|sign| sign.is_whitespace() || **sign == '|').count()
+    let mut place = from;
+    while let Some(char) = chars.get(place) {
+        match tag(&chars[place..]) {
+            0 if char.is_whitespace() || *char == '|' => place += 1,
+            0 => break,
+            length => place += length,
+        }
+    }
+    place
 }
 
 /// The cell of the year; none where it is not certain which of the digits are the year's.

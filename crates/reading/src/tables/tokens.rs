@@ -23,7 +23,7 @@ pub(super) fn tokens(text: &Text, line: &Range<usize>) -> Vec<Token> {
     let pieces = pieces(text, line);
     let mut tokens = Vec::new();
     let mut next = 0;
-    while let Some(piece) = pieces.get(next) {
+    while let Some(piece) = pieces.get(next).cloned() {
         let (cell, taken) = joined(text, &pieces[next..]);
         next += taken;
         let numbers_words = pieces.get(next).is_some_and(|piece| ".、．".contains(text.chars()[piece.start]));
@@ -40,12 +40,15 @@ pub(super) fn tokens(text: &Text, line: &Range<usize>) -> Vec<Token> {
             if let Some(Token::Words(at) | Token::Cell(Cell { at, .. })) = tokens.pop() {
                 tokens.push(Token::Cell(Cell { content: Content::Unreadable, at: at.start..piece.end }));
             }
+        } else if let Some(end) = before.and_then(|before| ends_number(text.chars(), before, &piece)) {
+            if let Some(Token::Words(at) | Token::Cell(Cell { at, .. })) = tokens.pop() {
+                tokens.push(Token::Cell(Cell { content: Content::Unreadable, at: at.start..end }));
+            }
+            tokens.extend(labelled(text.chars(), &(end..piece.end)));
         } else if cell.is_value() && !numbers_words || cell.content == Content::Mark {
             tokens.push(Token::Cell(cell));
-        } else if let Some((words, cell)) = glued(text.chars(), piece) {
-            tokens.extend([Token::Words(words), Token::Cell(cell)]);
         } else {
-            tokens.push(Token::Words(piece.clone()));
+            tokens.extend(labelled(text.chars(), &piece));
         }
     }
     // A stroke among words (本年增 / 减) is no cell.
@@ -60,16 +63,12 @@ pub(super) fn tokens(text: &Text, line: &Range<usize>) -> Vec<Token> {
 
 /// The ranges between spaces. Normal text drops most spaces; the untouched text still has them.
 fn pieces(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
-    let chars = text.chars();
     let mut pieces: Vec<Range<usize>> = Vec::new();
-    let mut last_end = None;
-    for place in line.clone().filter(|place| !chars[*place].is_whitespace()) {
-        let span = text.span(place..place + 1);
+    for place in line.clone().filter(|place| !text.chars()[*place].is_whitespace()) {
         match pieces.last_mut() {
-            Some(piece) if last_end.is_some_and(|end| end >= span.start) => piece.end = place + 1,
+            Some(piece) if !text.is_apart(place) => piece.end = place + 1,
             _ => pieces.push(place..place + 1),
         }
-        last_end = Some(span.end);
     }
     pieces
 }
@@ -93,6 +92,24 @@ fn joined(text: &Text, pieces: &[Range<usize>]) -> (Cell, usize) {
         }
     }
     (first, 1)
+}
+
+/// Words, with the figure that follows them with nothing between.
+fn labelled(chars: &[char], piece: &Range<usize>) -> Vec<Token> {
+    match glued(chars, piece) {
+        Some((words, cell)) => vec![Token::Words(words), Token::Cell(cell)],
+        None => vec![Token::Words(piece.clone())],
+    }
+}
+
+/// Where the number of the piece before ends in this one: 行政处罚12 82行政强制, which may be 1282 or two.
+fn ends_number(chars: &[char], before: &[char], at: &Range<usize>) -> Option<usize> {
+    let piece = &chars[at.clone()];
+    let digits = piece.iter().take_while(|char| char.is_ascii_digit()).count();
+    let next = piece.get(digits)?;
+    let ends = before.last().is_some_and(char::is_ascii_digit) && numerals::goes_on(before, piece);
+    let words = next.is_alphabetic() && !Cell::read(piece, 0..piece.len()).is_value();
+    (ends && digits > 0 && words).then_some(at.start + digits)
 }
 
 /// A figure that follows its label with nothing between: 行政许可97.

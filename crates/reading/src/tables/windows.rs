@@ -4,12 +4,16 @@ use super::cell::{Cell, Content};
 use super::groups::Group;
 
 /// The `width` cells of a row whose empty cells are kept: all there are, or the only run of them
-/// outside of which every cell is empty, or the run at the place where other rows have theirs.
+/// outside of which every cell is empty, or the run at the place where other rows have theirs; with the notes
+/// that stand in the place of its first figures where only these make it full.
 pub(super) fn window(
     group: &Group,
     width: usize,
     usual: impl FnOnce() -> Option<usize>,
 ) -> Option<Vec<Cell>> {
+    if group.notes.len() + group.cells.len() == width && !group.notes.is_empty() {
+        return Some([group.notes.as_slice(), &group.cells].concat());
+    }
     let starts = starts(&group.cells, width);
     let start = match starts.as_slice() {
         [only] => *only,

@@ -1,7 +1,6 @@
 //! The words of labels, squeezed, and the names that are looked for in them.
 
-/// The most signs between `<` and `>` of a tag that a tool left in a cell: `<br />`.
-const LONGEST_TAG: usize = 8;
+use crate::text::tags::tag;
 
 /// The letters and digits among characters, with their places: what stays the same however a label is
 /// broken, spaced or pointed.
@@ -11,12 +10,9 @@ pub(super) fn letters(chars: &[char]) -> impl Iterator<Item = (usize, char)> + '
         loop {
             let place = next;
             let sign = *chars.get(place)?;
-            next += 1;
-            if sign == '<' {
-                let tag = chars[next..].iter().take(LONGEST_TAG).position(|sign| *sign == '>');
-                let latin = |length: &usize| chars[next..next + length].iter().all(char::is_ascii);
-                next += tag.filter(latin).map_or(0, |length| length + 1);
-            } else if sign.is_alphanumeric() {
+            let tag = tag(&chars[place..]);
+            next += tag.max(1);
+            if tag == 0 && sign.is_alphanumeric() {
                 return Some((place, sign));
             }
         }

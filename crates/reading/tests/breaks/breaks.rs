@@ -1,5 +1,6 @@
 //! Breaks put into the numbers of a text, and what may become of its figures: each stays or is gone.
 
+use domain::value::Value;
 use reading::Reading;
 
 /// Blanks and line ends as files and pages have them.
@@ -28,10 +29,12 @@ pub fn broken(text: &[char], place: usize, with: &str) -> String {
 
 /// The first figure that the broken text states and the whole one does not, under the same item.
 pub fn another(whole: &Reading, broken: &Reading) -> Option<String> {
-    let stated = |item: &str, value: &domain::value::Value| {
+    let stated = |item: &str, value: &Value| {
         whole.figures.iter().any(|figure| figure.item == item && figure.value == *value)
             || whole.conflicts.iter().any(|other| other.item == item && other.value == *value)
     };
-    let other = broken.figures.iter().find(|figure| !stated(&figure.item, &figure.value));
+    let refused = |value: &Value| matches!(value, Value::Unreadable { .. });
+    let mut read = broken.figures.iter().filter(|figure| !refused(&figure.value));
+    let other = read.find(|figure| !stated(&figure.item, &figure.value));
     other.map(|figure| format!("{} = {:?}", figure.item, figure.value))
 }

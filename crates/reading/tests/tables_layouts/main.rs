@@ -20,7 +20,8 @@ fn cells(source: &str, reading: &Reading) -> BTreeMap<String, String> {
     let quoted = |figure: &Proposal| -> String {
         source.chars().skip(figure.span.start).take(figure.span.end - figure.span.start).collect()
     };
-    let cells = reading.figures.iter().filter(|figure| figure.reason == Reason::Cell);
+    let read = |figure: &&Proposal| figure.reason == Reason::Cell && figure.value.stated().is_some();
+    let cells = reading.figures.iter().filter(read);
     cells
         .map(|figure| {
             let phrase = quoted(figure);

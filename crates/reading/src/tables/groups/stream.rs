@@ -1,0 +1,59 @@
+//! Cells that are each followed by a sign, wherever lines break.
+
+use std::ops::Range;
+
+use super::Builder;
+use crate::tables::cell::{Cell, Content};
+use crate::tables::lines::split;
+use crate::tables::words::squeezed;
+
+impl Builder<'_> {
+    /// Cells that are each followed by a sign.
+    pub(super) fn stream(&mut self, lines: &[Range<usize>], sign: char) {
+        let chars = self.text.chars();
+        let mut pending: Vec<Cell> = Vec::new();
+        self.open.kept = true;
+        for line in lines {
+            let mut broken = self.is_broken(line, false);
+            if let Some(last) = pending.last_mut().filter(|_| broken) {
+                last.content = Content::Unreadable;
+            }
+            let mut pieces = split(chars, line.clone(), sign).peekable();
+            while let Some(mut cell) = pieces.next() {
+                if std::mem::take(&mut broken) {
+                    cell.content = Content::Unreadable;
+                }
+                if cell.content != Content::Empty {
+                    pending.push(cell);
+                }
+                if pieces.peek().is_some() {
+                    self.piece(&mut pending, line.start);
+                }
+            }
+        }
+        if !pending.is_empty() {
+            self.piece(&mut pending, lines.last().map_or(0, |line| line.end));
+        }
+    }
+
+    /// What stands between two signs of a stream: a cell, or words broken over lines.
+    fn piece(&mut self, pending: &mut Vec<Cell>, place: usize) {
+        if pending.is_empty() {
+            self.open.cells.push(Cell::empty(place));
+        }
+        // Two figures between two signs are one that was broken over lines, or none that is certain.
+        let broken = pending.iter().filter(|cell| cell.is_value()).count() > 1;
+        for mut cell in pending.drain(..) {
+            if broken && cell.is_value() {
+                cell.content = Content::Unreadable;
+            }
+            if cell.content == Content::Words {
+                self.flush();
+                self.open.kept = true;
+                self.open.before.push_str(&squeezed(&self.text.chars()[cell.at]));
+            } else {
+                self.open.cells.push(cell);
+            }
+        }
+    }
+}
