@@ -6,6 +6,9 @@ use domain::value::Value;
 use crate::proposal::{Proposal, Unassigned};
 use crate::text::Text;
 
+/// What of those received goes with them: all of them, and by applicant.
+const PARTS: [&str; 4] = ["", ".person", ".org", ".firm"];
+
 /// 收到75件, where the table has 74 new and 1 carried in: the words count both. Where the table has the two and
 /// they cannot be read, what the words count is not certain: it is given back.
 pub(crate) fn by_tables(figures: &mut Vec<Proposal>, text: &Text) -> Vec<Unassigned> {
@@ -28,7 +31,12 @@ pub(crate) fn by_tables(figures: &mut Vec<Proposal>, text: &Text) -> Vec<Unassig
     };
     let both = new.plus(carried) == Some(stated) && stated != new && find("prose.req.handled_load").is_none();
     if both {
-        "prose.req.handled_load".clone_into(&mut figures[place].item);
+        for figure in figures.iter_mut() {
+            if let Some(part) = figure.item.strip_prefix("prose.req.new").filter(|part| PARTS.contains(part))
+            {
+                figure.item = format!("prose.req.handled_load{part}");
+            }
+        }
     }
     Vec::new()
 }

@@ -125,7 +125,9 @@ fn skip_mark(flow: &Flow, start: usize, heading: &Heading) -> usize {
     let ends = |place: &usize| {
         let word = |name: [char; 2]| words[..*place].ends_with(&name);
         let goes_on = flow.chars.get(start + place).is_some_and(|next| "的、和及与（".contains(*next));
-        (word(['情', '况']) || word(['概', '况']) || word(['概', '述'])) && !goes_on
+        let year =
+            *place > mark && crate::numerals::is_year(flow.chars.get(start + place..).unwrap_or_default());
+        year || (word(['情', '况']) || word(['概', '况']) || word(['概', '述'])) && !goes_on
     };
     start + (mark..=words.len()).find(ends).unwrap_or(mark)
 }

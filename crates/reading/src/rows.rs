@@ -194,8 +194,12 @@ const PROSE: &[(&str, &str)] = &[
     ("request.received.in_person", "prose.req.in_person"),
     ("request.received.fax", "prose.req.fax"),
     ("request.load", "prose.req.handled_load"),
+    ("request.received.person", "prose.req.new.person"),
+    ("request.received.org", "prose.req.new.org"),
+    ("request.received.firm", "prose.req.new.firm"),
     ("request.load.person", "prose.req.handled_load.person"),
     ("request.load.org", "prose.req.handled_load.org"),
+    ("request.load.firm", "prose.req.handled_load.firm"),
     ("request.carried_in", "prose.req.carried_in"),
     ("request.carried_out", "prose.req.carried_out"),
     ("request.answered", "prose.req.answered"),
@@ -204,6 +208,14 @@ const PROSE: &[(&str, &str)] = &[
     ("request.answered.granted_plus_partial", "prose.req.granted_plus_partial"),
     ("request.answered.partial", "prose.req.partial"),
     ("request.answered.refused", "prose.req.refused"),
+    ("request.answered.refused.state_secret", "prose.req.refused.state_secret"),
+    ("request.answered.refused.law_forbidden", "prose.req.refused.law_forbidden"),
+    ("request.answered.refused.stability", "prose.req.refused.three_safety_one_stability"),
+    ("request.answered.refused.third_party", "prose.req.refused.third_party"),
+    ("request.answered.refused.internal", "prose.req.refused.internal_affairs"),
+    ("request.answered.refused.process", "prose.req.refused.process_info"),
+    ("request.answered.refused.enforcement_file", "prose.req.refused.enforcement_file"),
+    ("request.answered.refused.inquiry", "prose.req.refused.admin_inquiry"),
     ("request.answered.unable", "prose.req.unable"),
     ("request.answered.not_handled", "prose.req.not_handled"),
     ("request.answered.other", "prose.req.other"),
@@ -239,7 +251,7 @@ mod tests {
     #[test]
     fn every_row_states_an_item_of_a_form() {
         let old = Form::find("2014").unwrap();
-        let resolved_by_context = ["outcome.", "chief"];
+        let resolved_by_context = ["outcome.", "applicant.", "chief"];
         for row in all().filter(|row| !resolved_by_context.iter().any(|start| row.key.starts_with(start))) {
             assert!(old.item(row.key).is_some() || prose_code(row.key).is_some(), "{}", row.key);
         }

@@ -60,6 +60,16 @@ impl Here<'_> {
             if self.is_behind("：") { &clause[told.map_or(0, |place| place + 1)..] } else { clause };
         let total = self.tokens[self.start..self.place].iter().any(|token| token.word() == Some(Word::Total));
         let leans = nameless && (self.tokens[end].is_mark("：") || total && self.tokens[end].is_mark("，"));
+        // 微信公众号41个，共发布信息3404条: the accounts are counted, and lend their name.
+        let accounts = match clause {
+            [channel @ .., Token { kind: Kind::Count(count), .. }] => {
+                matches!(self.flow.words(count.unit.clone()).as_str(), "个" | "家").then_some(channel)
+            }
+            _ => None,
+        };
+        if let Some(channel) = accounts.filter(|channel| is_means(channel) && !holds_count(channel)) {
+            return Some(channel);
+        }
         let means = self.tokens[end].is_mark("，：") && (is_means(clause) || self.is_way(clause));
         ((leans || means) && !holds_count(clause)).then_some(clause)
     }

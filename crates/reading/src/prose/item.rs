@@ -44,7 +44,22 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         "request.closed.on_time" if context.frame.modern => {
             (!context.is_part_of("request")).then_some("request.closed")
         }
-        "request.load.person" | "request.load.org" if context.parent != Some("request.load") => None,
+        "applicant.person" => applicants(context, "request.received.person", "request.load.person"),
+        "applicant.org" => applicants(context, "request.received.org", "request.load.org"),
+        "applicant.firm" => applicants(context, "request.received.firm", "request.load.firm"),
         _ => Some(row.key),
+    }
+}
+
+/// 收到申请75件，涉及自然人72件: whose requests are counted where those received have just been named, alone or
+/// with those carried over.
+fn applicants(context: &Context, received: &'static str, load: &'static str) -> Option<&'static str> {
+    let of = |key: &str| ["person", "org", "firm"].iter().any(|who| key.ends_with(who));
+    match context.parent.or(context.last)? {
+        "request.received" => Some(received),
+        "request.load" => Some(load),
+        part if part.starts_with("request.received.") && of(part) => Some(received),
+        part if part.starts_with("request.load.") => Some(load),
+        _ => None,
     }
 }

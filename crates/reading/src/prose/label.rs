@@ -67,6 +67,7 @@ impl Label {
                 }
             }
         }
+        self.leave_out_examples();
         // 围绕民生热点组织在线访谈4期: a subject counts nothing.
         if let Some(about) = self.place(Word::About).filter(|about| *about < self.before) {
             let verb = self.tokens[about..self.before]
@@ -84,6 +85,28 @@ impl Label {
                 let example =
                     |word| is_channel(word) || way(word) || matches!(word, Word::Class | Word::Platform);
                 if token.word().is_some_and(example) || token.kind == Kind::Other {
+                    token.kind = Kind::Word(Word::Filler);
+                }
+            }
+        }
+    }
+
+    /// 属信访、重复申请等不予处理80件, 通过邮寄、网络提交的申请81件: what leads to the result and the ways by which
+    /// all of them came are examples.
+    fn leave_out_examples(&mut self) {
+        let result =
+            |word| matches!(word, Word::Refuse | Word::Unable | Word::NotHandled | Word::OtherHandling);
+        let way = |word| matches!(word, Word::Online | Word::Letter | Word::Fax | Word::InPerson);
+        let next = |place: usize| self.tokens[place + 1..self.before].iter().find_map(Token::content);
+        let reasons =
+            self.place(Word::AndSo).filter(|and| *and < self.before && next(*and).is_some_and(result));
+        let ways = self.place(Word::Submit).filter(|submit| {
+            *submit < self.before
+                && self.tokens[..*submit].iter().filter(|token| token.word().is_some_and(way)).count() > 1
+        });
+        if let Some(end) = reasons.or(ways) {
+            for token in &mut self.tokens[..=end] {
+                if ways.is_none() || token.word().is_some_and(way) {
                     token.kind = Kind::Word(Word::Filler);
                 }
             }

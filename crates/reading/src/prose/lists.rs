@@ -32,14 +32,20 @@ pub(super) fn read(here: &Here, label: &Label, context: &mut Context, found: &mu
             return Some(here.place);
         }
     }
-    if named.iter().map(|peer| peer.0).eq([Word::Grant, Word::Partial]) && context.frame.modern {
-        let mut both = one(here, here.numeral, label, Word::Grant, &named, Reason::Named, context)?;
-        both.key = "request.answered.granted_plus_partial";
-        both.range = here.phrase(label);
-        take(vec![both], context, found);
-        return Some(here.place);
+    // 已主动公开 is granted in the forms since 2019, which have no row of its own for it.
+    let key = match named.iter().map(|peer| peer.0).collect::<Vec<_>>().as_slice() {
+        [Word::Grant, Word::Partial] => "request.answered.granted_plus_partial",
+        [Word::Already, Word::Grant] | [Word::Grant, Word::Already] => "request.answered.granted",
+        _ => return None,
+    };
+    if !context.frame.modern {
+        return None;
     }
-    None
+    let mut both = one(here, here.numeral, label, Word::Grant, &named, Reason::Named, context)?;
+    both.key = key;
+    both.range = here.phrase(label);
+    take(vec![both], context, found);
+    Some(here.place)
 }
 
 /// 网站、微博、微信公开信息分别为10条、20条、30条.

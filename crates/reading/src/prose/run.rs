@@ -68,6 +68,11 @@ pub(super) fn holds_count(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| matches!(token.kind, Kind::Count(_)))
 }
 
+/// Whether an item is a result of requests, and no reason of one.
+fn is_result(key: &str) -> bool {
+    key.strip_prefix("request.answered.").is_some_and(|result| !result.contains('.'))
+}
+
 /// A number in its sentence.
 pub(super) struct Here<'a> {
     /// The sentence.
@@ -129,7 +134,9 @@ impl Here<'_> {
             return Some(self.place + 1 + consumed);
         };
         let key = candidate.key;
-        wider::include_carried(key, context, found);
+        if key == "request.carried_in" {
+            wider::include_carried(key, context, found);
+        }
         context.note(key);
         if candidate.value.is_blank() {
             self.leave(&label, &unit, Some(key), found);
@@ -151,6 +158,9 @@ impl Here<'_> {
         context: &mut Context,
         found: &mut Found,
     ) -> Option<Candidate> {
+        if self.is_other_result(label, unit, context) {
+            return Some(Candidate { key: "request.answered.other", ..self.bare(label, unit) });
+        }
         let row = label.row(unit, self.numeral.is_zero(), context)?;
         let key = item::of(row, label, context)?;
         let loose = key == "request.received" && !self.names_disclosure(row, label, context);
@@ -203,7 +213,9 @@ impl Here<'_> {
         let key = if none && key.starts_with("request.received.") { "request.received" } else { key };
         wider::narrow(row, key, context, found);
         wider::include_channels(key, self.flow, context, found);
-        if context.contradicts_parent(key) {
+        if label.has(Word::NewlyReceived) {
+            wider::include_carried(key, context, found);
+        } else if context.contradicts_parent(key) {
             return None;
         }
         Some(self.candidate(row, key, label, reason))
@@ -221,17 +233,16 @@ impl Here<'_> {
         let sum = exact.and_then(|number| wider::sum_of_terms(label, number, context));
         let key =
             sum.or_else(|| Unit::Case.fits(unit).then(|| wider::tied(label, context, found)).flatten())?;
-        Some(Candidate {
-            key,
-            value: self.value(Unit::Case),
-            ten_thousands: None,
-            unit: unit.to_owned(),
-            scope: label.scope(),
-            range: self.phrase(label),
-            reason: Reason::FromContext,
-            strength: Strength::Plain,
-            newly: false,
-        })
+        Some(Candidate { key, ..self.bare(label, unit) })
+    }
+
+    /// 予以公开0件，部分公开1件，其他0件: the last of several results.
+    fn is_other_result(&self, label: &Label, unit: &str, context: &Context) -> bool {
+        let words: String = label.tokens.iter().map(|token| self.flow.words(token.range.clone())).collect();
+        matches!(words.as_str(), "其他" | "其它")
+            && Unit::Case.fits(unit)
+            && !unit.is_empty()
+            && context.last.is_some_and(is_result)
     }
 
     /// 重复申请, 查询申请 are kinds of requests, or none at all.

@@ -29,6 +29,8 @@ pub(super) fn is_subject(word: Word) -> bool {
             | Word::Complaint
             | Word::Organisation
             | Word::Person
+            | Word::Firm
+            | Word::Institution
     )
 }
 

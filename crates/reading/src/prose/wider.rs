@@ -67,13 +67,30 @@ pub(super) fn within_cumulative(label: &Label, context: &mut Context, found: &mu
     }
 }
 
-/// 收到45件（含上年结转2件): those received are all that were handled, not only the new ones.
+/// 收到45件（含上年结转2件)，受理749件，其中新收713件: those received are all that were handled, not only the new
+/// ones. 其中自然人713件；上年结转5件: what follows a list of the applicants or ways is no part of them.
 pub(super) fn include_carried(key: &str, context: &Context, found: &mut Found) {
-    if key == "request.carried_in"
+    let listed = context.last.is_some_and(|last| last.starts_with("request.received."));
+    if matches!(key, "request.carried_in" | "request.received")
         && context.parent == Some("request.received")
-        && let Some(received) = found.figures.iter_mut().rfind(|figure| figure.key == "request.received")
+        && !listed
+        && let Some(place) =
+            found.figures.iter().rposition(|figure| figure.key == "request.received" && !figure.newly)
     {
-        received.key = "request.load";
+        for figure in found.figures[place..].iter_mut().filter(|figure| !figure.newly) {
+            figure.key = with_carried(figure.key);
+        }
+    }
+}
+
+/// The item of those received, with those carried over.
+fn with_carried(key: &'static str) -> &'static str {
+    match key {
+        "request.received" => "request.load",
+        "request.received.person" => "request.load.person",
+        "request.received.org" => "request.load.org",
+        "request.received.firm" => "request.load.firm",
+        other => other,
     }
 }
 

@@ -42,6 +42,8 @@ const CAUSES: &[Word] = &[
     Word::Event,
     Word::Person,
     Word::Organisation,
+    Word::Firm,
+    Word::Institution,
 ];
 const RESULTS: &[Word] = &[
     Word::Review,
@@ -53,6 +55,7 @@ const RESULTS: &[Word] = &[
     Word::Disclosure,
     Word::Publish,
 ];
+const STAFF: &[Word] = &[Word::Equip, Word::Disclosure, Word::Staff, Word::FullTime, Word::PartTime];
 const FOR_FEES: &[Word] = &[
     Word::Request,
     Word::Info,
@@ -66,6 +69,8 @@ const FOR_FEES: &[Word] = &[
     Word::Receive,
     Word::Person,
     Word::Organisation,
+    Word::Firm,
+    Word::Institution,
 ];
 
 const DENIED: &[Denied] = &[
@@ -92,6 +97,8 @@ const DENIED: &[Denied] = &[
             Word::Proactive,
             Word::Person,
             Word::Organisation,
+            Word::Firm,
+            Word::Institution,
             Word::Platform,
             Word::Applicant,
             Word::Refuse,
@@ -113,6 +120,14 @@ const DENIED: &[Denied] = &[
         need: &[&[Word::CarriedOut]],
         may: &[Word::Request, Word::Handle, Word::Disclosure, Word::Info],
     },
+    // 无不予公开政府信息情况
+    Denied {
+        key: "request.answered.refused",
+        need: &[&[Word::Refuse]],
+        may: &[Word::Info, Word::Disclosure, Word::Publish],
+    },
+    Denied { key: "org.staff.full_time", need: &[&[Word::FullTime]], may: STAFF },
+    Denied { key: "org.staff.part_time", need: &[&[Word::PartTime]], may: STAFF },
     Denied { key: "proactive.normative_issued", need: &[&[Word::Normative], &[Word::Issue]], may: &[] },
     Denied {
         key: "response.press_conf",
@@ -166,7 +181,11 @@ pub(super) fn read(
     for denied in DENIED.iter().filter(|denied| denied.fits(&content)) {
         let handled = label.has(Word::Handle)
             && !["收到", "接到", "受理", "接收"].iter().any(|word| words.contains(word));
-        let cut = (broken_off || handled) && denied.key == "request.received";
+        let cut = match denied.key {
+            "request.received" => broken_off || handled,
+            "complaint.total" => broken_off,
+            _ => false,
+        };
         if denied.is_tied(&words, context) && !cut {
             deny(denied.key, range.clone(), &label, context, found);
         }

@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Row] = &[
         &[Publish, Info, Website, Reading, Disclosure],
     )
     .gap(4),
+    row("response.articles", Unit::Place, &[&[ReadingArticle]], &[Publish, AllWays]),
     row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website, Hot]).gap(4),
     row("response.articles", Unit::Piece, &[&[Reading]], &[]).gap(4),
     row("proactive.normative_docs", Unit::Info, &[&[Normative], &[Proactive, Publish]], &[Info])

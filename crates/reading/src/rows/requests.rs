@@ -2,30 +2,37 @@
 
 use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
-    Already, Amend, Answer, CarriedIn, CarriedOut, Close, Disclosure, Extended, Fax, Grant, Handle, InPerson,
-    Info, Letter, Load, NewlyReceived, NotAgency, NotExist, NotHandled, OnTime, Online, Organisation,
-    OtherHandling, Partial, Person, Platform, Privacy, Publish, Receive, Redirect, Refuse, Request, Safety,
-    StateSecret, TradeSecret, Unable, Website,
+    Already, Amend, Answer, Applicant, CarriedIn, CarriedOut, CaseFile, Close, Disclosure, Extended, Fax,
+    Firm, Grant, Handle, InPerson, Info, Inquiry, Internal, LawForbidden, Letter, Load, NewlyReceived,
+    NotAgency, NotExist, NotHandled, OnTime, Online, Organisation, OtherHandling, Partial, Person, Platform,
+    Privacy, Process, Publish, Receive, Redirect, Refuse, Request, Safety, Stability, StateSecret,
+    ThirdParty, TradeSecret, Unable, Website,
 };
 
+const REFUSED: &[crate::vocabulary::Word] = &[Refuse, Answer, Request];
 const REQUESTS: &[Topic] = &[Topic::Requests];
 
 pub(super) const ROWS: &[Row] = &[
     row("request.carried_in", Unit::Case, &[&[CarriedIn]], &[Request, Info, Handle, Disclosure]).strong(),
     row("request.carried_out", Unit::Case, &[&[CarriedOut]], &[Request, Info, Handle, Answer, Disclosure])
         .strong(),
-    row("request.load.person", Unit::Case, &[&[Person], &[Request]], &[]).about(REQUESTS),
-    row("request.load.org", Unit::Case, &[&[Organisation], &[Request]], &[]).about(REQUESTS),
+    row("applicant.person", Unit::Case, &[&[Person]], &[Request, Applicant]).about(REQUESTS),
+    row("applicant.org", Unit::Case, &[&[Organisation]], &[Request, Applicant]).about(REQUESTS),
+    row("applicant.firm", Unit::Case, &[&[Firm]], &[Request, Applicant]).about(REQUESTS),
     row("request.load", Unit::Case, &[&[Load], &[Request]], &[Disclosure]).strong(),
-    row("request.received.online", Unit::Case, &[&[Online], &[Request]], &[Receive]).strong(),
-    row("request.received.letter", Unit::Case, &[&[Letter], &[Request]], &[Receive]).strong(),
-    row("request.received.fax", Unit::Case, &[&[Fax], &[Request]], &[Receive]).strong(),
-    row("request.received.in_person", Unit::Case, &[&[InPerson], &[Request]], &[Receive]).strong(),
+    row("request.received.online", Unit::Case, &[&[Online], &[Request]], &[Receive, Info, Disclosure])
+        .strong(),
+    row("request.received.letter", Unit::Case, &[&[Letter], &[Request]], &[Receive, Info, Disclosure])
+        .strong(),
+    row("request.received.fax", Unit::Case, &[&[Fax], &[Request]], &[Receive, Info, Disclosure]).strong(),
+    row("request.received.in_person", Unit::Case, &[&[InPerson], &[Request]], &[Receive, Info, Disclosure])
+        .strong(),
     row("request.received.online", Unit::Case, &[&[Website], &[Request]], &[Receive, Online]).about(REQUESTS),
-    row("request.received.online", Unit::Case, &[&[Online]], &[Receive]).about(REQUESTS),
-    row("request.received.letter", Unit::Case, &[&[Letter]], &[Receive]).about(REQUESTS),
-    row("request.received.fax", Unit::Case, &[&[Fax]], &[Receive]).about(REQUESTS),
-    row("request.received.in_person", Unit::Case, &[&[InPerson]], &[Receive]).about(REQUESTS),
+    row("request.received.online", Unit::Case, &[&[Online]], &[Receive, Info, Disclosure]).about(REQUESTS),
+    row("request.received.letter", Unit::Case, &[&[Letter]], &[Receive, Info, Disclosure]).about(REQUESTS),
+    row("request.received.fax", Unit::Case, &[&[Fax]], &[Receive, Info, Disclosure]).about(REQUESTS),
+    row("request.received.in_person", Unit::Case, &[&[InPerson]], &[Receive, Info, Disclosure])
+        .about(REQUESTS),
     row("request.received", Unit::Case, &[&[NewlyReceived], &[Request]], &[Info, Disclosure, Publish])
         .strong(),
     row("request.received", Unit::Case, &[&[NewlyReceived]], &[]).about(REQUESTS),
@@ -46,6 +53,13 @@ pub(super) const ROWS: &[Row] = &[
     row("request.answered.refused.trade_secret", Unit::Case, &[&[TradeSecret]], &[Refuse, Answer])
         .about(REQUESTS),
     row("request.answered.refused.privacy", Unit::Case, &[&[Privacy]], &[Refuse, Answer]).about(REQUESTS),
+    row("request.answered.refused.law_forbidden", Unit::Case, &[&[LawForbidden]], REFUSED).about(REQUESTS),
+    row("request.answered.refused.stability", Unit::Case, &[&[Stability]], REFUSED).about(REQUESTS),
+    row("request.answered.refused.third_party", Unit::Case, &[&[ThirdParty]], REFUSED).about(REQUESTS),
+    row("request.answered.refused.internal", Unit::Case, &[&[Internal]], REFUSED).about(REQUESTS),
+    row("request.answered.refused.process", Unit::Case, &[&[Process]], REFUSED).about(REQUESTS),
+    row("request.answered.refused.enforcement_file", Unit::Case, &[&[CaseFile]], REFUSED).about(REQUESTS),
+    row("request.answered.refused.inquiry", Unit::Case, &[&[Inquiry]], REFUSED).about(REQUESTS),
     row("request.answered.refused", Unit::Case, &[&[Refuse]], &[Answer, Request, Close]).about(REQUESTS),
     row("request.answered.unable", Unit::Case, &[&[Unable]], &[Answer, Request, Close, Safety])
         .about(REQUESTS),

@@ -98,7 +98,13 @@ pub(crate) enum Word {
     InPerson,
     Person,
     Organisation,
+    /// 商业企业.
+    Firm,
+    /// 科研机构, 社会公益组织, 法律服务机构.
+    Institution,
     Applicant,
+    /// 提交的: what was handed in, by the ways named before.
+    Submit,
     OnBehalf,
     Grant,
     Partial,
@@ -115,6 +121,14 @@ pub(crate) enum Word {
     TradeSecret,
     Privacy,
     Safety,
+    LawForbidden,
+    /// 三安全一稳定.
+    Stability,
+    ThirdParty,
+    Internal,
+    Process,
+    CaseFile,
+    Inquiry,
     Review,
     Lawsuit,
     Filed,
@@ -175,6 +189,7 @@ impl Word {
                 | Self::Conjunction
                 | Self::AllOf
                 | Self::OnBehalf
+                | Self::Submit
         )
     }
 }

@@ -2,16 +2,17 @@
 
 use super::word::Word::{
     self, About, AllOf, AllStaff, AllWays, Already, Amend, AndSo, Answer, Applicant, Article, Attend, Budget,
-    CarriedIn, CarriedOut, Carry, Charge, Chief, Class, Close, Coercion, Complaint, Conjunction, Consult,
-    Corrected, Cppcc, Cumulative, Danger, Decided, Defeat, Disclosure, Each, Equip, Event, Extended, Fax,
-    Fee, Filed, Filler, FullTime, Gazette, Grant, Handle, Hold, Hot, InForce, InPerson, Info, Interview,
-    Issue, Lawsuit, Letter, License, Load, Lost, Media, Meeting, Negation, NewlyReceived, Normative,
-    NotAgency, NotExist, NotHandled, Npc, OfWhich, Office, OnBehalf, OnTime, Online, Organisation,
-    OtherHandling, OtherOutcome, OtherWay, Own, Part, PartTime, Partial, Penalty, Pending, Person, Platform,
-    Press, Privacy, Proactive, Problem, ProcessingFee, Proposals, ProvinceSite, Publish, Reading,
-    ReadingArticle, ReadingPoint, Receive, Redirect, Refuse, Repeal, Request, Respectively, Respond, Results,
-    Review, Safety, Spend, Staff, StateSecret, ThisYear, Total, TradeSecret, Trainee, Training, Unable,
-    Until, Upheld, Waive, Website, Wechat, Weibo, Whole, WrittenRequest,
+    CarriedIn, CarriedOut, Carry, CaseFile, Charge, Chief, Class, Close, Coercion, Complaint, Conjunction,
+    Consult, Corrected, Cppcc, Cumulative, Danger, Decided, Defeat, Disclosure, Each, Equip, Event, Extended,
+    Fax, Fee, Filed, Filler, Firm, FullTime, Gazette, Grant, Handle, Hold, Hot, InForce, InPerson, Info,
+    Inquiry, Institution, Internal, Interview, Issue, LawForbidden, Lawsuit, Letter, License, Load, Lost,
+    Media, Meeting, Negation, NewlyReceived, Normative, NotAgency, NotExist, NotHandled, Npc, OfWhich,
+    Office, OnBehalf, OnTime, Online, Organisation, OtherHandling, OtherOutcome, OtherWay, Own, Part,
+    PartTime, Partial, Penalty, Pending, Person, Platform, Press, Privacy, Proactive, Problem, Process,
+    ProcessingFee, Proposals, ProvinceSite, Publish, Reading, ReadingArticle, ReadingPoint, Receive,
+    Redirect, Refuse, Repeal, Request, Respectively, Respond, Results, Review, Safety, Spend, Stability,
+    Staff, StateSecret, Submit, ThirdParty, ThisYear, Total, TradeSecret, Trainee, Training, Unable, Until,
+    Upheld, Waive, Website, Wechat, Weibo, Whole, WrittenRequest,
 };
 
 /// Words with their forms, separated by spaces.
@@ -22,7 +23,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
          总次数 总人数 案件 案 案件数 事项 情况 情况为 年度 当年 年度内 各类 各项 各种 针对 关于 仅 此外 另外 另 同时 \
          或 或者 以及 和 与 及 月底 年底 目前 期间 其 该 向社会 社会 面向社会 对外 公众 社会公众 群众 市民 公民 法人 其他组织 单位 机关 新增 新 \
          工作 方面 事务 依法 涉及 因 由 对 就 从 被 所 进行 完成 给予 类别 通过 在 以 利用 依托 采取 于 中 上 内 里 增加到 增加至 上升到 上升至 增至 \
-         政府系统 专门 一共 共同 总共 主动 事宜 政府 政务 行为 此类 该类 类似 任何 引发 引起 产生 提起 发生 导致 提出 而 申诉 申诉案 诉讼请求 无偿 \
+         政府系统 政府信息公开单位 信息公开单位 专门 一共 共同 总共 主动 事宜 政府 政务 行为 此类 该类 类似 任何 引发 引起 产生 提起 发生 导致 提出 而 申诉 申诉案 诉讼请求 无偿 \
          实际 已经 以上 左右 该项 过 到 处 向 经 程序 进入 各栏目 各专栏 各版块 各板块 各个栏目 政府办 政府办公室 政府办公厅 开办的 开设的 开通的 建立的 创办的 运营的 主办的 设立的 公民、法人和其他组织 公民、法人或者其他组织 公民、法人或其他组织 公民、法人及其他组织 公民、法人、其他组织 公民、法人和其它组织 公民法人和其他组织 公民、法人及其它组织 公民、法人或其它组织 公民和法人 公民、法人 本期 范围 属于 作 办件 相应 案例 事件数 总额 金额 按要求 按照要求 根据要求 按规定 按照规定 件 办理事项 约 大约 近 将近 超 超过 逾 突破 法定 图文并茂 采集 修订 录入 结转上年后 扣除结转 扣除上年结转 不含上年结转 除上年结转外 途径 形式 方式 渠道",
     ),
     (
@@ -77,7 +78,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Info,
-        "信息 政府信息 政务信息 政府政务信息 政务公开信息 政府公开信息 政府信息公开信息 工作信息 应公开信息 相关内容 信息内容",
+        "信息 政府信息 政务信息 政府政务信息 政务公开信息 政府公开信息 转发政务信息 政府信息公开信息 工作信息 应公开信息 相关内容 信息内容",
     ),
     (
         Disclosure,
@@ -119,7 +120,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "类 类信息 政务类信息 法定主动公开内容 法定主动公开信息 平台建设 信息公开平台建设 政府信息公开平台建设 动态 动态信息 工作动态 政务动态 动态类 文件 公文 新闻 公告 通知 通知公告 公示公告 会议信息 财政信息 财政 预算 决算 预决算 人事 人事信息 人事任免 规划 规划计划 机构概况 机构职能 机构设置 \
          概况 法规 政策法规 法律法规 业务 业务动态 应急 统计 项目 重点领域 公共服务 便民 民生 招标 采购 价格 行政许可 行政处罚 行政审批 许可 处罚 审批 权力清单 责任清单 权责清单 清单 目录 指南 \
          办事指南 年报 计划总结 扶贫 教育 卫生 环保 安全生产 食品药品 征地 拆迁 社会救助 政策文件 政策 政策性文件 规章 决策 重大项目 双随机 双公示 公示信息 公示类 行政执法 行政权力 公共资源 原创 图文 视频 简报 图片 \
-         全文电子化 电子化 领导信息 领导活动 讲话 报表 档案 季报 月报 年鉴 涉密 保密 数据 稿件 工作目标 目标信息 组织机构 财务 党建 宣传 舆情信息 社情民意",
+         新闻通气会 通气会 媒体通气会 全文电子化 电子化 领导信息 领导活动 讲话 报表 档案 季报 月报 年鉴 涉密 保密 数据 稿件 工作目标 目标信息 组织机构 财务 党建 宣传 舆情信息 社情民意",
     ),
     (Normative, "规范性文件 行政规范性文件 规范性文件数"),
     (InForce, "现行有效 现行有效的 继续有效"),
@@ -141,10 +142,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         ReadingArticle,
-        "解读稿件 政策解读稿件 解读材料 政策解读材料 解读文章 政策解读文章 解读稿 政策解读稿 解读产品 图文解读 解读性文章 政策解读类稿件 解读文稿 政策解读文稿 解读类稿件 政策文件解读材料 政策文件解读稿 政策解读信息稿件",
+        "解读稿件 政策解读稿件 解读材料 政策解读材料 解读文章 政策解读文章 解读稿 政策解读稿 解读产品 图文解读 制作政策解读 制作解读 解读性文章 政策解读类稿件 解读文稿 政策解读文稿 解读类稿件 政策文件解读材料 政策文件解读稿 政策解读信息稿件",
     ),
     (Article, "文章"),
-    (Press, "新闻发布会 发布会 新闻通气会 政府新闻发布会"),
+    (Press, "新闻发布会 发布会 政府新闻发布会"),
     (Interview, "在线访谈 政府网站在线访谈 网上访谈 网络访谈 在线访谈活动 网站在线访谈 访谈"),
     (Chief, "主要负责同志 主要负责人 主要领导 主要负责同志参加 负责同志 一把手"),
     (Attend, "参加 参与 出席 参加或举办 参加或者举办"),
@@ -192,10 +193,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Fax, "传真 传真方式"),
     (InPerson, "当面 现场 窗口 来人 上门 当面方式 当场 面交 当面提交 现场当面"),
     (Person, "自然人 个人 公民个人"),
-    (
-        Organisation,
-        "法人或其他组织 法人和其他组织 法人或者其他组织 法人及其他组织 法人、其他组织 商业企业 企业 科研机构 社会公益组织 法律服务机构 律师事务所",
-    ),
+    (Organisation, "法人或其他组织 法人和其他组织 法人或者其他组织 法人及其他组织 法人、其他组织"),
+    (Firm, "商业企业 企业"),
+    (Institution, "科研机构 社会公益组织 法律服务机构 律师事务所"),
+    (Submit, "提交 提交的 递交 递交的 提出的 寄来的 寄送的"),
     (Applicant, "申请人 申请公开对象 依申请公开对象 政府信息公开申请人 信息公开申请人"),
     (
         OnBehalf,
@@ -219,7 +220,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         NotAgency,
-        "不属于本机关 不属于本行政机关 不属于本部门 不属于本单位 不属于我局 不属于本机关公开 不属于本行政机关公开 不属于本机关公开范围 不属于本机关职责 不属于本机关职责范围 不属于本行政机关公开范围 非本机关 非本机关掌握 \
+        "不属于本机关 不属于本行政机关 不属于本部门 不属于本单位 不属于我局 不属于本机关公开 不属于本行政机关公开 不属于本机关公开范围 不属于本机关职责 不属于本机关职责范围 不属于本行政机关公开范围 非本机关 非本机关政府信息 非本机关信息 非本机关掌握 \
          不属于本机关掌握 非本机关公开 不属于本机关负责公开 不属于本行政机关负责公开 非本机关职责 非本机关职权范围 非本机关公开职责",
     ),
     (
@@ -237,10 +238,14 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (StateSecret, "国家秘密 涉及国家秘密 属于国家秘密"),
     (TradeSecret, "商业秘密 涉及商业秘密"),
     (Privacy, "个人隐私 涉及个人隐私"),
-    (
-        Safety,
-        "不掌握相关政府信息 本机关不掌握相关政府信息 不掌握相关信息 三安全一稳定 国家安全 公共安全 社会稳定 第三方合法权益 内部事务信息 过程性信息 内部事务 行政执法案卷 行政查询事项 保护第三方 法律法规禁止",
-    ),
+    (Safety, "不掌握相关政府信息 本机关不掌握相关政府信息 不掌握相关信息 国家安全 公共安全 社会稳定"),
+    (LawForbidden, "法律法规禁止 法律行政法规禁止公开 其他法律行政法规禁止公开 法律、行政法规禁止公开"),
+    (Stability, "三安全一稳定 “三安全一稳定” 危及“三安全一稳定” 危及三安全一稳定"),
+    (ThirdParty, "第三方合法权益 保护第三方合法权益 保护第三方 涉及第三方合法权益 损害第三方合法权益"),
+    (Internal, "内部事务信息 内部事务 三类内部事务信息 属于三类内部事务信息 属于内部事务信息 内部管理信息"),
+    (Process, "过程性信息 四类过程性信息 属于四类过程性信息 属于过程性信息"),
+    (CaseFile, "行政执法案卷 属于行政执法案卷 行政执法案卷信息"),
+    (Inquiry, "行政查询事项 属于行政查询事项"),
     (
         Review,
         "行政复议 复议 行政复议案 行政复议案件 行政复议申请 申请行政复议 复议案件 复议申请 行政复议件 行政复议数 行政复议数量 被申请行政复议 申请复议 提起行政复议",

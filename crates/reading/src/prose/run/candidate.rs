@@ -26,6 +26,21 @@ impl Here<'_> {
         }
     }
 
+    /// A figure of cases that the words around it tell; its item is still to be set.
+    pub(super) fn bare(&self, label: &Label, unit: &str) -> Candidate {
+        Candidate {
+            key: "",
+            value: self.value(Unit::Case),
+            ten_thousands: None,
+            unit: unit.to_owned(),
+            scope: label.scope(),
+            range: self.phrase(label),
+            reason: Reason::FromContext,
+            strength: Strength::Plain,
+            newly: false,
+        }
+    }
+
     /// 政府信息 is the form's word; mere 信息 may be news.
     pub(super) fn says_government(&self, label: &Label) -> bool {
         let info = |token: &&Token| token.word() == Some(Word::Info);

@@ -27,7 +27,7 @@ pub(super) fn followed(clause: &[Token], context: &Context, found: &mut Found) {
     if says(Word::Redirect) {
         keys.extend(single.then_some("request.answered.redirected"));
         keys.extend((single && says(Word::Close)).then_some("request.closed"));
-    } else if says(Word::OnTime) && (says(Word::Handle) || says(Word::Close)) {
+    } else if says(Word::OnTime) && (says(Word::Handle) || says(Word::Close) || says(Word::Answer)) {
         keys.extend((all || single).then_some("request.closed.on_time"));
     } else if says(Word::Close) {
         keys.extend((all || single).then_some("request.closed"));

@@ -1,0 +1,88 @@
+//! Requests in words: who applied, what was carried over, why it was refused; and examples that count nothing.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "wordings/reads.rs"]
+mod reads;
+
+use reads::reads;
+
+fn requests(text: &str, expected: &[&str]) {
+    reads(2023, &format!("一、总体情况\n（一）依申请公开。{text}"), expected);
+}
+
+#[test]
+fn those_taken_in_are_the_new_ones_and_those_carried_over() {
+    let all = ["prose.req.handled_load 749", "prose.req.new 713", "prose.req.carried_in 36"];
+    requests("全年共受理政府信息公开申请749件，其中新收713件，上年结转36件。", &all);
+    requests("全年共受理政府信息公开申请749件（含上年结转36件）。", &[all[0], all[2]]);
+    requests("全年新收政府信息公开申请713件，上年结转36件。", &all[1..]);
+}
+
+#[test]
+fn applicants_go_with_the_requests_that_they_made() {
+    requests(
+        "收到申请75件，涉及自然人72件、商业企业3件。",
+        &["prose.req.new 75", "prose.req.new.person 72", "prose.req.new.firm 3"],
+    );
+    requests(
+        "收到政府信息公开申请49件，其中自然人13件，法人或其他组织36件；上年结转5件。",
+        &["prose.req.new 49", "prose.req.new.person 13", "prose.req.new.org 36", "prose.req.carried_in 5"],
+    );
+    requests(
+        "收到申请75件（含上年结转2件），其中自然人72件。",
+        &["prose.req.handled_load 75", "prose.req.carried_in 2", "prose.req.handled_load.person 72"],
+    );
+}
+
+#[test]
+fn results_and_the_reasons_of_refusal() {
+    requests(
+        "答复申请74件，其中予以公开30件，因涉及国家秘密不予公开2件，属于内部事务信息不予公开3件，其他5件。",
+        &[
+            "prose.req.answered 74",
+            "prose.req.granted 30",
+            "prose.req.refused.state_secret 2",
+            "prose.req.refused.internal_affairs 3",
+        ],
+    );
+    requests(
+        "办结4件，其中予以公开0件，部分公开1件，无法提供3件，其他0件。",
+        &[
+            "prose.req.answered 4",
+            "prose.req.granted 0",
+            "prose.req.partial 1",
+            "prose.req.unable 3",
+            "prose.req.other 0",
+        ],
+    );
+    requests("办结5件，其中已主动公开和同意公开的3件。", &["prose.req.answered 5", "prose.req.granted 3"]);
+}
+
+#[test]
+fn examples_before_a_result_and_ways_of_all_requests_are_no_figures() {
+    requests(
+        "办结85件，属信访、重复申请等不予处理80件，因本机关不掌握等原因无法提供5件。",
+        &["prose.req.answered 85", "prose.req.not_handled 80", "prose.req.unable 5"],
+    );
+    requests("全县接收通过邮寄、网络提交的各类政府信息公开申请共计81件。", &["prose.req.new 81"]);
+    requests("收到通过网络提交的政府信息公开申请3件。", &["prose.req.new 3", "prose.req.online 3"]);
+}
+
+#[test]
+fn accounts_lend_their_name_to_what_they_published() {
+    reads(
+        2018,
+        "一、主动公开情况\n我区共开设新媒体70个。其中微博29个，共发布信息1992条；微信公众号41个，共发布信息3404条。",
+        &["channel.weibo 1992", "channel.wechat 3404"],
+    );
+}
+
+#[test]
+fn nothing_refused_and_nobody_employed_are_zero_in_words() {
+    reads(
+        2016,
+        "三、依申请公开情况\n我局无不予公开政府信息情况。\n六、工作人员情况\n我局没有从事政府信息公开工作的全职人员，兼职人员1人。",
+        &["request.answered.refused 无", "org.staff.full_time 无", "org.staff.part_time 1"],
+    );
+}
