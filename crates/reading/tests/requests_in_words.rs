@@ -86,3 +86,34 @@ fn nothing_refused_and_nobody_employed_are_zero_in_words() {
         &["request.answered.refused 无", "org.staff.full_time 无", "org.staff.part_time 1"],
     );
 }
+
+#[test]
+fn those_handled_are_those_received_and_those_carried_over() {
+    requests(
+        "全年办理政府信息公开申请204件，其中自然人193件，法人及其他组织11件；予以公开或部分公开154件。",
+        &[
+            "prose.req.handled_load 204",
+            "prose.req.handled_load.person 193",
+            "prose.req.handled_load.org 11",
+            "prose.req.granted_plus_partial 154",
+        ],
+    );
+}
+
+#[test]
+fn words_that_stand_for_a_heading_name_what_follows() {
+    reads(
+        2023,
+        "一、总体情况\n一是主动公开情况。通过局门户网站发布各类信息2960条。\n二是依申请公开情况。全年接收到申请书55份。\n三是咨询情况。处理咨询投诉16条，正在办理0条。",
+        &["prose.proactive.website 2960", "prose.req.new 55"],
+    );
+}
+
+#[test]
+fn press_conferences_of_a_list_are_all_of_them() {
+    reads(
+        2021,
+        "一、总体情况\n（一）主动公开。本年度公开政务信息12885条，其中市政府规章4部；举行新闻发布会18场，在线访谈13期。",
+        &["prose.proactive.total 12885", "prose.response.press_conf 18", "prose.response.interview 13"],
+    );
+}

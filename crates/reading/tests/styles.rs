@@ -98,6 +98,7 @@ fn a_district_of_2022_tells_new_and_carried_apart() {
             "prose.channel.weibo 830",
             "prose.req.carried_in 5",
             "prose.req.new 118",
+            "prose.req.handled_load 123",
             "prose.req.granted 45",
             "prose.req.partial 10",
             "prose.req.carried_out 10",

@@ -139,3 +139,31 @@ fn a_number_that_is_broken_in_a_table_is_whole_or_unread() {
         "11 0 0 0 0 0 11, or 0 0 0 0 0 1 1 and a page number"
     );
 }
+
+#[test]
+fn torn_heads_leave_the_order_of_the_form() {
+    let report = |heads: &str| {
+        read(&format!(
+            "绿水县2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n| 第二十条第（一）项 | |||\n\
+             | 信息内容 | {heads} | \n| 规章 | 1 | 2 | 3 | \n| 规范性文件 | 4 | 5 | 6 | \n| 第二十条第（五）项 | |||\n\
+             | 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 | \n| 行政许可 | 30 | -2 | 422 | \n"
+        ))
+    };
+    let torn = report("本年新 | 本年新 | 对外公开总数量");
+    assert_eq!(cell(&torn, "t19.a20_1.rules.made"), "1");
+    assert_eq!(cell(&torn, "t19.a20_1.normative.public_total"), "6");
+    let turned = report("对外公开总数量 | 本年新 | 本年新制作数量");
+    assert_eq!(cell(&turned, "t19.a20_1.rules.made"), "-");
+    assert!(turned.notices.iter().any(|notice| matches!(notice, Notice::TornTable { .. })));
+}
+
+#[test]
+fn signs_that_fill_a_row_up_are_no_cells() {
+    let blanks = "|\n".repeat(6);
+    let source = format!(
+        "绿水县2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n申请人情况 |\n||||||||\n自然人 |\n法人或其他组织 |\n总计 |\n\
+         一、本年新收政府信息公开申请数量 |\n{blanks}3 |\n||\n二、上年结转政府信息公开申请数量 |\n{blanks}0 |\n||\n"
+    );
+    assert_eq!(row(&read(&source), "req.new"), ["-", "-", "-", "-", "-", "-", "3"]);
+    assert_eq!(row(&read(&source), "req.carried_in")[6], "0");
+}

@@ -44,6 +44,8 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         "request.closed.on_time" if context.frame.modern => {
             (!context.is_part_of("request")).then_some("request.closed")
         }
+        // 全年办理申请218件: those received and those carried over, in reports that count both.
+        "request.handled" => context.frame.modern.then_some("request.load"),
         "applicant.person" => applicants(context, "request.received.person", "request.load.person"),
         "applicant.org" => applicants(context, "request.received.org", "request.load.org"),
         "applicant.firm" => applicants(context, "request.received.firm", "request.load.firm"),

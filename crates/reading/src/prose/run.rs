@@ -190,7 +190,8 @@ impl Here<'_> {
             return None;
         }
         // 其中疫情防控新闻发布会151场 are those on one subject; 此外公开信息42条 are the rest of all.
-        let part = key == "response.press_conf" && context.parent.is_some();
+        let part = key == "response.press_conf"
+            && context.parent.is_some_and(|parent| parent.is_empty() || parent.starts_with("response."));
         let rest = key == "proactive.total"
             && self.tokens.first().is_some_and(|first| {
                 matches!(self.flow.words(first.range.clone()).as_str(), "此外" | "另外" | "另")

@@ -56,6 +56,7 @@ const RESULTS: &[Word] = &[
     Word::Publish,
 ];
 const STAFF: &[Word] = &[Word::Equip, Word::Disclosure, Word::Staff, Word::FullTime, Word::PartTime];
+const DECISIONS: &[Word] = &[Word::License, Word::Penalty, Word::Coercion];
 const FOR_FEES: &[Word] = &[
     Word::Request,
     Word::Info,
@@ -126,6 +127,10 @@ const DENIED: &[Denied] = &[
         need: &[&[Word::Refuse]],
         may: &[Word::Info, Word::Disclosure, Word::Publish],
     },
+    // 未作出行政处罚和行政强制决定
+    Denied { key: "decisions.license", need: &[&[Word::License]], may: DECISIONS },
+    Denied { key: "decisions.penalty", need: &[&[Word::Penalty]], may: DECISIONS },
+    Denied { key: "decisions.coercion", need: &[&[Word::Coercion]], may: DECISIONS },
     Denied { key: "org.staff.full_time", need: &[&[Word::FullTime]], may: STAFF },
     Denied { key: "org.staff.part_time", need: &[&[Word::PartTime]], may: STAFF },
     Denied { key: "proactive.normative_issued", need: &[&[Word::Normative], &[Word::Issue]], may: &[] },

@@ -4,8 +4,8 @@ use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
     Already, Amend, Answer, Applicant, CarriedIn, CarriedOut, CaseFile, Close, Disclosure, Extended, Fax,
     Firm, Grant, Handle, InPerson, Info, Inquiry, Internal, LawForbidden, Letter, Load, NewlyReceived,
-    NotAgency, NotExist, NotHandled, OnTime, Online, Organisation, OtherHandling, Partial, Person, Platform,
-    Privacy, Process, Publish, Receive, Redirect, Refuse, Request, Safety, Stability, StateSecret,
+    NotAgency, NotExist, NotHandled, OnTime, Ongoing, Online, Organisation, OtherHandling, Partial, Person,
+    Platform, Privacy, Process, Publish, Receive, Redirect, Refuse, Request, Safety, Stability, StateSecret,
     ThirdParty, TradeSecret, Unable, Website,
 };
 
@@ -16,6 +16,8 @@ pub(super) const ROWS: &[Row] = &[
     row("request.carried_in", Unit::Case, &[&[CarriedIn]], &[Request, Info, Handle, Disclosure]).strong(),
     row("request.carried_out", Unit::Case, &[&[CarriedOut]], &[Request, Info, Handle, Answer, Disclosure])
         .strong(),
+    row("request.carried_out", Unit::Case, &[&[Ongoing]], &[Request, Info, Handle, Answer, Disclosure])
+        .about(REQUESTS),
     row("applicant.person", Unit::Case, &[&[Person]], &[Request, Applicant]).about(REQUESTS),
     row("applicant.org", Unit::Case, &[&[Organisation]], &[Request, Applicant]).about(REQUESTS),
     row("applicant.firm", Unit::Case, &[&[Firm]], &[Request, Applicant]).about(REQUESTS),
@@ -44,6 +46,7 @@ pub(super) const ROWS: &[Row] = &[
     row("request.answered", Unit::Case, &[&[OnTime], &[Answer]], &[Request]).about(REQUESTS),
     row("request.closed", Unit::Case, &[&[Close], &[Request]], &[Disclosure]),
     row("request.closed", Unit::Case, &[&[Close]], &[]).about(REQUESTS),
+    row("request.handled", Unit::Case, &[&[Handle], &[Request]], &[Disclosure]).about(REQUESTS),
     row("request.answered.already_public", Unit::Case, &[&[Already]], &[Answer, Request, Close])
         .about(REQUESTS),
     row("request.answered.partial", Unit::Case, &[&[Partial]], &[Answer, Request, Close]).about(REQUESTS),

@@ -34,8 +34,11 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
             if !is_start(&flow.chars, place, paragraph.start) {
                 continue;
             }
-            let Some((mark, depth)) = heading_mark(&line[..line.len().min(8)]) else { continue };
-            if depth == 3 && place != paragraph.start {
+            let said = said_heading(line);
+            let Some((mark, depth)) = said.or_else(|| heading_mark(&line[..line.len().min(8)])) else {
+                continue;
+            };
+            if depth == 3 && place != paragraph.start && said.is_none() {
                 continue;
             }
             let length = line[mark..].iter().take(LONGEST).position(|sign| "，。；！？".contains(*sign));
@@ -50,6 +53,17 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
         }
     }
     found
+}
+
+/// The mark of 一是主动公开情况。: words that stand where a heading might, and only name what follows.
+fn said_heading(line: &[char]) -> Option<(usize, u8)> {
+    const LONGEST: usize = 20;
+    let ['一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九', '是', rest @ ..] = line
+    else {
+        return None;
+    };
+    let end = rest.iter().take(LONGEST).position(|char| "，。；：".contains(*char))?;
+    (rest[..end].ends_with(&['情', '况']) && "。：".contains(rest[end])).then_some((2, 3))
 }
 
 /// Whether a heading may begin here: at a paragraph's start, or in it after a mark.

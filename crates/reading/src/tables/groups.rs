@@ -27,6 +27,8 @@ pub(super) struct Group {
     pub skipped: usize,
     /// Cells of words between the name of its row and its first figure: 见附件, or the rest of a name.
     pub notes: Vec<Cell>,
+    /// How many of the last of its cells only fill the row up.
+    pub padding: usize,
     /// Its cells.
     pub cells: Vec<Cell>,
     /// Whether the layout keeps empty cells, so that a cell's place tells its column.

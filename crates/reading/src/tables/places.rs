@@ -39,7 +39,8 @@ impl Table {
 }
 
 /// Heads of table 二, any of which follows its 信息内容.
-const PROACTIVE_HEADS: [&str; 6] = ["制发", "新制作", "处理决定", "收费金额", "上一年", "采购项目"];
+const PROACTIVE_HEADS: [&str; 7] =
+    ["对外公开总", "制发", "新制作", "处理决定", "收费金额", "上一年", "采购项目"];
 /// Rows of table 三, any of which follows its head.
 const REQUEST_ROWS: [&str; 7] =
     ["新收", "上年结转", "年度办理结果", "予以公开", "部分公开", "国家秘密", "第三方"];

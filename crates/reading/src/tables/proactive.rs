@@ -194,7 +194,8 @@ impl Heads {
         rows
     }
 
-    /// The grid's columns in the order of the heads; its own order where no head can be read.
+    /// The grid's columns in the order of the heads; its own order where no head can be read, or where those that
+    /// can stand in it.
     fn columns(&self, grid: &'static Grid) -> Option<Vec<&'static Column>> {
         if self.named.is_empty() {
             return Some(grid.columns.iter().collect());
@@ -204,6 +205,14 @@ impl Heads {
             .iter()
             .filter_map(|code| grid.columns.iter().find(|column| column.code == *code))
             .collect();
-        (columns.len() == grid.columns.len() && columns.len() == self.named.len()).then_some(columns)
+        if columns.len() < self.named.len() {
+            return None;
+        }
+        let place = |of: &&Column| grid.columns.iter().position(|column| column.code == of.code);
+        let torn = columns.len() < grid.columns.len();
+        match (torn, columns.is_sorted_by_key(place)) {
+            (false, _) => Some(columns),
+            (true, ordered) => ordered.then(|| grid.columns.iter().collect()),
+        }
     }
 }

@@ -14,6 +14,9 @@ pub(super) fn window(
     if group.notes.len() + group.cells.len() == width && !group.notes.is_empty() {
         return Some([group.notes.as_slice(), &group.cells].concat());
     }
+    if group.padding > 0 && group.cells.len() == width + group.padding {
+        return Some(group.cells[..width].to_vec());
+    }
     let starts = starts(&group.cells, width);
     let start = match starts.as_slice() {
         [only] => *only,

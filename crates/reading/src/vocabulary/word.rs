@@ -92,6 +92,8 @@ pub(crate) enum Word {
     Extended,
     CarriedIn,
     CarriedOut,
+    /// 正在办理: carried out, if requests are spoken of.
+    Ongoing,
     Carry,
     Letter,
     Fax,

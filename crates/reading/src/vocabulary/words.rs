@@ -7,8 +7,8 @@ use super::word::Word::{
     Fax, Fee, Filed, Filler, Firm, FullTime, Gazette, Grant, Handle, Hold, Hot, InForce, InPerson, Info,
     Inquiry, Institution, Internal, Interview, Issue, LawForbidden, Lawsuit, Letter, License, Load, Lost,
     Media, Meeting, Negation, NewlyReceived, Normative, NotAgency, NotExist, NotHandled, Npc, OfWhich,
-    Office, OnBehalf, OnTime, Online, Organisation, OtherHandling, OtherOutcome, OtherWay, Own, Part,
-    PartTime, Partial, Penalty, Pending, Person, Platform, Press, Privacy, Proactive, Problem, Process,
+    Office, OnBehalf, OnTime, Ongoing, Online, Organisation, OtherHandling, OtherOutcome, OtherWay, Own,
+    Part, PartTime, Partial, Penalty, Pending, Person, Platform, Press, Privacy, Proactive, Problem, Process,
     ProcessingFee, Proposals, ProvinceSite, Publish, Reading, ReadingArticle, ReadingPoint, Receive,
     Redirect, Refuse, Repeal, Request, Respectively, Respond, Results, Review, Safety, Spend, Stability,
     Staff, StateSecret, Submit, ThirdParty, ThisYear, Total, TradeSecret, Trainee, Training, Unable, Until,
@@ -74,7 +74,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Publish,
-        "公开 发布 更新 动态更新 推送 编发 公开和转发 发布和转发 发布转发 组织发布 上传公开 发布量 公开量 推送量 更新量 刊发 登载 刊登 刊载 上传 公布 发表 发送 发文 推文 公示 制作并发布 发出 播发 编辑发布",
+        "公开 发布 推送或转发 发布或转发 推送和转发 更新 动态更新 推送 编发 公开和转发 发布和转发 发布转发 组织发布 上传公开 发布量 公开量 推送量 更新量 刊发 登载 刊登 刊载 上传 公布 发表 发送 发文 推文 公示 制作并发布 发出 播发 编辑发布",
     ),
     (
         Info,
@@ -181,10 +181,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         CarriedOut,
-        "结转下年度 结转下年 结转至下年 结转到下年 结转至下年度 结转到下年度 结转下一年 结转下一年度 结转至下一年度 结转到下一年度 转下年度 转下年 转下一年度 转至下年度 转入下年度 转入下一年度 顺延到下年度 顺延至下年度 \
-         顺延下年度 结转下年度继续办理 转下年度办理 正在办理 正在办理中 尚在办理 尚在办理中 尚未办结 未办结 仍在办理 仍在办理中 结转至次年 结转次年 顺延到下一年度 顺延至下一年度 转下一年度办理 转下年度继续办理 结转下年办理 \
-         结转下年度办理 在办件 结转到下年度继续办理 结转至下年度继续办理 转到下年度 转到下一年度 下年度结转 下年结转 转结下年度 转结下年 转结至下年度 转结下年度继续办理 结转至下一年 结转到下一年 结转至下一年办理 转至下一年 顺延至下一年 转入下一年 转到下一年 转下一年",
+        "结转下年度 结转下年 结转至下年 结转到下年 结转至下年度 结转到下年度 结转下一年 结转下一年度 结转至下一年度 结转到下一年度 转下年度 转下年 转下一年度 转至下年度 转入下年度 转入下一年度 顺延到下年度 \
+         顺延至下年度 顺延下年度 结转下年度继续办理 转下年度办理 结转至次年 结转次年 顺延到下一年度 顺延至下一年度 转下一年度办理 转下年度继续办理 结转下年办理 结转下年度办理 结转到下年度继续办理 结转至下年度继续办理 \
+         转到下年度 转到下一年度 下年度结转 下年结转 转结下年度 转结下年 转结至下年度 转结下年度继续办理 结转至下一年 结转到下一年 结转至下一年办理 转至下一年 顺延至下一年 转入下一年 转到下一年 转下一年",
     ),
+    (Ongoing, "正在办理 正在办理中 尚在办理 尚在办理中 尚未办结 未办结 仍在办理 仍在办理中 在办件"),
     (Carry, "结转 结转到 结转至 转至 顺延到 顺延至 结转入 转结"),
     (
         Letter,

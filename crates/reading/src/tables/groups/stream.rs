@@ -18,6 +18,9 @@ impl Builder<'_> {
             if let Some(last) = pending.last_mut().filter(|_| broken) {
                 last.content = Content::Unreadable;
             }
+            // Signs alone, side by side, fill a row up; a blank cell has a line of its own.
+            let alone = chars[line.clone()].iter().all(|char| *char == sign || char.is_whitespace());
+            let before = self.open.cells.len();
             let mut pieces = split(chars, line.clone(), sign).peekable();
             while let Some(mut cell) = pieces.next() {
                 if std::mem::take(&mut broken) {
@@ -30,6 +33,8 @@ impl Builder<'_> {
                     self.piece(&mut pending, line.start);
                 }
             }
+            let filled = self.open.cells.len().saturating_sub(before);
+            self.open.padding = if alone && filled > 1 { filled } else { 0 };
         }
         if !pending.is_empty() {
             self.piece(&mut pending, lines.last().map_or(0, |line| line.end));
