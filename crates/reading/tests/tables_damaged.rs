@@ -167,3 +167,24 @@ fn signs_that_fill_a_row_up_are_no_cells() {
     assert_eq!(row(&read(&source), "req.new"), ["-", "-", "-", "-", "-", "-", "3"]);
     assert_eq!(row(&read(&source), "req.carried_in")[6], "0");
 }
+
+#[test]
+fn rows_that_only_their_columns_cut_are_cut_together() {
+    // 220000022 is 22 and six more, or 2 and 20; 310000031 is 31, or 3 and 10 and so on: the total decides both.
+    let source = "绿水县2023年政府信息公开工作年度报告 三、收到和处理政府信息公开申请情况 申请人情况 自然人 法人或其他组织 总计 \
+         一、本年新收政府信息公开申请数量 530000053二、上年结转政府信息公开申请数量 0000000三、本年度办理结果 （一）予以公开 220000022\
+         （四）无法提供 1.本机关不掌握相关政府信息 310000031（七）总计 530000053四、结转下年度继续办理 0000000";
+    let reading = read(source);
+    assert_eq!(row(&reading, "req.result.granted"), ["22", "0", "0", "0", "0", "0", "22"]);
+    assert_eq!(row(&reading, "req.result.unable.not_held"), ["31", "0", "0", "0", "0", "0", "31"]);
+}
+
+#[test]
+fn a_note_between_heads_and_figures_does_not_end_a_table() {
+    let source = "绿水县2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政复议行政诉讼\n未经复议直接起诉复议后起诉\n\
+         注：行政复议、行政诉讼数量含上年度结转数量。\n| 维持 | 纠正 | 结果 | 审结 | 总计 | 总计 |\n|---|---|---|---|---|---|\n\
+         | 40 | 0 | 10 | 5 | 55 | 2 | 0 | 4 | 6 | 12 | 6 | 0 | 9 | 7 | 22 |\n";
+    let reading = read(source);
+    assert_eq!(cell(&reading, "rev.total"), "55");
+    assert_eq!(cell(&reading, "suit_after.other"), "9");
+}

@@ -175,7 +175,9 @@ fn ends_table(before: &[char], next: Option<&char>) -> bool {
     let cell = number > 0 && starts && next.is_none_or(|next| "|\t ".contains(*next));
     // "…等于第三项加第四项之和）。" stands over table 三.
     let hint = before[before.len().saturating_sub(2)..].contains(&'和');
-    !cell && !hint
+    // 注：数量含上年度结转。 stands over the figures or below them.
+    let note = before.starts_with(&['注', '：']);
+    !cell && !hint && !note
 }
 
 /// The start of the last of so many lines, unless that line goes on with the table: with a number of the line

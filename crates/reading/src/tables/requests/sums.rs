@@ -6,6 +6,9 @@ use crate::tables::run_together::{Cuts, Run};
 
 type Rows = [(Row, Run, Cuts)];
 
+/// More ways than this of rows that are open together are not tried.
+const MOST_WAYS: usize = 4096;
+
 /// Rows that one sum ties, with the side that each stands on.
 type Tie = Vec<(usize, bool)>;
 
@@ -45,30 +48,56 @@ fn ties(rows: &Rows) -> Vec<Tie> {
     ties
 }
 
-/// The difference of both sides by column, with one row left out; none where a row is not certain.
-fn rest(rows: &Rows, tie: &Tie, without: Option<usize>) -> Option<[i128; WIDTH]> {
+/// The difference of both sides by column, with some rows left out; none where another row is not certain.
+fn rest(rows: &Rows, tie: &Tie, without: &[(usize, bool)]) -> Option<[i128; WIDTH]> {
     let mut sum = [0; WIDTH];
-    for (place, left) in tie.iter().filter(|(place, _)| Some(*place) != without) {
-        for (sum, number) in sum.iter_mut().zip(rows[*place].2.numbers()?) {
-            *sum += if *left { i128::from(*number) } else { -i128::from(*number) };
-        }
+    for (place, left) in tie.iter().filter(|row| !without.contains(row)) {
+        add(&mut sum, rows[*place].2.numbers()?, *left);
     }
     Some(sum)
 }
 
-/// The one row that is open takes what the others leave.
+fn add(sum: &mut [i128; WIDTH], numbers: &[u64], left: bool) {
+    for (sum, number) in sum.iter_mut().zip(numbers) {
+        *sum += if left { i128::from(*number) } else { -i128::from(*number) };
+    }
+}
+
+/// The rows that are open take what the others leave, if there is one way only in which they can.
 fn settle(rows: &mut Rows, tie: &Tie) {
-    let mut open = tie.iter().filter(|(place, _)| rows[*place].2.numbers().is_none());
-    let (Some((place, left)), None) = (open.next().copied(), open.next()) else { return };
-    let Some(rest) = rest(rows, tie, Some(place)) else { return };
-    let wanted: Option<Vec<u64>> =
-        rest.iter().map(|number| u64::try_from(if left { -number } else { *number }).ok()).collect();
-    match wanted {
-        Some(wanted) => rows[place].2.keep(&wanted),
-        None => rows[place].2.clear(),
+    let open: Tie = tie.iter().filter(|(place, _)| rows[*place].2.numbers().is_none()).copied().collect();
+    if open.len() > 1 && !open.iter().all(|(place, _)| rows[*place].2.is_whole()) {
+        return;
+    }
+    let ways = open.iter().map(|(place, _)| rows[*place].2.ways().count());
+    let Some(ways) = ways.reduce(usize::saturating_mul).filter(|ways| *ways <= MOST_WAYS) else { return };
+    let Some(rest) = rest(rows, tie, &open) else { return };
+    let mut answers: Vec<Vec<Vec<u64>>> = Vec::new();
+    for way in 0..ways {
+        let (mut sum, mut left_over, mut answer) = (rest, way, Vec::new());
+        for (place, left) in &open {
+            let cuts = &rows[*place].2;
+            let count = cuts.ways().count();
+            let Some(numbers) = cuts.ways().nth(left_over % count) else { return };
+            left_over /= count;
+            add(&mut sum, numbers, *left);
+            answer.push(numbers.to_vec());
+        }
+        if sum == [0; WIDTH] {
+            answers.push(answer);
+        }
+    }
+    match answers.as_slice() {
+        [only] => {
+            for ((place, _), numbers) in open.iter().zip(only) {
+                rows[*place].2.keep(numbers);
+            }
+        }
+        [] if open.len() == 1 => rows[open[0].0].2.clear(),
+        _ => {}
     }
 }
 
 fn holds(rows: &Rows, tie: &Tie) -> bool {
-    rest(rows, tie, None).is_some_and(|rest| rest == [0; WIDTH])
+    rest(rows, tie, &[]).is_some_and(|rest| rest == [0; WIDTH])
 }

@@ -24,6 +24,16 @@ impl Cuts {
         if let [(_, numbers)] = self.ways.as_slice() { Some(numbers) } else { None }
     }
 
+    /// Whether every way is known.
+    pub fn is_whole(&self) -> bool {
+        self.ways.len() < WAYS
+    }
+
+    /// The numbers of every way.
+    pub fn ways(&self) -> impl Iterator<Item = &[u64]> {
+        self.ways.iter().map(|(_, numbers)| numbers.as_slice())
+    }
+
     /// Keeps the ways with these numbers.
     pub fn keep(&mut self, wanted: &[u64]) {
         self.ways.retain(|(_, numbers)| numbers == wanted);
