@@ -20,8 +20,7 @@ struct Lexicon {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<Form> = words::WORDS
-        .iter()
+    let mut words: Vec<Form> = words::all()
         .flat_map(|(word, forms)| forms.split_whitespace().map(|form| (form.chars().collect(), *word)))
         .collect();
     words.sort_by(|one, other| (one.0.first(), other.0.len()).cmp(&(other.0.first(), one.0.len())));
@@ -57,8 +56,7 @@ mod tests {
 
     #[test]
     fn no_word_is_listed_twice() {
-        let mut forms: Vec<&str> =
-            words::WORDS.iter().flat_map(|(_, forms)| forms.split_whitespace()).collect();
+        let mut forms: Vec<&str> = words::all().flat_map(|(_, forms)| forms.split_whitespace()).collect();
         forms.sort_unstable();
         let twice: Vec<_> = forms.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         assert_eq!(twice, Vec::<&str>::new());
