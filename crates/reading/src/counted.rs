@@ -19,11 +19,16 @@ pub(crate) fn by_tables(figures: &mut Vec<Proposal>, text: &Text) -> Vec<Unassig
     };
     let unreadable = |place: usize| matches!(figures[place].value, Value::Unreadable { .. });
     if unreadable(new) || unreadable(carried) {
-        let printed = text.quote(figures[place].span);
-        if printed.contains('新') {
-            return Vec::new();
-        }
-        return vec![Unassigned { printed, span: figures.remove(place).span, merged: Vec::new() }];
+        let says_new = text.quote(figures[place].span).contains('新');
+        let unclear = |figure: &mut Proposal| !says_new && part(&figure.item).is_some();
+        let given_back = figures.extract_if(.., unclear);
+        return given_back
+            .map(|figure| Unassigned {
+                printed: text.quote(figure.span),
+                span: figure.span,
+                merged: Vec::new(),
+            })
+            .collect();
     }
     let value = |place: usize| -> Option<Number> { figures[place].value.sure() };
     let (Some(stated), Some(new), Some(carried)) = (value(place), value(new), value(carried)) else {
@@ -32,11 +37,16 @@ pub(crate) fn by_tables(figures: &mut Vec<Proposal>, text: &Text) -> Vec<Unassig
     let both = new.plus(carried) == Some(stated) && stated != new && find("prose.req.handled_load").is_none();
     if both {
         for figure in figures.iter_mut() {
-            if let Some(part) = figure.item.strip_prefix("prose.req.new").filter(|part| PARTS.contains(part))
-            {
+            if let Some(part) = part(&figure.item) {
                 figure.item = format!("prose.req.handled_load{part}");
             }
         }
     }
     Vec::new()
+}
+
+/// What of those received an item counts.
+fn part(item: &str) -> Option<&'static str> {
+    let part = item.strip_prefix("prose.req.new")?;
+    PARTS.into_iter().find(|known| *known == part)
 }

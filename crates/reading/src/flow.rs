@@ -25,6 +25,8 @@ impl Flow {
         let mut tables = tables.iter().peekable();
         let listed = Listed::new(text);
         let mut before: Option<&[char]> = None;
+        // How long the line before is, with the one above it if a number goes on from that.
+        let mut length = 0;
         // The line right above, if it was left out for looking like a cell.
         let mut left_out: Option<&[char]> = None;
         for line in text.lines() {
@@ -47,7 +49,7 @@ impl Flow {
                 continue;
             }
             let broken = before.is_some_and(goes_on);
-            if !broken && before.is_none_or(|before| !joins(before, signs, width)) {
+            if !broken && before.is_none_or(|before| !joins(before, length, signs, width)) {
                 flow.paragraphs.push(flow.chars.len()..flow.chars.len());
             }
             if broken
@@ -62,6 +64,7 @@ impl Flow {
             if let Some(paragraph) = flow.paragraphs.last_mut() {
                 paragraph.end = flow.chars.len();
             }
+            length = if broken { length + signs.len() } else { signs.len() };
             before = Some(signs);
         }
         flow
@@ -121,13 +124,13 @@ fn wrap_width(text: &Text) -> Option<usize> {
         .then_some(width)
 }
 
-fn joins(before: &[char], line: &[char], width: Option<usize>) -> bool {
+fn joins(before: &[char], length: usize, line: &[char], width: Option<usize>) -> bool {
     let last = before.last().copied().unwrap_or('。');
     if heading_mark(line).is_some() {
         return false;
     }
     match width {
-        Some(width) => before.len() * 4 >= width * 3,
+        Some(width) => length * 4 >= width * 3,
         // A list of short lines is no sentence: 网络申请：2件 and 申请答复数：3件 stay apart.
         None => {
             "，、".contains(last)
