@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cell::{Cell, Content};
 use crate::text::Text;
+use crate::text::tags::without_tag;
 
 /// How the cells of a table are set apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +49,18 @@ impl Layout {
         if sign == '\t' && is_indentation(chars, lines) {
             return Self::Plain;
         }
-        let split: Vec<Vec<Cell>> = lines
-            .iter()
-            .filter(|line| chars[(*line).clone()].contains(&sign))
-            .map(|line| split(chars, line.clone(), sign).collect())
+        // A row broken in a number is closed on neither of its lines.
+        let is_broken = |place: usize| {
+            let (above, below) = (&chars[lines[place - 1].clone()], &chars[lines[place].clone()]);
+            let digits = without_tag(above).last().is_some_and(char::is_ascii_digit);
+            digits && below.first().is_some_and(char::is_ascii_digit) && below.contains(&sign)
+        };
+        let whole = |place: &usize| {
+            !(*place > 0 && is_broken(*place) || *place + 1 < lines.len() && is_broken(*place + 1))
+        };
+        let split: Vec<Vec<Cell>> = (0..lines.len())
+            .filter(|place| chars[lines[*place].clone()].contains(&sign) && whole(place))
+            .map(|place| split(chars, lines[place].clone(), sign).collect())
             .collect();
         if split.is_empty() {
             return Self::Plain;
