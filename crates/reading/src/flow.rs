@@ -34,38 +34,39 @@ impl Flow {
             let in_table = tables
                 .peek()
                 .is_some_and(|table| table.start < line.range.end.max(1) && table.start <= line.range.start);
-            let signs = &text.chars()[line.range.clone()];
-            if signs.is_empty() || is_page_number(signs) {
+            let characters = &text.chars()[line.range.clone()];
+            if characters.is_empty() || is_page_number(characters) {
                 continue;
             }
-            let goes_on =
-                |above: &[char]| !listed.is_entry(signs) && numerals::goes_on(without_tag(above), signs);
-            if in_table || is_cell(signs) {
+            let goes_on = |above: &[char]| {
+                !listed.is_entry(characters) && numerals::goes_on(without_tag(above), characters)
+            };
+            if in_table || is_cell(characters) {
                 if before.is_some_and(goes_on) {
                     flow.push_to_last(TORN, line.range.start);
                 }
                 before = None;
-                left_out = Some(signs).filter(|_| !in_table);
+                left_out = Some(characters).filter(|_| !in_table);
                 continue;
             }
             let broken = before.is_some_and(goes_on);
-            if !broken && before.is_none_or(|before| !joins(before, length, signs, width)) {
+            if !broken && before.is_none_or(|before| !joins(before, length, characters, width)) {
                 flow.paragraphs.push(flow.chars.len()..flow.chars.len());
             }
             if broken
                 && before.and_then(|above| without_tag(above).last()).is_some_and(char::is_ascii_digit)
-                && signs[0].is_ascii_digit()
+                && characters[0].is_ascii_digit()
             {
                 flow.push(GAP, line.range.start);
             } else if left_out.take().is_some_and(goes_on) {
                 flow.push(TORN, line.range.start);
             }
-            flow.push_line(signs, line.range.start);
+            flow.push_line(characters, line.range.start);
             if let Some(paragraph) = flow.paragraphs.last_mut() {
                 paragraph.end = flow.chars.len();
             }
-            length = if broken { length + signs.len() } else { signs.len() };
-            before = Some(signs);
+            length = if broken { length + characters.len() } else { characters.len() };
+            before = Some(characters);
         }
         flow
     }
@@ -83,23 +84,23 @@ impl Flow {
         self.chars.get(range).unwrap_or_default().iter().collect()
     }
 
-    fn push(&mut self, sign: char, at: usize) {
-        self.chars.push(sign);
+    fn push(&mut self, char: char, at: usize) {
+        self.chars.push(char);
         self.at.push(at);
     }
 
     /// Adds a line; tabs and the tags that a tool left behind only part what stands beside them.
-    fn push_line(&mut self, signs: &[char], at: usize) {
+    fn push_line(&mut self, characters: &[char], at: usize) {
         let mut step = 0;
-        while let Some(sign) = signs.get(step) {
-            let tag = tag(&signs[step..]);
-            self.push(if *sign == '\t' || tag > 0 { GAP } else { *sign }, at + step);
+        while let Some(char) = characters.get(step) {
+            let tag = tag(&characters[step..]);
+            self.push(if *char == '\t' || tag > 0 { GAP } else { *char }, at + step);
             step += tag.max(1);
         }
     }
 
-    fn push_to_last(&mut self, sign: char, at: usize) {
-        self.push(sign, at);
+    fn push_to_last(&mut self, char: char, at: usize) {
+        self.push(char, at);
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.end = self.chars.len();
         }
@@ -115,7 +116,7 @@ fn wrap_width(text: &Text) -> Option<usize> {
     let full = lengths.iter().filter(|length| **length * 10 >= width * 8).count();
     let open = text.lines().iter().filter(|line| {
         line.range.len() * 10 >= width * 8
-            && text.chars().get(line.range.end - 1).is_some_and(|sign| !ends_sentence(*sign))
+            && text.chars().get(line.range.end - 1).is_some_and(|char| !ends_sentence(*char))
     });
     (lengths.len() >= 6
         && (15..=70).contains(&width)
@@ -145,15 +146,15 @@ fn is_cut(line: &[char]) -> bool {
     const LONG: usize = 40;
     line.len() >= LONG
         && line.contains(&'。')
-        && line.last().is_some_and(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign))
+        && line.last().is_some_and(|char| ('\u{4e00}'..='\u{9fff}').contains(char))
 }
 
 fn is_title(line: &[char]) -> bool {
     line.ends_with(&['报', '告'])
 }
 
-fn ends_sentence(sign: char) -> bool {
-    "。！？；：”".contains(sign)
+fn ends_sentence(char: char) -> bool {
+    "。！？；：”".contains(char)
 }
 
 /// The numbers that count the entries of a list, `1.`, `2、`: such a line goes on with no number above it.
@@ -185,25 +186,25 @@ fn entry(line: &[char]) -> Option<(usize, char)> {
 /// A line of a table that stands apart: only numbers and strokes, or with strokes between cells.
 fn is_cell(line: &[char]) -> bool {
     line.contains(&'|') && !line.contains(&'。')
-        || line.iter().all(|sign| sign.is_ascii_digit() || "-+. /\t".contains(*sign))
+        || line.iter().all(|char| char.is_ascii_digit() || "-+. /\t".contains(*char))
 }
 
 /// `- 2 -`, `—3—`, `第2页`, `第 2 页 共 5 页`.
 fn is_page_number(line: &[char]) -> bool {
-    let dashes = line.iter().filter(|sign| "-—–－".contains(**sign)).count();
-    let digits = line.iter().filter(|sign| sign.is_ascii_digit()).count();
+    let dashes = line.iter().filter(|char| "-—–－".contains(**char)).count();
+    let digits = line.iter().filter(|char| char.is_ascii_digit()).count();
     let pages = line.first() == Some(&'第') && line.last() == Some(&'页') && line.len() <= 12;
     pages
         || (dashes >= 2
             && (1..=3).contains(&digits)
-            && line.iter().all(|sign| sign.is_ascii_digit() || "-—–－ ".contains(*sign)))
+            && line.iter().all(|char| char.is_ascii_digit() || "-—–－ ".contains(*char)))
 }
 
 /// The length and depth of a heading's number: 一、 is (2, 1), （一） is (3, 2), 1. is (2, 3).
 pub(crate) fn heading_mark(line: &[char]) -> Option<(usize, u8)> {
     const NUMERALS: &str = "一二三四五六七八九十";
     let run = |from: usize| {
-        line[from.min(line.len())..].iter().take_while(|sign| NUMERALS.contains(**sign)).count()
+        line[from.min(line.len())..].iter().take_while(|char| NUMERALS.contains(**char)).count()
     };
     let at = |place: usize| line.get(place).copied().unwrap_or('\0');
     let plain = run(0);
@@ -216,7 +217,7 @@ pub(crate) fn heading_mark(line: &[char]) -> Option<(usize, u8)> {
     if at(0) == '第' && run(1) > 0 && at(run(1) + 1) == '部' && at(run(1) + 2) == '分' {
         return Some((run(1) + 3, 1));
     }
-    let digits = line.iter().take_while(|sign| sign.is_ascii_digit()).count();
+    let digits = line.iter().take_while(|char| char.is_ascii_digit()).count();
     ((1..=2).contains(&digits) && matches!(at(digits), '.' | '、') && !at(digits + 1).is_ascii_digit())
         .then_some((digits + 1, 3))
 }

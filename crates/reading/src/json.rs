@@ -97,7 +97,7 @@ fn term(term: &Term) -> Json {
         out["year"] = json!("last");
     }
     if term.less {
-        out["sign"] = json!("minus");
+        out["char"] = json!("minus");
     }
     out
 }

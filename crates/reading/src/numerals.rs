@@ -15,7 +15,7 @@ use before::Before;
 use extent::Extent;
 use units::{NO_UNITS, UNITS};
 
-pub(crate) use chinese::is_sign;
+pub(crate) use chinese::is_numeral;
 pub(crate) use extent::{GAP, TORN, is_year};
 pub(crate) use joint::goes_on;
 
@@ -69,7 +69,7 @@ pub(crate) fn read(chars: &[char], from: usize) -> Option<Figure> {
         let extent = Extent::of(chars, from + 1);
         return Some(finish(chars, from, extent.end, None, false)).filter(is_counted);
     }
-    if !first.is_ascii_digit() && !is_sign(first) {
+    if !first.is_ascii_digit() && !is_numeral(first) {
         return None;
     }
     let before = Before::of(chars, from);
@@ -87,10 +87,10 @@ pub(crate) fn read(chars: &[char], from: usize) -> Option<Figure> {
 /// 几十, 数百, 上千: 数 behind a name may as well go on with a number, 申请数十二件.
 fn is_guess(chars: &[char], from: usize) -> bool {
     let [first, weight, ..] = &chars[from..] else { return false };
-    let digit = |sign: &char| is_sign(*sign) && chinese::weight(*sign).is_none();
+    let digit = |symbol: &char| is_numeral(*symbol) && chinese::weight(*symbol).is_none();
     "几数上成".contains(*first)
         && chinese::weight(*weight).is_some()
-        && !Extent::of(chars, from + 1).signs.iter().any(digit)
+        && !Extent::of(chars, from + 1).symbols.iter().any(digit)
 }
 
 /// Whether a number has a unit: without one a Chinese numeral is mostly part of a word, 一是, 统一, 三公.
@@ -100,16 +100,16 @@ fn is_counted(figure: &Figure) -> bool {
 
 fn arabic(chars: &[char], from: usize, before: Before, extent: &Extent) -> Figure {
     let at = |place: usize| chars.get(place).copied().unwrap_or('。');
-    let Extent { signs, end, .. } = extent;
+    let Extent { symbols, end, .. } = extent;
     let end = *end;
-    if signs.len() == 4
+    if symbols.len() == 4
         && at(end) == '年'
-        && let Ok(year @ 1900..2100) = signs.iter().collect::<String>().parse()
+        && let Ok(year @ 1900..2100) = symbols.iter().collect::<String>().parse()
     {
         return Figure::Year(year, from..end + 1);
     }
-    let joined = |sign: char| sign.is_ascii_alphabetic() || "-—–~·+/@_=&#〔[第.".contains(sign);
-    let other = joined(before.sign)
+    let joined = |symbol: char| symbol.is_ascii_alphabetic() || "-—–~·+/@_=&#〔[第.".contains(symbol);
+    let other = joined(before.symbol)
         || joined(at(end))
         || matches!(at(end), '〕' | ']' | '：') && at(end + 1).is_ascii_digit();
     let in_range = before.is_part || opens_range(chars, end);
@@ -118,7 +118,7 @@ fn arabic(chars: &[char], from: usize, before: Before, extent: &Extent) -> Figur
         return Figure::NoCount(from..end);
     }
     // 5,120，34: which of the commas parts thousands is not certain.
-    let listed = signs.contains(&',') && at(end) == '，' && at(end + 1).is_ascii_digit();
+    let listed = symbols.contains(&',') && at(end) == '，' && at(end + 1).is_ascii_digit();
     let certain = !other && !in_range && !extent.torn && !listed;
     let digits = certain.then(|| in_digits(extent)).flatten();
     match finish(chars, from, end, digits, false) {
@@ -137,9 +137,10 @@ fn arabic(chars: &[char], from: usize, before: Before, extent: &Extent) -> Figur
 /// 10至20条: the number behind may be meant as well.
 fn opens_range(chars: &[char], end: usize) -> bool {
     let next = extent::after(chars, end);
-    let sign = chars.get(next).copied().unwrap_or('。');
+    let symbol = chars.get(next).copied().unwrap_or('。');
     let beyond = extent::after(chars, next + 1);
-    "至到-~—".contains(sign) && chars.get(beyond).is_some_and(|sign| sign.is_ascii_digit() || is_sign(*sign))
+    "至到-~—".contains(symbol)
+        && chars.get(beyond).is_some_and(|symbol| symbol.is_ascii_digit() || is_numeral(*symbol))
 }
 
 /// 10至20条 as one: it counts something, and no number tells how many.
@@ -160,12 +161,13 @@ fn range(chars: &[char], from: usize, end: usize) -> Option<Numeral> {
 /// The digits of a number that begins with one: 1,136 · 2.2万 · 1.5千 · 13万2; with blanks between them only
 /// where nothing else can be meant.
 fn in_digits(extent: &Extent) -> Option<(String, i32)> {
-    let Extent { signs, gaps, .. } = extent;
-    let length = signs.iter().take_while(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',')).count();
-    let (printed, tail) = signs.split_at(length);
-    let shift: Option<i32> = tail.iter().map(|sign| chinese::weight(*sign)).sum();
+    let Extent { symbols, gaps, .. } = extent;
+    let length =
+        symbols.iter().take_while(|symbol| symbol.is_ascii_digit() || matches!(symbol, '.' | ',')).count();
+    let (printed, tail) = symbols.split_at(length);
+    let shift: Option<i32> = tail.iter().map(|symbol| chinese::weight(*symbol)).sum();
     let Some(shift) = shift else {
-        return chinese::value(signs).map(|value| (value.to_string(), 0));
+        return chinese::value(symbols).map(|value| (value.to_string(), 0));
     };
     let printed: String = printed.iter().collect();
     let (whole, fraction) =
@@ -177,9 +179,9 @@ fn in_digits(extent: &Extent) -> Option<(String, i32)> {
     }
     let digits = groups.concat();
     // 2018 12 may be a year and a count, 0 12 two counts; 12 345 is one number that was broken.
-    let first = gaps.first().copied().unwrap_or(signs.len());
-    let strange =
-        first < length && (digits.starts_with('0') && digits.len() > 1 || is_calendar_year(&signs[..first]));
+    let first = gaps.first().copied().unwrap_or(symbols.len());
+    let strange = first < length
+        && (digits.starts_with('0') && digits.len() > 1 || is_calendar_year(&symbols[..first]));
     if strange || digits.len() > 9 {
         return None;
     }
@@ -187,19 +189,21 @@ fn in_digits(extent: &Extent) -> Option<(String, i32)> {
     Some((format!("{digits}{point}{fraction}"), shift))
 }
 
-fn is_calendar_year(signs: &[char]) -> bool {
-    signs.len() == 4 && (signs.starts_with(&['1', '9']) || signs.starts_with(&['2', '0']))
+fn is_calendar_year(symbols: &[char]) -> bool {
+    symbols.len() == 4 && (symbols.starts_with(&['1', '9']) || symbols.starts_with(&['2', '0']))
 }
 
 fn in_chinese(chars: &[char], from: usize, before: Before, extent: &Extent) -> Option<Figure> {
-    let Extent { signs, end, .. } = extent;
+    let Extent { symbols, end, .. } = extent;
     let last = extent::before(chars, from).map_or('。', |place| chars[place]);
-    if is_sign(last) || is_guess(chars, from.saturating_sub(1)) {
+    if is_numeral(last) || is_guess(chars, from.saturating_sub(1)) {
         return None;
     }
-    if let (4, Some('年')) = (signs.len(), chars.get(*end)) {
-        let year: Option<String> =
-            signs.iter().map(|sign| chinese::digit(*sign).map(|digit| char::from(b'0' + digit))).collect();
+    if let (4, Some('年')) = (symbols.len(), chars.get(*end)) {
+        let year: Option<String> = symbols
+            .iter()
+            .map(|symbol| chinese::digit(*symbol).map(|digit| char::from(b'0' + digit)))
+            .collect();
         let year = year.and_then(|year| year.parse().ok()).filter(|year| (1990..2100).contains(year));
         return year.map(|year| Figure::Year(year, from..end + 1));
     }
@@ -207,7 +211,7 @@ fn in_chinese(chars: &[char], from: usize, before: Before, extent: &Extent) -> O
         return None;
     }
     let certain = !before.is_part && !extent.torn && !opens_range(chars, *end);
-    let value = certain.then(|| chinese::value(signs)).flatten();
+    let value = certain.then(|| chinese::value(symbols)).flatten();
     let digits = value.map(|value| (value.to_string(), 0));
     Some(finish(chars, from, *end, digits, value == Some(0))).filter(is_counted)
 }
@@ -233,7 +237,7 @@ fn finish(
             && let Some(more) = chinese::weight(at(next))
         {
             digits = digits.map(|(digits, shift)| (digits, shift + more));
-        } else if precision == Precision::AtLeast && (at(next).is_ascii_digit() || is_sign(at(next))) {
+        } else if precision == Precision::AtLeast && (at(next).is_ascii_digit() || is_numeral(at(next))) {
             digits = None;
         } else {
             break;
@@ -241,7 +245,7 @@ fn finish(
         end = next + 1;
     }
     let next = extent::after(chars, end);
-    let starts = |word: &&&str| word.chars().enumerate().all(|(step, sign)| at(next + step) == sign);
+    let starts = |word: &&&str| word.chars().enumerate().all(|(step, symbol)| at(next + step) == symbol);
     if let Some(unit) = NO_UNITS.iter().find(starts) {
         return Figure::NoCount(from..next + unit.chars().count());
     }
@@ -268,8 +272,8 @@ fn finish(
 /// 近, 约, 超 before the digits.
 fn approximation(chars: &[char], from: usize) -> Precision {
     let last = extent::before(chars, from);
-    let sign = |place: Option<usize>| place.map_or('。', |place| chars[place]);
-    match (sign(last.and_then(|place| extent::before(chars, place))), sign(last)) {
+    let symbol = |place: Option<usize>| place.map_or('。', |place| chars[place]);
+    match (symbol(last.and_then(|place| extent::before(chars, place))), symbol(last)) {
         ('最' | '附' | '临', '近') | ('节', '约') => Precision::Exact,
         (_, '近' | '约') => Precision::About,
         (_, '超' | '逾') | ('超', '过') | ('突', '破') => Precision::AtLeast,

@@ -1,11 +1,11 @@
 //! Figures in running prose.
 
 mod arithmetic;
-mod beside;
 mod context;
 mod item;
 mod label;
 mod lists;
+mod neighbours;
 mod run;
 mod settle;
 mod subjects;

@@ -29,7 +29,7 @@ pub(crate) fn form_of_headings(headings: &[Heading], flow: &Flow) -> Option<&'st
 /// Whether a body is a government, which its title may call by its place alone.
 pub(crate) fn is_government(name: &str) -> bool {
     name.ends_with("人民政府")
-        || name.chars().next_back().is_some_and(|sign| "省市区县州盟旗镇乡".contains(sign))
+        || name.chars().next_back().is_some_and(|char| "省市区县州盟旗镇乡".contains(char))
 }
 
 /// The outermost headings as sections.
@@ -78,9 +78,9 @@ pub(crate) fn notices(text: &Text, sections: &[Section], modern: bool) -> Vec<No
 /// Whether hardly any of the words are Chinese.
 fn is_in_another_language(text: &Text) -> bool {
     const WORDS: usize = 40;
-    let count = |is: fn(&char) -> bool| text.chars().iter().filter(|sign| is(sign)).count();
-    let chinese = count(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign));
-    let other = count(|sign| sign.is_alphabetic() && !('\u{4e00}'..='\u{9fff}').contains(sign));
+    let count = |is: fn(&char) -> bool| text.chars().iter().filter(|char| is(char)).count();
+    let chinese = count(|char| ('\u{4e00}'..='\u{9fff}').contains(char));
+    let other = count(|char| char.is_alphabetic() && !('\u{4e00}'..='\u{9fff}').contains(char));
     other > WORDS && chinese * 20 < other
 }
 

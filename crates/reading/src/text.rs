@@ -14,14 +14,14 @@
 //! neighbours are narrow (`0 0 0` keeps its spaces, `1136 条` and `政 府` lose theirs). Line breaks stay,
 //! because tables and headings need them; [`crate::flow`] joins the lines of a paragraph.
 
+mod characters;
 mod script;
-mod signs;
 pub(crate) mod tags;
 
 use std::ops::Range;
 
 use crate::proposal::Span;
-use signs::Read;
+use characters::Read;
 
 /// One line of normal text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,16 +50,16 @@ impl Text {
         let mut text = Self::default();
         let mut space = None;
         let mut before = '\n';
-        let signs: Vec<char> = source.chars().collect();
+        let source_chars: Vec<char> = source.chars().collect();
         let mut residue = 0;
-        for (place, sign) in signs.iter().copied().enumerate() {
-            residue = residue.max(signs::romanised(&signs, place).unwrap_or(residue));
+        for (place, character) in source_chars.iter().copied().enumerate() {
+            residue = residue.max(characters::romanised(&source_chars, place).unwrap_or(residue));
             if place < residue {
                 continue;
             }
-            match signs::read(sign) {
+            match characters::read(character) {
                 // "\r\n" is one break.
-                Read::Break if sign == '\n' && before == '\r' => {}
+                Read::Break if character == '\n' && before == '\r' => {}
                 Read::Break => {
                     space = None;
                     text.push('\n', place);
@@ -68,7 +68,7 @@ impl Text {
                 Read::Space => space = space.or(Some(place)),
                 Read::Bracketed(numeral) => {
                     space = None;
-                    for part in ['（', signs::bracketed(numeral), '）'] {
+                    for part in ['（', characters::bracketed(numeral), '）'] {
                         text.push(part, place);
                     }
                 }
@@ -83,12 +83,12 @@ impl Text {
                     text.push(read, place);
                 }
             }
-            before = sign;
+            before = character;
         }
         text.narrow_thousands();
         text.widen_stops();
         text.split_lines();
-        text.source = signs;
+        text.source = source_chars;
         text
     }
 
@@ -137,15 +137,15 @@ impl Text {
         Some(from + place..from + place + words.len())
     }
 
-    fn push(&mut self, sign: char, place: usize) {
-        self.chars.push(sign);
+    fn push(&mut self, character: char, place: usize) {
+        self.chars.push(character);
         self.at.push(place);
     }
 
     /// 答覆 is 答复, but 覆盖 stays.
-    fn in_context(&self, sign: char) -> char {
+    fn in_context(&self, character: char) -> char {
         let after_reply = matches!(self.chars.last(), Some('答' | '回' | '批' | '函'));
-        if sign == '覆' && after_reply { '复' } else { sign }
+        if character == '覆' && after_reply { '复' } else { character }
     }
 
     /// A comma between a digit and exactly three digits separates thousands: `1,136`.
@@ -162,7 +162,7 @@ impl Text {
 
     /// A narrow full stop after a word ends a sentence; after a numeral it numbers a heading: 一.概述.
     fn widen_stops(&mut self) {
-        let word = |place: usize| self.chars.get(place).is_some_and(|sign| is_word(*sign));
+        let word = |place: usize| self.chars.get(place).is_some_and(|character| is_word(*character));
         let stops: Vec<usize> = (1..self.chars.len())
             .filter(|&place| self.chars[place] == '.' && word(place - 1))
             .filter(|&place| !"一二三四五六七八九十".contains(self.chars[place - 1]))
@@ -175,8 +175,8 @@ impl Text {
 
     fn split_lines(&mut self) {
         let mut start = 0;
-        for (place, sign) in self.chars.iter().enumerate() {
-            if *sign == '\n' {
+        for (place, character) in self.chars.iter().enumerate() {
+            if *character == '\n' {
                 self.lines.push(Line { range: start..place });
                 start = place + 1;
             }
@@ -186,13 +186,13 @@ impl Text {
 }
 
 /// A Chinese character.
-fn is_word(sign: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&sign)
+fn is_word(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
-/// Digits, Latin letters and narrow signs, between which a space means something.
-fn is_narrow(sign: char) -> bool {
-    sign.is_ascii_graphic() && sign != '|'
+/// Digits, Latin letters and narrow characters, between which a space means something.
+fn is_narrow(character: char) -> bool {
+    character.is_ascii_graphic() && character != '|'
 }
 
 #[cfg(test)]

@@ -66,23 +66,23 @@ pub(crate) fn cut(chars: &[char], range: Range<usize>) -> Vec<Token> {
 }
 
 fn piece(chars: &[char], place: usize) -> (Kind, usize) {
-    let sign = chars[place];
-    if "，；：（）、。！？".contains(sign) {
-        return (Kind::Mark(sign), place + 1);
+    let char = chars[place];
+    if "，；：（）、。！？".contains(char) {
+        return (Kind::Mark(char), place + 1);
     }
-    if matches!(sign, '"' | numerals::GAP | numerals::TORN) {
+    if matches!(char, '"' | numerals::GAP | numerals::TORN) {
         return (Kind::Word(Word::Filler), place + 1);
     }
     if let Some(end) = quoted(chars, place) {
         // 《上海市人民政府公报》 is a channel; any other title says nothing of the field.
-        let gazette = sign == '《' && chars[place..end - 1].ends_with(&['公', '报']);
+        let gazette = char == '《' && chars[place..end - 1].ends_with(&['公', '报']);
         // 《某县人民政府网》 is a site; 一张网 is a figure of speech.
         let name = &chars[place + 1..end - 1];
         let site =
             (name.ends_with(&['网']) || name.ends_with(&['网', '站'])) && !name.ends_with(&['张', '网']);
         // “予以公开”12件: a word of the field in quotation marks.
         let inner = vocabulary::longest(chars, place + 1)
-            .filter(|(_, length)| sign == '“' && place + length + 2 == end);
+            .filter(|(_, length)| char == '“' && place + length + 2 == end);
         let word = inner
             .map(|(word, _)| word)
             .or(gazette.then_some(Word::Gazette))
@@ -90,7 +90,7 @@ fn piece(chars: &[char], place: usize) -> (Kind, usize) {
         return (word.map_or(Kind::Other, Kind::Word), end);
     }
     // 12345 is a telephone line, unless it counts something.
-    if let Some((word, length)) = vocabulary::longest(chars, place).filter(|_| sign.is_ascii_digit()) {
+    if let Some((word, length)) = vocabulary::longest(chars, place).filter(|_| char.is_ascii_digit()) {
         let counts = chars
             .get(place + length)
             .is_some_and(|next| next.is_ascii_digit() || "条件次人份篇万余".contains(*next));
@@ -146,7 +146,7 @@ fn body_tail(rest: &[char]) -> Option<usize> {
     ];
     TAILS
         .iter()
-        .find(|tail| tail.chars().enumerate().all(|(step, sign)| rest.get(step) == Some(&sign)))
+        .find(|tail| tail.chars().enumerate().all(|(step, char)| rest.get(step) == Some(&char)))
         .map(|tail| tail.chars().count())
 }
 
@@ -161,7 +161,7 @@ fn quoted(chars: &[char], place: usize) -> Option<usize> {
         '[' => ']',
         _ => return None,
     };
-    let length = chars[place..].iter().take(LONGEST).position(|sign| *sign == close)?;
+    let length = chars[place..].iter().take(LONGEST).position(|char| *char == close)?;
     Some(place + length + 1)
 }
 

@@ -2,53 +2,53 @@
 
 /// The value of one numeral: its digit, or what it multiplies by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+enum Part {
     Digit(u64),
     Weight(u64),
 }
 
-fn sign(sign: char) -> Option<Sign> {
-    Some(match sign {
-        '零' | '〇' => Sign::Digit(0),
-        '一' | '壹' => Sign::Digit(1),
-        '二' | '两' | '贰' | '弐' => Sign::Digit(2),
-        '三' | '叁' => Sign::Digit(3),
-        '四' | '肆' => Sign::Digit(4),
-        '五' | '伍' => Sign::Digit(5),
-        '六' | '陆' => Sign::Digit(6),
-        '七' | '柒' => Sign::Digit(7),
-        '八' | '捌' => Sign::Digit(8),
-        '九' | '玖' => Sign::Digit(9),
-        '十' | '拾' => Sign::Weight(10),
-        '百' | '佰' => Sign::Weight(100),
-        '千' | '仟' => Sign::Weight(1000),
-        '万' => Sign::Weight(TEN_THOUSAND),
-        '亿' => Sign::Weight(TEN_THOUSAND * TEN_THOUSAND),
+fn part(character: char) -> Option<Part> {
+    Some(match character {
+        '零' | '〇' => Part::Digit(0),
+        '一' | '壹' => Part::Digit(1),
+        '二' | '两' | '贰' | '弐' => Part::Digit(2),
+        '三' | '叁' => Part::Digit(3),
+        '四' | '肆' => Part::Digit(4),
+        '五' | '伍' => Part::Digit(5),
+        '六' | '陆' => Part::Digit(6),
+        '七' | '柒' => Part::Digit(7),
+        '八' | '捌' => Part::Digit(8),
+        '九' | '玖' => Part::Digit(9),
+        '十' | '拾' => Part::Weight(10),
+        '百' | '佰' => Part::Weight(100),
+        '千' | '仟' => Part::Weight(1000),
+        '万' => Part::Weight(TEN_THOUSAND),
+        '亿' => Part::Weight(TEN_THOUSAND * TEN_THOUSAND),
         _ => return None,
     })
 }
 
 const TEN_THOUSAND: u64 = 10_000;
-/// More signs than this are no count of anything.
+/// More symbols than this are no count of anything.
 const MOST: usize = 18;
 
 /// Whether it is a Chinese numeral.
-pub(crate) fn is_sign(of: char) -> bool {
-    sign(of).is_some()
+pub(crate) fn is_numeral(of: char) -> bool {
+    part(of).is_some()
 }
 
 /// By how many places 十, 百, 千, 万 and 亿 move the point.
 pub(super) fn weight(of: char) -> Option<i32> {
-    match sign(of)? {
-        Sign::Weight(weight) => i32::try_from(weight.ilog10()).ok(),
-        Sign::Digit(_) => None,
+    match part(of)? {
+        Part::Weight(weight) => i32::try_from(weight.ilog10()).ok(),
+        Part::Digit(_) => None,
     }
 }
 
-/// The digit that a sign stands for.
+/// The digit that a symbol stands for.
 pub(super) fn digit(of: char) -> Option<u8> {
-    match sign(of) {
-        Some(Sign::Digit(digit)) => u8::try_from(digit).ok(),
+    match part(of) {
+        Some(Part::Digit(digit)) => u8::try_from(digit).ok(),
         None if of == '0' => Some(0),
         _ => None,
     }
@@ -59,7 +59,7 @@ pub(super) fn value(run: &[char]) -> Option<u64> {
     if run.len() > MOST {
         return None;
     }
-    let positional: Option<Vec<u8>> = run.iter().map(|sign| digit(*sign)).collect();
+    let positional: Option<Vec<u8>> = run.iter().map(|symbol| digit(*symbol)).collect();
     if let Some(digits) = positional.filter(|digits| digits.len() > 1) {
         let named = digits[0] > 0 && digits[1..].contains(&0);
         return named.then(|| digits.iter().fold(0, |sum, digit| sum * 10 + u64::from(*digit)));
@@ -67,16 +67,16 @@ pub(super) fn value(run: &[char]) -> Option<u64> {
     let mut sum = Sum::default();
     let mut rest = run;
     while let [first, tail @ ..] = rest {
-        let digits = rest.iter().take_while(|sign| sign.is_ascii_digit()).count();
+        let digits = rest.iter().take_while(|symbol| symbol.is_ascii_digit()).count();
         if digits > 0 {
             let digits: String = rest[..digits].iter().collect();
             sum.digit(digits.parse().ok()?)?;
             rest = &rest[digits.len()..];
             continue;
         }
-        match sign(*first)? {
-            Sign::Digit(digit) => sum.digit(digit)?,
-            Sign::Weight(weight) => sum.weight(weight)?,
+        match part(*first)? {
+            Part::Digit(digit) => sum.digit(digit)?,
+            Part::Weight(weight) => sum.weight(weight)?,
         }
         rest = tail;
     }

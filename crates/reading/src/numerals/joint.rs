@@ -1,6 +1,6 @@
 //! Whether a number goes on in the line below.
 
-use super::chinese::{is_sign, weight};
+use super::chinese::{is_numeral, weight};
 use super::extent::{begins_word, is_year};
 use super::units::{NO_UNITS, UNITS};
 
@@ -12,7 +12,7 @@ pub(crate) fn goes_on(above: &[char], below: &[char]) -> bool {
     let digit_above = last.is_ascii_digit();
     let digit_below = |place: usize| below.get(place).is_some_and(char::is_ascii_digit);
     let counted =
-        above.len() > 1 && (is_sign(above[above.len() - 2]) || above[above.len() - 2].is_ascii_digit());
+        above.len() > 1 && (is_numeral(above[above.len() - 2]) || above[above.len() - 2].is_ascii_digit());
     if is_year(below) {
         return false;
     }
@@ -26,21 +26,23 @@ pub(crate) fn goes_on(above: &[char], below: &[char]) -> bool {
         '.' => digit_above && digit_below(1),
         ',' | '，' => digit_above && is_thousands(&below[1..]),
         '百' | '千' | '万' | '亿' if digit_above => !begins_word(below),
-        '余' | '多' if digit_above || is_sign(*last) => {
+        '余' | '多' if digit_above || is_numeral(*last) => {
             ends_in_unit(below) || below.get(1).is_none_or(|next| "，。；、".contains(*next))
         }
-        _ => (digit_above || is_sign(*last)) && ends_in_unit(below),
+        _ => (digit_above || is_numeral(*last)) && ends_in_unit(below),
     }
 }
 
 fn is_thousands(chars: &[char]) -> bool {
-    chars.iter().take_while(|sign| sign.is_ascii_digit()).count() == 3
+    chars.iter().take_while(|symbol| symbol.is_ascii_digit()).count() == 3
 }
 
 /// Numerals, 余 or none of them, and then a unit.
 fn ends_in_unit(chars: &[char]) -> bool {
-    let numeral = |sign: &&char| sign.is_ascii_digit() || is_sign(**sign) || "余多几".contains(**sign);
+    let numeral =
+        |symbol: &&char| symbol.is_ascii_digit() || is_numeral(**symbol) || "余多几".contains(**symbol);
     let rest = &chars[chars.iter().take_while(numeral).count()..];
-    let starts = |word: &&&str| word.chars().enumerate().all(|(step, sign)| rest.get(step) == Some(&sign));
+    let starts =
+        |word: &&&str| word.chars().enumerate().all(|(step, symbol)| rest.get(step) == Some(&symbol));
     UNITS.iter().chain(NO_UNITS).any(|word| starts(&word))
 }

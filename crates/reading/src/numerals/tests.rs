@@ -2,7 +2,7 @@ use super::*;
 
 fn count(text: &str) -> (String, Precision, String) {
     let chars: Vec<char> = text.chars().collect();
-    let from = chars.iter().position(|sign| sign.is_ascii_digit() || is_sign(*sign)).unwrap();
+    let from = chars.iter().position(|symbol| symbol.is_ascii_digit() || is_numeral(*symbol)).unwrap();
     match read(&chars, from) {
         Some(Figure::Count(numeral)) => {
             let unit = chars[numeral.unit.clone()].iter().collect();

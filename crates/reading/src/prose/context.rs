@@ -31,7 +31,7 @@ pub(crate) struct Context {
     /// Whether the last figure counts until a day, 截至, and perhaps from no day of this year.
     pub until: bool,
     /// Whether the sentence says 截至.
-    pub said_until: bool,
+    pub until_named: bool,
     /// Requests received, as this sentence says, with their unit and place.
     pub received: Option<(Number, String, Range<usize>)>,
     /// Numbers of this sentence, for a 合计 at its end.
@@ -64,7 +64,7 @@ impl Context {
             dispute: None,
             filed: false,
             until: false,
-            said_until: false,
+            until_named: false,
             received: None,
             terms: Vec::new(),
         }
@@ -88,7 +88,7 @@ impl Context {
         self.received = None;
         self.parent = None;
         self.filed = false;
-        self.said_until = false;
+        self.until_named = false;
         if let Some(topic) = self.last.and_then(topic_of) {
             self.sentence.push(topic);
         }
@@ -108,7 +108,7 @@ impl Context {
             dispute,
             filed: self.filed,
             until: false,
-            said_until: false,
+            until_named: false,
             received: None,
             terms: Vec::new(),
         }

@@ -41,7 +41,7 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
                 start = place + 1;
             }
             Kind::Word(Word::Filed) => context.filed = true,
-            Kind::Word(Word::Until) => context.said_until = true,
+            Kind::Word(Word::Until) => context.until_named = true,
             Kind::Word(Word::ProcessingFee) => context.sentence.push(Topic::Fees),
             Kind::Count(numeral) => {
                 counted = true;
@@ -142,7 +142,7 @@ impl Here<'_> {
             self.leave(&label, &unit, Some(key), found);
             return Some(self.place + 1 + consumed);
         }
-        context.until = context.said_until || (label.has(Word::Cumulative) && !context.frame.modern);
+        context.until = context.until_named || (label.has(Word::Cumulative) && !context.frame.modern);
         wider::follow(key, &candidate, &label, self.alone, context, found);
         found.figures.push(candidate);
         context.terms.extend(number.map(|number| Term { number, key: Some(key), published, requested }));

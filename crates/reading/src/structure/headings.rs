@@ -41,7 +41,7 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
             if depth == 3 && place != paragraph.start && said.is_none() {
                 continue;
             }
-            let length = line[mark..].iter().take(LONGEST).position(|sign| "，。；！？".contains(*sign));
+            let length = line[mark..].iter().take(LONGEST).position(|char| "，。；！？".contains(*char));
             let end = place + mark + length.unwrap_or_else(|| (line.len() - mark).min(LONGEST));
             let words: Vec<Word> =
                 cut(&flow.chars, place + mark..end).iter().filter_map(Token::word).collect();
@@ -76,7 +76,7 @@ fn is_start(chars: &[char], place: usize, start: usize) -> bool {
     match chars[place] {
         // 第二十条第（一）项 is no heading.
         '（' => !"第条款".contains(before(1)) && !before(1).is_ascii_digit(),
-        sign if "一二三四五六七八九十".contains(sign) => "。；！？，：）".contains(before(1)),
+        char if "一二三四五六七八九十".contains(char) => "。；！？，：）".contains(before(1)),
         _ => false,
     }
 }

@@ -57,7 +57,7 @@ fn years(chars: &[char]) -> Vec<(u16, Range<usize>)> {
 /// of publication often stands right above the title.
 fn in_title(chars: &[char], year: &Range<usize>) -> bool {
     let rest = &chars[year.end..chars.len().min(year.end + 45)];
-    let end = rest.iter().position(|sign| "，。；：、《》".contains(*sign)).unwrap_or(rest.len());
+    let end = rest.iter().position(|char| "，。；：、《》".contains(*char)).unwrap_or(rest.len());
     let words: String = rest[..end].iter().collect();
     let work = WORK.iter().filter_map(|work| words.find(work)).min();
     work.is_some_and(|work| {
@@ -107,7 +107,7 @@ fn titles(chars: &[char]) -> impl Iterator<Item = Range<usize>> + '_ {
             return None;
         }
         let tail: String =
-            chars[place..].iter().take(24).take_while(|sign| !"，。；：、》《".contains(**sign)).collect();
+            chars[place..].iter().take(24).take_while(|char| !"，。；：、》《".contains(**char)).collect();
         (tail.contains("报告") || tail.contains("年报")).then(|| place..place + work.chars().count())
     })
 }
@@ -132,7 +132,7 @@ fn agency_before(chars: &[char], work: Range<usize>) -> Option<Range<usize>> {
         .iter()
         .rev()
         .take(30)
-        .take_while(|sign| !stops.contains(sign) && !sign.is_ascii_digit())
+        .take_while(|char| !stops.contains(char) && !char.is_ascii_digit())
         .count();
     // What a page prints before a title, and the verb of a sentence that names it.
     let before = ["关于", "编制", "打印", "分享", "关闭", "现将"];
@@ -146,9 +146,9 @@ fn agency_before(chars: &[char], work: Range<usize>) -> Option<Range<usize>> {
 fn agency_compiled_by(chars: &[char]) -> Option<Range<usize>> {
     let made =
         (0..chars.len()).find(|place| starts(chars, *place, "编制") || starts(chars, *place, "综合"))?;
-    let length = chars[..made].iter().rev().take(40).position(|sign| *sign == '由')?;
+    let length = chars[..made].iter().rev().take(40).position(|char| *char == '由')?;
     let start = made - length;
-    let length = chars[start..made].iter().take_while(|sign| !"，。：根综汇按依结".contains(**sign)).count();
+    let length = chars[start..made].iter().take_while(|char| !"，。：根综汇按依结".contains(**char)).count();
     let range = start..start + length;
     is_body(&chars[range.clone()]).then_some(range)
 }
@@ -179,13 +179,13 @@ fn is_body(name: &[char]) -> bool {
     (3..=30).contains(&length)
         && !other
         && !kind_alone.contains(&words.as_str())
-        && name.last().is_some_and(|sign| {
-            "府局委厅办室处会院镇乡区县市省州盟旗街道社队所部站中心校馆集团公司".contains(*sign)
+        && name.last().is_some_and(|char| {
+            "府局委厅办室处会院镇乡区县市省州盟旗街道社队所部站中心校馆集团公司".contains(*char)
         })
 }
 
 fn starts(chars: &[char], place: usize, words: &str) -> bool {
-    words.chars().enumerate().all(|(step, sign)| chars.get(place + step) == Some(&sign))
+    words.chars().enumerate().all(|(step, char)| chars.get(place + step) == Some(&char))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ impl Cell {
     /// Reads the cell that a range of normal characters holds.
     pub fn read(chars: &[char], at: Range<usize>) -> Self {
         // Markdown prints what is bold between asterisks.
-        let blank = |place: &usize| chars.get(*place).is_none_or(|sign| sign.is_whitespace() || *sign == '*');
+        let blank = |place: &usize| chars.get(*place).is_none_or(|char| char.is_whitespace() || *char == '*');
         let start = at.clone().find(|place| !blank(place)).unwrap_or(at.end);
         let end = at.clone().rev().find(|place| !blank(place)).map_or(start, |last| last + 1);
         let (content, length) = meaning(chars.get(start..end).unwrap_or_default());
@@ -62,9 +62,9 @@ impl Cell {
         let mut start = None;
         let mut in_tag = false;
         for place in at.start..=at.end {
-            let sign = chars.get(place).copied().filter(|_| place < at.end).unwrap_or(' ');
-            let apart = in_tag || sign == '<' || sign.is_whitespace();
-            in_tag = sign == '<' || (in_tag && sign != '>');
+            let char = chars.get(place).copied().filter(|_| place < at.end).unwrap_or(' ');
+            let apart = in_tag || char == '<' || char.is_whitespace();
+            in_tag = char == '<' || (in_tag && char != '>');
             if !apart {
                 start = start.or(Some(place));
             } else if let Some(start) = start.take() {
@@ -98,7 +98,7 @@ impl Cell {
     pub fn joined(&self, next: &Self) -> Option<Self> {
         match (&self.content, &next.content) {
             (Content::Number { number, unit: "" }, Content::Number { number: rest, unit })
-                if number != "0" && rest.bytes().all(|sign| sign.is_ascii_digit()) =>
+                if number != "0" && rest.bytes().all(|char| char.is_ascii_digit()) =>
             {
                 let content = Content::Number { number: format!("{number}{rest}"), unit };
                 Some(Self { content, at: self.at.start..next.at.end })
@@ -123,7 +123,7 @@ fn meaning(chars: &[char]) -> (Content, usize) {
     if chars.is_empty() {
         return (Content::Empty, 0);
     }
-    if chars.iter().all(|sign| MARKS.contains(*sign)) {
+    if chars.iter().all(|char| MARKS.contains(*char)) {
         return (Content::Mark, all);
     }
     if matches!(chars, ['无' | '零']) {
@@ -135,13 +135,13 @@ fn meaning(chars: &[char]) -> (Content, usize) {
 /// Digits and signs without words, or what a spreadsheet prints for an error. `1.` and `2、` number a label.
 fn is_unreadable(chars: &[char]) -> bool {
     let error =
-        chars[0] == '#' && chars[1..].iter().all(|sign| sign.is_ascii_uppercase() || "/!?0".contains(*sign));
+        chars[0] == '#' && chars[1..].iter().all(|char| char.is_ascii_uppercase() || "/!?0".contains(*char));
     let numbers_label = matches!(chars, [.., '.' | '、' | '．'] if chars.len() <= 3)
         || matches!(chars, ['.' | '、' | '．', ..]) && !chars.iter().any(char::is_ascii_digit);
     let stripped = without_tags(chars);
     let chars = stripped.as_slice();
-    let plain = |sign: &char| {
-        sign.is_ascii_digit() || sign.is_whitespace() || ".,，。、-+%*/；：（）".contains(*sign)
+    let plain = |char: &char| {
+        char.is_ascii_digit() || char.is_whitespace() || ".,，。、-+%*/；：（）".contains(*char)
     };
     error && chars.len() > 2
         || !numbers_label && chars.iter().any(char::is_ascii_digit) && chars.iter().all(plain)
@@ -153,7 +153,7 @@ fn number(chars: &[char]) -> Option<(Content, usize)> {
     let mut number = String::from(sign);
     number.push_str(&whole(&mut rest)?);
     if let ['.', tail @ ..] = rest {
-        let digits = tail.iter().take_while(|sign| sign.is_ascii_digit()).count();
+        let digits = tail.iter().take_while(|char| char.is_ascii_digit()).count();
         if digits == 0 {
             return None;
         }
@@ -193,7 +193,7 @@ fn as_shown(number: &str) -> String {
 
 /// The digits before the point: `1,136` or `1136`, no leading zeros.
 fn whole(rest: &mut &[char]) -> Option<String> {
-    let length = rest.iter().take_while(|sign| sign.is_ascii_digit() || **sign == ',').count();
+    let length = rest.iter().take_while(|char| char.is_ascii_digit() || **char == ',').count();
     let (printed, tail) = rest.split_at(length);
     *rest = tail;
     let printed: String = printed.iter().collect();
@@ -227,11 +227,11 @@ fn bracketed_unit(rest: &[char]) -> Option<&'static str> {
 
 /// Nothing, or words in brackets that are more than another number.
 fn is_note(rest: &[char]) -> bool {
-    let rest = rest.iter().copied().filter(|sign| !sign.is_whitespace()).collect::<Vec<_>>();
+    let rest = rest.iter().copied().filter(|char| !char.is_whitespace()).collect::<Vec<_>>();
     match rest.as_slice() {
         [] => true,
         ['（', inside @ .., '）'] => {
-            !inside.contains(&'）') && inside.iter().filter(|sign| sign.is_alphabetic()).count() >= 2
+            !inside.contains(&'）') && inside.iter().filter(|char| char.is_alphabetic()).count() >= 2
         }
         _ => false,
     }

@@ -32,7 +32,7 @@ pub(super) struct Group {
     /// Its cells.
     pub cells: Vec<Cell>,
     /// Whether the layout keeps empty cells, so that a cell's place tells its column.
-    pub kept: bool,
+    pub keeps_blanks: bool,
     /// Which one of how many rows it is that are printed in one, figures under figures.
     pub stack: Option<(usize, usize)>,
     /// Its lines, blank ones as empty cells, where every cell stands on a line of its own.
@@ -78,11 +78,11 @@ pub(super) fn groups(text: &Text, within: &Range<usize>, width: usize, names: fn
     let layout = Layout::of(chars, &lines);
     let mut builder = Builder { rows: matches!(layout, Layout::Rows(_)), ..Builder::new(text, width, names) };
     match layout {
-        Layout::Stream(sign) => builder.stream(&lines, sign),
+        Layout::Stream(char) => builder.stream(&lines, char),
         Layout::Plain => lines.iter().for_each(|line| builder.plain(line)),
         Layout::Rows(edges) => {
             for line in &lines {
-                if chars[line.clone()].contains(&edges.sign) {
+                if chars[line.clone()].contains(&edges.separator) {
                     builder.row(line, edges);
                 } else {
                     builder.plain(line);
@@ -133,7 +133,7 @@ impl<'t> Builder<'t> {
         let below = &chars[line.clone()];
         let digits =
             above.last().is_some_and(char::is_ascii_digit) && below.first().is_some_and(char::is_ascii_digit);
-        let point = [above.last(), below.first()].into_iter().flatten().any(|sign| ".,，".contains(*sign));
+        let point = [above.last(), below.first()].into_iter().flatten().any(|char| ".,，".contains(*char));
         (point || in_rows && digits) && numerals::goes_on(above, below)
     }
 

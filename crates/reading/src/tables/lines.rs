@@ -11,16 +11,16 @@ use crate::text::tags::without_tag;
 pub(super) enum Layout {
     /// By line breaks or spaces; empty cells are lost.
     Plain,
-    /// A line is a row, its cells set apart by a sign; empty cells are kept.
+    /// A line is a row, its cells set apart by a char; empty cells are kept.
     Rows(Edges),
-    /// Every cell is followed by a sign, wherever lines break; empty cells are kept.
+    /// Every cell is followed by a char, wherever lines break; empty cells are kept.
     Stream(char),
 }
 
-/// The sign between cells, and whether it also stands before the first and behind the last.
+/// The char between cells, and whether it also stands before the first and behind the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Edges {
-    pub sign: char,
+    pub separator: char,
     pub before: bool,
     pub behind: bool,
 }
@@ -39,28 +39,28 @@ pub(super) fn lines(text: &Text, within: &Range<usize>) -> Vec<Range<usize>> {
 impl Layout {
     /// Tells the layout of these lines.
     pub fn of(chars: &[char], lines: &[Range<usize>]) -> Self {
-        let sign = ['\t', '|'].into_iter().max_by_key(|sign| {
+        let char = ['\t', '|'].into_iter().max_by_key(|char| {
             lines
                 .iter()
-                .map(|line| chars[line.clone()].iter().filter(|found| *found == sign).count())
+                .map(|line| chars[line.clone()].iter().filter(|found| *found == char).count())
                 .sum::<usize>()
         });
-        let sign = sign.unwrap_or('|');
-        if sign == '\t' && is_indentation(chars, lines) {
+        let char = char.unwrap_or('|');
+        if char == '\t' && is_indentation(chars, lines) {
             return Self::Plain;
         }
         // A row broken in a number is closed on neither of its lines.
         let is_broken = |place: usize| {
             let (above, below) = (&chars[lines[place - 1].clone()], &chars[lines[place].clone()]);
             let digits = without_tag(above).last().is_some_and(char::is_ascii_digit);
-            digits && below.first().is_some_and(char::is_ascii_digit) && below.contains(&sign)
+            digits && below.first().is_some_and(char::is_ascii_digit) && below.contains(&char)
         };
         let whole = |place: &usize| {
             !(*place > 0 && is_broken(*place) || *place + 1 < lines.len() && is_broken(*place + 1))
         };
         let split: Vec<Vec<Cell>> = (0..lines.len())
-            .filter(|place| chars[lines[*place].clone()].contains(&sign) && whole(place))
-            .map(|place| split(chars, lines[place].clone(), sign).collect())
+            .filter(|place| chars[lines[*place].clone()].contains(&char) && whole(place))
+            .map(|place| split(chars, lines[place].clone(), char).collect())
             .collect();
         if split.is_empty() {
             return Self::Plain;
@@ -77,9 +77,9 @@ impl Layout {
         // Words between figures: several rows stand on one line.
         let several = rows.iter().filter(|cells| is_several(cells)).count();
         if blank_rows || (!rows.is_empty() && rows.len() >= alone && several * 2 <= rows.len()) {
-            Self::Rows(edges(sign, &rows, &wide))
+            Self::Rows(edges(char, &rows, &wide))
         } else {
-            Self::Stream(sign)
+            Self::Stream(char)
         }
     }
 }
@@ -89,7 +89,7 @@ fn is_indentation(chars: &[char], lines: &[Range<usize>]) -> bool {
     let mut indented = false;
     for line in lines {
         let line = &chars[line.clone()];
-        let Some(first) = line.iter().position(|sign| !sign.is_whitespace()) else { continue };
+        let Some(first) = line.iter().position(|char| !char.is_whitespace()) else { continue };
         if line[first..].contains(&'\t') {
             return false;
         }
@@ -106,23 +106,23 @@ fn is_several(cells: &[Cell]) -> bool {
 }
 
 /// A bar before the first and behind the last cell of every row sets nothing apart; a tab always does.
-fn edges(sign: char, rows: &[&Vec<Cell>], wide: &[&Vec<Cell>]) -> Edges {
+fn edges(char: char, rows: &[&Vec<Cell>], wide: &[&Vec<Cell>]) -> Edges {
     let open = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.content == Content::Empty);
     let lines = if rows.is_empty() { wide } else { rows };
     // A row whose first or last cell is blank looks closed; the heads above it tell.
     let closed = |cell: fn(&Vec<Cell>) -> Option<&Cell>| {
         let heads = wide.iter().filter(|cells| open(cell(cells))).count();
-        sign == '|' && lines.iter().all(|cells| open(cell(cells))) && heads * 2 > wide.len()
+        char == '|' && lines.iter().all(|cells| open(cell(cells))) && heads * 2 > wide.len()
     };
     let before = closed(|cells| cells.first());
     let behind = closed(|cells| cells.last());
-    Edges { sign, before, behind }
+    Edges { separator: char, before, behind }
 }
 
 /// The cells of a line.
-pub(super) fn split(chars: &[char], line: Range<usize>, sign: char) -> impl Iterator<Item = Cell> {
+pub(super) fn split(chars: &[char], line: Range<usize>, separator: char) -> impl Iterator<Item = Cell> {
     let mut start = line.start;
-    let ends = line.clone().filter(move |place| chars[*place] == sign).chain([line.end]);
+    let ends = line.clone().filter(move |place| chars[*place] == separator).chain([line.end]);
     ends.map(move |end| {
         let cell = Cell::read(chars, start..end);
         start = end + 1;
@@ -137,24 +137,24 @@ fn is_decoration(line: &[char]) -> bool {
 
 /// `- 2 -`, `第2页`, `第2页共8页`.
 fn is_page_number(line: &[char]) -> bool {
-    let line: Vec<char> = line.iter().copied().filter(|sign| !sign.is_whitespace()).collect();
-    let is_dash = |sign: &char| "-—―─~·".contains(*sign);
-    let dashes = line.iter().take_while(|sign| is_dash(sign)).count();
-    let digits = line[dashes..].iter().take_while(|sign| sign.is_ascii_digit()).count();
+    let line: Vec<char> = line.iter().copied().filter(|char| !char.is_whitespace()).collect();
+    let is_dash = |char: &char| "-—―─~·".contains(*char);
+    let dashes = line.iter().take_while(|char| is_dash(char)).count();
+    let digits = line[dashes..].iter().take_while(|char| char.is_ascii_digit()).count();
     let rest = &line[dashes + digits..];
     let between_dashes = dashes > 0 && digits > 0 && !rest.is_empty() && rest.iter().all(is_dash);
     let page = line.first() == Some(&'第')
         && line.last() == Some(&'页')
-        && line.iter().all(|sign| sign.is_ascii_digit() || "第页共，/".contains(*sign));
+        && line.iter().all(|char| char.is_ascii_digit() || "第页共，/".contains(*char));
     between_dashes || page
 }
 
 /// `|---|---|`, `+-----+`, `├───┼───┤`.
 fn is_rule(line: &[char]) -> bool {
-    let drawn = |sign: &char| "|-+:=—―".contains(*sign) || ('─'..='╿').contains(sign);
-    let marks = line.iter().filter(|sign| !sign.is_whitespace()).count();
-    let strokes = line.iter().filter(|sign| !"|:+".contains(**sign) && drawn(sign)).count();
-    marks >= 3 && strokes >= 1 && line.iter().all(|sign| sign.is_whitespace() || drawn(sign))
+    let drawn = |char: &char| "|-+:=—―".contains(*char) || ('─'..='╿').contains(char);
+    let marks = line.iter().filter(|char| !char.is_whitespace()).count();
+    let strokes = line.iter().filter(|char| !"|:+".contains(**char) && drawn(char)).count();
+    marks >= 3 && strokes >= 1 && line.iter().all(|char| char.is_whitespace() || drawn(char))
 }
 
 #[cfg(test)]
@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn the_layout_is_told_by_where_the_signs_stand() {
         assert_eq!(layout("规章\n0\n0\n0"), Layout::Plain);
-        let rows = |before, behind| Layout::Rows(Edges { sign: '|', before, behind });
+        let rows = |before, behind| Layout::Rows(Edges { separator: '|', before, behind });
         assert_eq!(layout("规章 | 0 | 0 | 0\n许可 | 5 | | "), rows(false, false));
         assert_eq!(layout("规章 | 0 | 0 | 0 |\n许可 | 5 |"), rows(false, true));
         assert_eq!(layout("| 规章 | 0 | 0 |\n|---|---|---|\n| 许可 | 5 | |"), rows(true, true));
@@ -177,7 +177,10 @@ mod tests {
         assert_eq!(layout("规章 |\n0 |\n0 |\n||"), Layout::Stream('|'));
         assert_eq!(layout("规章 | 0 | 0 | 许可 | 0"), Layout::Stream('|'));
         assert_eq!(layout("\t规章\n\t\t0\n\t\t0"), Layout::Plain);
-        assert_eq!(layout("规章\t0\t\t0"), Layout::Rows(Edges { sign: '\t', before: false, behind: false }));
+        assert_eq!(
+            layout("规章\t0\t\t0"),
+            Layout::Rows(Edges { separator: '\t', before: false, behind: false })
+        );
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn joined(groups: &[Group]) -> Vec<Group> {
     let mut out: Vec<Group> = Vec::new();
     for group in groups {
         match out.last_mut() {
-            Some(last) if !last.kept && !group.kept && group.words().is_empty() => {
+            Some(last) if !last.keeps_blanks && !group.keeps_blanks && group.words().is_empty() => {
                 last.cells.extend_from_slice(&group.cells);
             }
             _ => out.push(group.clone()),
@@ -79,7 +79,7 @@ fn joined(groups: &[Group]) -> Vec<Group> {
 type Cells = Vec<(String, Cell)>;
 
 fn fit(group: &Group, width: usize) -> Option<Vec<Cell>> {
-    if group.kept {
+    if group.keeps_blanks {
         window(group, width, || None)
     } else {
         (group.cells.len() == width).then(|| group.cells.clone())

@@ -52,8 +52,8 @@ const ENDS: [&str; 3] = ["存在的主要问题", "主要问题及改进", "其�
 impl Words {
     pub fn new(text: &Text) -> Self {
         let mut squeezed = Self::default();
-        for (place, sign) in letters(text.chars()) {
-            squeezed.words.push(sign);
+        for (place, char) in letters(text.chars()) {
+            squeezed.words.push(char);
             squeezed.at.resize(squeezed.words.len(), place);
         }
         squeezed
@@ -116,7 +116,7 @@ pub(super) fn tables(text: &Text, words: &Words) -> Vec<(Table, Range<usize>)> {
     let within = |first: usize, last: usize| {
         let (first, last) = (words.back(first), words.back(last));
         let stop = stops.partition_point(|stop| *stop <= first);
-        let comma = text.chars()[first..last.max(first)].iter().any(|sign| matches!(sign, '，' | '；'));
+        let comma = text.chars()[first..last.max(first)].iter().any(|char| matches!(char, '，' | '；'));
         !comma && stops.get(stop).is_none_or(|stop| *stop > last)
     };
     let mut starts: Vec<(usize, Table)> = Vec::new();
@@ -139,11 +139,11 @@ pub(super) fn tables(text: &Text, words: &Words) -> Vec<(Table, Range<usize>)> {
     tables
 }
 
-/// The start of the line, if only signs that set cells apart stand before a place in it.
+/// The start of the line, if only characters that set cells apart stand before a place in it.
 fn line_start(text: &Text, place: usize) -> usize {
-    let signs =
-        text.chars()[..place].iter().rev().take_while(|sign| matches!(**sign, '|' | ' ' | '\t')).count();
-    let start = place - signs;
+    let characters =
+        text.chars()[..place].iter().rev().take_while(|char| matches!(**char, '|' | ' ' | '\t')).count();
+    let start = place - characters;
     if start == 0 || text.chars()[start - 1] == '\n' { start } else { place }
 }
 

@@ -38,7 +38,7 @@ const COLUMNS: [Name<&str>; 11] = [
     Name { of: "in_force", told_by: &["现行有效"] },
 ];
 
-/// How many signs at most follow the name of a row in its label: a unit, the end of a broken word.
+/// How many characters at most follow the name of a row in its label: a unit, the end of a broken word.
 const LABEL_END: usize = 8;
 
 /// Heads that only one of the forms has.
@@ -75,7 +75,7 @@ pub(super) fn read(text: &Text, sheet: &Sheet, form: &'static Form) -> Found {
         let columns = place.and_then(|(_, grid, _)| heads.columns(grid));
         rows.push((group, place.zip(columns), heads.unit));
     }
-    let widths = rows.iter().filter(|(group, ..)| group.kept);
+    let widths = rows.iter().filter(|(group, ..)| group.keeps_blanks);
     let usual = usual(widths.filter_map(|(group, row, _)| Some((*group, row.as_ref()?.1.len()))));
     for (group, row, unit) in rows {
         let cells = row.as_ref().and_then(|(_, columns)| fit(group, columns.len(), usual));
@@ -156,7 +156,7 @@ fn place(form: &'static Form, code: &str) -> Option<(&'static Part, &'static Gri
 /// The cells of a group that are its columns. A cell merged over several columns may be repeated in each.
 fn fit(group: &Group, width: usize, usual: Option<usize>) -> Option<Vec<Cell>> {
     let cells = &group.cells;
-    if !group.kept {
+    if !group.keeps_blanks {
         return (cells.len() == width).then(|| cells.clone());
     }
     if group.is_blank() {

@@ -88,14 +88,15 @@ fn is_same_row(above: &Group, below: &Group) -> bool {
     let rows = |group: &Group| named(&group.own, &ROWS);
     let (first, second) = (rows(above), rows(below));
     let goes_on = second.is_empty() && !below.own.is_empty() || !second.is_empty() && first == second;
-    above.kept && below.kept && goes_on && (above.is_blank() != below.is_blank())
+    above.keeps_blanks && below.keeps_blanks && goes_on && (above.is_blank() != below.is_blank())
 }
 
 /// Rows that run into one another because the second has lost its label: each of seven cells that add up.
 fn split(groups: Vec<Group>) -> Vec<Group> {
     let mut out = Vec::new();
     for group in groups {
-        let several = group.cells.len() > WIDTH && group.cells.len().is_multiple_of(WIDTH) && !group.kept;
+        let several =
+            group.cells.len() > WIDTH && group.cells.len().is_multiple_of(WIDTH) && !group.keeps_blanks;
         if !several || !group.cells.chunks(WIDTH).all(adds_up) {
             out.push(group);
             continue;
@@ -131,8 +132,8 @@ fn joined(groups: Vec<Group>) -> Vec<Group> {
         let nameless = !names_a_row(&group.words());
         if let Some(last) = out.last_mut()
             && nameless
-            && !last.kept
-            && !group.kept
+            && !last.keeps_blanks
+            && !group.keeps_blanks
             && last.cells.len() + group.cells.len() == WIDTH
         {
             let cells = [last.cells.as_slice(), group.cells.as_slice()].concat();

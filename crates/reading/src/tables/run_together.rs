@@ -55,7 +55,7 @@ fn runs(text: &Text, within: Range<usize>) -> Vec<Run> {
             place += 1;
         }
         let past_blanks =
-            |place: usize| place + chars[place..].iter().take_while(|sign| sign.is_whitespace()).count();
+            |place: usize| place + chars[place..].iter().take_while(|char| char.is_whitespace()).count();
         let point = past_blanks(end);
         let fraction = past_blanks((point + 1).min(chars.len()));
         let decimal = at(point) == '.' && at(fraction).is_ascii_digit();
@@ -66,7 +66,7 @@ fn runs(text: &Text, within: Range<usize>) -> Vec<Run> {
             digits.pop();
             place = end;
         } else if decimal {
-            let rest = chars[fraction..].iter().take_while(|sign| sign.is_ascii_digit()).count();
+            let rest = chars[fraction..].iter().take_while(|char| char.is_ascii_digit()).count();
             digits.clear();
             place = fraction + rest;
             let next = past_blanks(place);

@@ -37,7 +37,7 @@ pub(super) fn read(text: &Text, words: &Words) -> Option<(Found, Range<usize>)> 
     let form = Form::find("2014")?;
     let start = HEADS.iter().flat_map(|head| words.places(head)).map(|place| words.back(place)).max()?;
     let chars = text.chars();
-    let end = chars[start..].iter().position(|sign| *sign == '。').map_or(chars.len(), |stop| start + stop);
+    let end = chars[start..].iter().position(|char| *char == '。').map_or(chars.len(), |stop| start + stop);
     let (columns, first) = head(text, start..end)?;
     let mut found = Found::default();
     let mut scan = Scan { text, place: first, end, last: "" };
@@ -70,7 +70,7 @@ fn head(text: &Text, within: Range<usize>) -> Option<(Columns, usize)> {
     };
     find("单位")?;
     let since = find("累计").or_else(|| find("以来"));
-    let year = chars.iter().position(|sign| *sign == '年').filter(|place| chars[place - 1].is_ascii_digit());
+    let year = chars.iter().position(|char| *char == '年').filter(|place| chars[place - 1].is_ascii_digit());
     let (columns, end) = match (since, year) {
         (Some(since), Some(year)) if since > year => (Columns::YearAndSince, since),
         (Some(_), Some(year)) => (Columns::SinceAndYear, year + 1),
@@ -78,7 +78,7 @@ fn head(text: &Text, within: Range<usize>) -> Option<(Columns, usize)> {
         (None, Some(year)) => (Columns::Year, year + 1),
         (None, None) => (Columns::Year, ["统计数", "数量", "数据", "数值"].into_iter().find_map(find)?),
     };
-    let end = end + chars[end..].iter().take_while(|sign| **sign == '度').count();
+    let end = end + chars[end..].iter().take_while(|char| **char == '度').count();
     Some((columns, within.start + end))
 }
 
@@ -135,10 +135,10 @@ impl Scan<'_> {
     fn unit_before_number(&self, place: usize, from: usize) -> Option<&'static str> {
         let chars = self.text.chars();
         let unit = UNITS.into_iter().find(|unit| {
-            unit.chars().enumerate().all(|(step, sign)| chars.get(place + step) == Some(&sign))
+            unit.chars().enumerate().all(|(step, char)| chars.get(place + step) == Some(&char))
         })?;
         let next = skip(chars, place + unit.chars().count());
-        let name = chars[from..place].iter().any(|sign| sign.is_alphabetic());
+        let name = chars[from..place].iter().any(|char| char.is_alphabetic());
         (name && next < self.end && chars[next].is_ascii_digit()).then_some(unit)
     }
 

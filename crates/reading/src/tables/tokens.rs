@@ -31,7 +31,7 @@ pub(super) fn tokens(text: &Text, line: &Range<usize>) -> Vec<Token> {
         let before = next.checked_sub(taken + 1).map(|before| &text.chars()[pieces[before].clone()]);
         let broken = before.is_some_and(|before| numerals::goes_on(before, &text.chars()[piece.clone()]))
             && before.is_some_and(|before| {
-                before.iter().all(|sign| sign.is_ascii_digit() || ".,，".contains(*sign))
+                before.iter().all(|char| char.is_ascii_digit() || ".,，".contains(*char))
             });
         let point = broken
             && (!before.is_some_and(|before| before[before.len() - 1].is_ascii_digit())
@@ -117,7 +117,7 @@ fn glued(chars: &[char], piece: &Range<usize>) -> Option<(Range<usize>, Cell)> {
     if piece.len() > LONGEST_LABEL {
         return None;
     }
-    let continues = |sign: char| sign.is_ascii_digit() || "+-.,，".contains(sign);
+    let continues = |char: char| char.is_ascii_digit() || "+-.,，".contains(char);
     let starts = (piece.start + 1..piece.end)
         .filter(|place| chars[*place].is_ascii_digit() || "+-".contains(chars[*place]))
         .filter(|place| !continues(chars[*place - 1]));

@@ -9,11 +9,11 @@ pub(super) fn letters(chars: &[char]) -> impl Iterator<Item = (usize, char)> + '
     std::iter::from_fn(move || {
         loop {
             let place = next;
-            let sign = *chars.get(place)?;
+            let char = *chars.get(place)?;
             let tag = tag(&chars[place..]);
             next += tag.max(1);
-            if tag == 0 && sign.is_alphanumeric() {
-                return Some((place, sign));
+            if tag == 0 && char.is_alphanumeric() {
+                return Some((place, char));
             }
         }
     })
@@ -21,7 +21,7 @@ pub(super) fn letters(chars: &[char]) -> impl Iterator<Item = (usize, char)> + '
 
 /// The letters and digits among characters.
 pub(super) fn squeezed(chars: &[char]) -> String {
-    letters(chars).map(|(_, sign)| sign).collect()
+    letters(chars).map(|(_, char)| char).collect()
 }
 
 /// A thing with the pieces of words that tell it.

@@ -34,17 +34,17 @@ const PAIRS: &str = "\
 煥焕燦灿獅狮瓊琼璣玑甌瓯癒愈睏困矚瞩稅税穎颖綱纲綫线縱纵郵邮註注覈核駁驳幾几衹只傢家彆别麼么麽么紮扎繁繁繩绳翹翘聶聂脅胁膠胶臟脏蔣蒋薩萨薊蓟蝦虾";
 
 /// The character as this crate reads it.
-pub(super) fn simplified(sign: char, map: &[(char, char)]) -> char {
-    if !sign.is_alphabetic() {
-        return sign;
+pub(super) fn simplified(character: char, map: &[(char, char)]) -> char {
+    if !character.is_alphabetic() {
+        return character;
     }
-    map.binary_search_by_key(&sign, |pair| pair.0).map_or(sign, |place| map[place].1)
+    map.binary_search_by_key(&character, |pair| pair.0).map_or(character, |place| map[place].1)
 }
 
 /// The pairs, sorted by the character as printed.
 pub(super) fn pairs() -> Vec<(char, char)> {
-    let signs: Vec<char> = PAIRS.chars().collect();
-    let mut map: Vec<_> = signs.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+    let characters: Vec<char> = PAIRS.chars().collect();
+    let mut map: Vec<_> = characters.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
     map.sort_unstable();
     map
 }
@@ -56,8 +56,10 @@ mod tests {
     #[test]
     fn traditional_script_and_variant_slips_read_as_simplified() {
         let map = pairs();
-        let read: String =
-            "谘詢複議復議訴訟網絡諮詢依申請公開信息產生".chars().map(|sign| simplified(sign, &map)).collect();
+        let read: String = "谘詢複議復議訴訟網絡諮詢依申請公開信息產生"
+            .chars()
+            .map(|character| simplified(character, &map))
+            .collect();
         assert_eq!(read, "咨询复议复议诉讼网络咨询依申请公开信息产生");
         assert_eq!(simplified('请', &map), '请');
     }

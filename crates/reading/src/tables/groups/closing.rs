@@ -24,7 +24,7 @@ impl Builder<'_> {
 
     pub(super) fn close(&mut self) {
         let mut group = std::mem::take(&mut self.open);
-        if group.kept || !self.lined {
+        if group.keeps_blanks || !self.lined {
             group.slots.clear();
         }
         self.lined = true;

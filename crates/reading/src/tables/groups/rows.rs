@@ -12,7 +12,7 @@ impl Builder<'_> {
     pub(super) fn row(&mut self, line: &Range<usize>, edges: Edges) {
         self.flush();
         let chars = self.text.chars();
-        let mut cells: Vec<Cell> = split(chars, line.clone(), edges.sign).collect();
+        let mut cells: Vec<Cell> = split(chars, line.clone(), edges.separator).collect();
         if edges.behind && cells.last().is_some_and(|cell| cell.content == Content::Empty) {
             cells.pop();
         }
@@ -46,7 +46,7 @@ impl Builder<'_> {
         self.open.skipped = words;
         self.open.notes = notes;
         self.open.cells = values;
-        self.open.kept = true;
+        self.open.keeps_blanks = true;
         self.close();
     }
 
@@ -57,7 +57,7 @@ impl Builder<'_> {
         for (place, cells) in rows.into_iter().enumerate() {
             self.open.own.clone_from(&own);
             self.open.cells = cells;
-            self.open.kept = true;
+            self.open.keeps_blanks = true;
             self.open.stack = Some((place, count));
             self.close();
         }

@@ -1,4 +1,4 @@
-//! Cells that are each followed by a sign, wherever lines break.
+//! Cells that are each followed by a char, wherever lines break.
 
 use std::ops::Range;
 
@@ -8,20 +8,20 @@ use crate::tables::lines::split;
 use crate::tables::words::squeezed;
 
 impl Builder<'_> {
-    /// Cells that are each followed by a sign.
-    pub(super) fn stream(&mut self, lines: &[Range<usize>], sign: char) {
+    /// Cells that are each followed by a char.
+    pub(super) fn stream(&mut self, lines: &[Range<usize>], separator: char) {
         let chars = self.text.chars();
         let mut pending: Vec<Cell> = Vec::new();
-        self.open.kept = true;
+        self.open.keeps_blanks = true;
         for line in lines {
             let mut broken = self.is_broken(line, false);
             if let Some(last) = pending.last_mut().filter(|_| broken) {
                 last.content = Content::Unreadable;
             }
             // Signs alone, side by side, fill a row up; a blank cell has a line of its own.
-            let alone = chars[line.clone()].iter().all(|char| *char == sign || char.is_whitespace());
+            let alone = chars[line.clone()].iter().all(|char| *char == separator || char.is_whitespace());
             let before = self.open.cells.len();
-            let mut pieces = split(chars, line.clone(), sign).peekable();
+            let mut pieces = split(chars, line.clone(), separator).peekable();
             while let Some(mut cell) = pieces.next() {
                 if std::mem::take(&mut broken) {
                     cell.content = Content::Unreadable;
@@ -41,12 +41,12 @@ impl Builder<'_> {
         }
     }
 
-    /// What stands between two signs of a stream: a cell, or words broken over lines.
+    /// What stands between two characters of a stream: a cell, or words broken over lines.
     fn piece(&mut self, pending: &mut Vec<Cell>, place: usize) {
         if pending.is_empty() {
             self.open.cells.push(Cell::empty(place));
         }
-        // Two figures between two signs are one that was broken over lines, or none that is certain.
+        // Two figures between two characters are one that was broken over lines, or none that is certain.
         let broken = pending.iter().filter(|cell| cell.is_value()).count() > 1;
         for mut cell in pending.drain(..) {
             if broken && cell.is_value() {
@@ -54,7 +54,7 @@ impl Builder<'_> {
             }
             if cell.content == Content::Words {
                 self.flush();
-                self.open.kept = true;
+                self.open.keeps_blanks = true;
                 self.open.before.push_str(&squeezed(&self.text.chars()[cell.at]));
             } else {
                 self.open.cells.push(cell);

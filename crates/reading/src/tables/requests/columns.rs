@@ -12,20 +12,20 @@ pub(in crate::tables) const WIDTH: usize = 7;
 pub(super) fn fits(groups: &[Group], rows: &[Option<Row>]) -> Vec<Option<Vec<Cell>>> {
     let labelled: Vec<&Group> =
         groups.iter().zip(rows).filter(|(_, row)| row.is_some()).map(|(group, _)| group).collect();
-    let short = labelled.iter().any(|group| !group.kept && group.cells.len() != WIDTH);
+    let short = labelled.iter().any(|group| !group.keeps_blanks && group.cells.len() != WIDTH);
     let lined = is_lined(&labelled);
     let whole = |group: &Group| group.cells.len() == WIDTH && group.cells.iter().all(Cell::is_read);
     // A cell that cannot be read is known for one where most rows are whole.
     let most = labelled.iter().filter(|group| whole(group)).count() * 4 >= labelled.len() * 3;
     let length = |group: &Group| group.skipped + group.cells.len();
     let start = |like: &Group| {
-        let alike = labelled.iter().filter(|group| group.kept && length(group) == length(like));
+        let alike = labelled.iter().filter(|group| group.keeps_blanks && length(group) == length(like));
         usual(alike.map(|group| (*group, WIDTH)))
     };
     groups
         .iter()
         .map(|group| {
-            if group.kept {
+            if group.keeps_blanks {
                 return window(group, WIDTH, || start(group));
             }
             match group.cells.len() {

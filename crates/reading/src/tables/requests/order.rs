@@ -56,14 +56,16 @@ impl Order {
                 *known = Known::Open;
             }
         }
-        let told =
-            known.iter().zip(groups).any(|(known, group)| matches!(known, Known::Told(_)) && !group.kept);
+        let told = known
+            .iter()
+            .zip(groups)
+            .any(|(known, group)| matches!(known, Known::Told(_)) && !group.keeps_blanks);
         let left_over = told && !behind.is_empty() && !(cut && behind.len() == 1);
         if is_torn(&known, groups, &seen) {
             fill(&mut known, groups, &named, &seen);
         }
         let found = |row: &Row| known.iter().any(|known| known.row() == Some(*row));
-        let lost = groups.iter().all(|group| group.kept)
+        let lost = groups.iter().all(|group| group.keeps_blanks)
             && seen.iter().any(|row| stands(*row, &seen) && !behind.contains(row) && !found(row));
         Self { rows: known.iter().map(|known| known.row()).collect(), lost, left_over }
     }
@@ -137,7 +139,7 @@ fn rows_in(words: &str) -> (Vec<Row>, bool) {
     }
     let places = places(words, &ROWS);
     let end = places.last().map_or(words.len(), |(end, _)| *end);
-    let numbered = words[end..].contains(|sign: char| sign.is_ascii_digit());
+    let numbered = words[end..].contains(|char: char| char.is_ascii_digit());
     (places.into_iter().map(|(_, row)| row).collect(), numbered)
 }
 
@@ -184,7 +186,7 @@ fn settle(known: &mut [Known]) {
 /// or as many labels without figures. Blank rows alone, whose figures are lost, tear nothing.
 fn is_torn(known: &[Known], groups: &[Group], seen: &[Row]) -> bool {
     let open = |group: &(&Known, &Group)| {
-        *group.0 == Known::Open || group.1.cells.len() > WIDTH + 1 && !group.1.kept
+        *group.0 == Known::Open || group.1.cells.len() > WIDTH + 1 && !group.1.keeps_blanks
     };
     let mut nameless = known.iter().zip(groups).filter(open).peekable();
     let skipped =

@@ -65,10 +65,10 @@ fn without_notes(label: &[char]) -> Vec<char> {
     let mut rest = label;
     while let [first, tail @ ..] = rest {
         rest = tail;
-        let length = tail.iter().position(|sign| *sign == '）').filter(|_| *first == '（');
+        let length = tail.iter().position(|char| *char == '）').filter(|_| *first == '（');
         match length {
             Some(length) => {
-                let numeral = tail[..length].iter().all(|sign| "一二三四五六七八九十".contains(*sign));
+                let numeral = tail[..length].iter().all(|char| "一二三四五六七八九十".contains(*char));
                 out.extend(numeral.then_some('：'));
                 rest = &tail[length + 1..];
             }
@@ -80,7 +80,7 @@ fn without_notes(label: &[char]) -> Vec<char> {
 
 /// A label behind the last number of an entry: 其中：1.当面申请数, 二、（一）收到申请数.
 fn without_number(label: &[char]) -> Vec<char> {
-    let numeral = |sign: char| sign.is_ascii_digit() || "一二三四五六七八九十".contains(sign);
+    let numeral = |char: char| char.is_ascii_digit() || "一二三四五六七八九十".contains(char);
     let number = (0..label.len()).rev().find(|place| match label[*place] {
         '：' | '—' => true,
         '.' | '、' | '．' => place.checked_sub(1).is_some_and(|before| numeral(label[before])),
