@@ -45,22 +45,19 @@ fn PartTable(form: &'static Form, part: &'static Part) -> impl IntoView {
     let context = RenderContext::current();
     let text = context.text();
     let heading = context.part(part);
-    let table = match part.grid {
-        Some(grid) => {
-            let caption = format!("{} · {heading}", form.name.get(context.lang()));
-            let name = |row, items| view! { <RowName row items/> };
-            let cell = |item| view! { <ItemCell item/> };
-            Either::Left(view! { <OfficialTable caption part grid is_shown=|_, _| true name cell/> })
-        }
-        None => {
-            let columns = [text.item, text.unit, text.code].map(|name| (name.to_owned(), "")).to_vec();
-            let rows = part.items.iter().map(|item| view! { <ItemRow item/> }).collect_view();
-            Either::Right(view! {
-                <DataTable caption=heading.clone() is_caption_hidden=true class="dictionary" columns>
-                    {rows}
-                </DataTable>
-            })
-        }
+    let table = if let Some(grid) = part.grid {
+        let caption = format!("{} · {heading}", form.name.get(context.lang()));
+        let name = |row, items| view! { <RowName row items/> };
+        let cell = |item| view! { <ItemCell item/> };
+        Either::Left(view! { <OfficialTable caption part grid is_shown=|_, _| true name cell/> })
+    } else {
+        let columns = [text.item, text.unit, text.code].map(|name| (name.to_owned(), "")).to_vec();
+        let rows = part.items.iter().map(|item| view! { <ItemRow item/> }).collect_view();
+        Either::Right(view! {
+            <DataTable caption=heading.clone() is_caption_hidden=true class="dictionary" columns>
+                {rows}
+            </DataTable>
+        })
     };
     view! {
         <h3>{heading}</h3>

@@ -119,8 +119,8 @@ fn title(document: &Document, agency: Option<&Agency>, lang: Lang) -> String {
 fn Excerpt(text: String, query: bigram::Query) -> impl IntoView {
     let found = excerpt(&text, &query);
     let parts = found.parts.into_iter().map(|part| match part {
-        Part::Plain(text) => text.to_owned().into_any(),
-        Part::Match(text) => view! { <mark>{text.to_owned()}</mark> }.into_any(),
+        Part::Plain(text) => text.into_any(),
+        Part::Match(text) => view! { <mark>{text}</mark> }.into_any(),
     });
     let parts = parts.collect_view();
     view! {
