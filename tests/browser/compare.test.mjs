@@ -1,7 +1,7 @@
 // What a journalist does: compares bodies over years, follows the year, searches, sends the address on.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { audit, launch, startSite, visitor } from './site.mjs'
+import { alive, audit, launch, startSite, visitor } from './site.mjs'
 
 const COMPARED = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits~disclosed'
 let site, browser
@@ -16,8 +16,6 @@ after(async () => {
   await site?.stop()
 })
 
-// The page listens once charts can be focused; a page without charts, once its script has run.
-const listening = (page) => page.waitForFunction(() => !!document.querySelector('.chart-marks[tabindex]'))
 
 test('comparisons, trends, rankings and search are accessible in both languages', async () => {
   const { context, page, faults } = await visitor(browser)
@@ -35,7 +33,7 @@ test('comparisons, trends, rankings and search are accessible in both languages'
 test('the view and the year change without a page load, Back leads back, and the address tells the state', async () => {
   const { context, page, faults } = await visitor(browser)
   await page.goto(site.address + COMPARED)
-  await listening(page)
+  await alive(page)
   await page.evaluate(() => { window.stayed = true })
   await page.getByLabel('一年的高低').check()
   await page.waitForURL(/view=bars/)

@@ -50,7 +50,7 @@ fn group(group: Group, at: Signal<Option<usize>>) -> impl IntoView {
     let (class, index) = (group.role.class(), group.mark.map(|mark| mark.index));
     let class = move || {
         let is_at = index.is_some() && at.get() == index;
-        if is_at { format!("{class} at") } else { class.to_string() }
+        if is_at { format!("{class} at") } else { class.clone() }
     };
     // Outside of `<svg>` the macro takes `<title>` for the one of HTML.
     let title = (!group.title.is_empty()).then(|| svg::title().child(group.title));

@@ -42,7 +42,7 @@ async fn what_is_asked_for_again_stays_however_much_else_is() {
 
 #[tokio::test]
 async fn a_page_that_was_being_rendered_at_a_publication_is_not_found_after_it() {
-    let cache = Cache::default();
+    let cache = Cache::new(false);
     let year = Year::new(2018).unwrap();
     let path = "/agencies/hunjiang/2018";
     cache
@@ -56,7 +56,7 @@ async fn a_page_that_was_being_rendered_at_a_publication_is_not_found_after_it()
 
 #[tokio::test]
 async fn a_publication_changes_the_keys_of_what_shows_the_report_and_no_others() {
-    let cache = Cache::default();
+    let cache = Cache::new(false);
     let paths = [
         ("/", true),
         ("/agencies", true),
@@ -82,7 +82,7 @@ async fn a_publication_changes_the_keys_of_what_shows_the_report_and_no_others()
 
 #[tokio::test]
 async fn what_is_for_one_request_is_given_to_no_other() {
-    let cache = Cache::default();
+    let cache = Cache::new(false);
     let key = key(&cache, "/agencies");
     let ask = |byte: u8| {
         let (cache, key) = (&cache, key.clone());
@@ -100,7 +100,7 @@ async fn what_is_for_one_request_is_given_to_no_other() {
 
 #[tokio::test]
 async fn a_page_is_rendered_once_however_many_ask_for_it_at_once() {
-    let cache = Cache::default();
+    let cache = Cache::new(false);
     let count = AtomicU32::new(0);
     let ask = || {
         cache.entry(key(&cache, "/agencies"), || async {
@@ -115,7 +115,7 @@ async fn a_page_is_rendered_once_however_many_ask_for_it_at_once() {
 
 #[test]
 fn what_is_not_the_same_for_everyone_has_no_key() {
-    let cache = Cache::default();
+    let cache = Cache::new(false);
     for (path, query) in [
         ("/desk", ""),
         ("/desk/sign-in", ""),
