@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { audit, launch, startSite, visitor } from './site.mjs'
+import { alive, audit, launch, startSite, visitor } from './site.mjs'
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
 const binary = process.env.GONGKAI_BINARY ?? new URL('../../target/serve/gongkai', import.meta.url).pathname
@@ -27,8 +27,7 @@ after(async () => {
 // The page hears the reader once the browser has taken over.
 async function open(page, path = '/check') {
   await page.goto(site.address + path)
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('read_bg.wasm')))
-  await page.waitForTimeout(1500)
+  await alive(page)
 }
 
 async function check(page, text) {
