@@ -18,7 +18,7 @@ mod settings;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use at_once::AtOnce;
 #[cfg(any(feature = "ssr", feature = "check"))]
-pub use check::Check;
+pub use check::{Check, TypedText};
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use figures::Figures;
 #[cfg(any(feature = "ssr", feature = "explore"))]

@@ -49,7 +49,8 @@ fn unescape(text: &str) -> String {
 }
 
 fn html(scene: Scene) -> String {
-    view! { <Chart scene=scene/> }.to_html()
+    // Signals live in an owner.
+    Owner::new().with(|| view! { <Chart scene=scene/> }.to_html())
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn heads_and_bodies_that_only_drip_are_ended_and_told_so() {
 /// The largest file of the bundle, and how long it is.
 fn large_file(server: &Server) -> (String, usize) {
     let build = server.client().get("/healthz").json()["build"].as_str().unwrap().to_owned();
-    let path = format!("/pkg/{build}/read_bg.wasm");
+    let path = format!("/pkg/{build}/desk_bg.wasm");
     let length = server.client().get(&path).body.len();
     assert!(length > 600_000, "the test needs an answer that no buffer takes whole");
     (path, length)

@@ -50,19 +50,24 @@ impl State {
     }
 }
 
-/// The form and its result. `typed` is what was sent to the server, `most` the most places with figures that
-/// are shown; `children` is what the server answers, until something is read here.
+/// What was sent to the server. It reaches the form through the context of the rendering, not as a property: the
+/// browser finds it in the field, and a long text would stand in the page twice.
+#[derive(Clone, Debug, Default)]
+pub struct TypedText(pub String);
+
+/// The form and its result. `most` is the most places with figures that are read; the children are the result
+/// that the server answered.
 #[island]
 pub fn Check(
     options: Options,
     action: String,
-    typed: String,
     most: usize,
     children: Children,
 ) -> impl IntoView {
     provide_context(RenderContext { options: options.clone() });
     Lit::provide();
     let page = CheckPage::new(options);
+    let TypedText(typed) = use_context().unwrap_or_default();
     let shown = page.shown;
     let answered = NodeRef::<leptos::html::Div>::new();
     // What the server answered goes when something is read here: anchors are unique in a page.

@@ -7,7 +7,7 @@ use super::{Module, Page};
 use crate::address::Place;
 use crate::check_words::check_words;
 use crate::components::{Breadcrumb, CheckResult, RenderContext};
-use crate::islands::Check;
+use crate::islands::{Check, TypedText};
 use crate::models::check::{CheckModel, MOST_PLACES};
 use crate::problem::{Problem, set_status};
 use crate::server::read;
@@ -96,13 +96,14 @@ fn CheckPage(text: String, refusal: Option<String>, model: Option<CheckModel>) -
     let words = context.words();
     let action = context.to(&Place::Check);
     let options = context.options.clone();
+    provide_context(TypedText(text));
     view! {
         <div class="check-page">
             <Breadcrumb above=vec![(Place::Home, context.text().home.to_owned())] here=words.check_title/>
             <h1 class="display">{words.check_title}</h1>
             <p class="lead">{words.check_lead}</p>
             {refusal.map(|refusal| view! { <p class="notice" role="alert">{refusal}</p> })}
-            <Check options action typed=text most=MOST_PLACES>
+            <Check options action most=MOST_PLACES>
                 {model.map(|model| view! { <CheckResult model/> })}
             </Check>
         </div>
