@@ -152,7 +152,11 @@ fn assert_policy_fits(answer: &Answer, what: &str) {
     let mut listed: Vec<_> =
         policy.split([' ', ';']).filter(|word| word.starts_with("'sha256-")).map(str::to_owned).collect();
     listed.sort();
-    assert_eq!(listed, hashes(answer), "{what}: the policy allows exactly the scripts and styles of the page");
+    assert_eq!(
+        listed,
+        hashes(answer),
+        "{what}: the policy allows exactly the scripts and styles of the page"
+    );
 }
 
 #[test]

@@ -38,24 +38,30 @@ fn assert_scripts_are_ours(answer: &Answer, what: &str) {
     let scripts = all(&html, "script");
     let styles = all(&html, "style");
     assert!(scripts.iter().all(|script| script.value().attr("src").is_none()), "{what}");
-    let mut ours: Vec<_> =
-        scripts.iter().chain(&styles).map(|code| format!("'sha256-{}'", hash(code.text().collect()))).collect();
+    let mut ours: Vec<_> = scripts
+        .iter()
+        .chain(&styles)
+        .map(|code| format!("'sha256-{}'", hash(code.text().collect())))
+        .collect();
     let policy = answer.header("content-security-policy");
     let mut listed: Vec<_> =
         policy.split([' ', ';']).filter(|word| word.starts_with("'sha256-")).map(str::to_owned).collect();
     ours.sort();
     listed.sort();
     assert_eq!(ours, listed, "{what}");
-    let known = ["before_paint.js", "navigate.js"].map(|name| {
-        std::fs::read_to_string(gongkai_tests::root().join("app/src").join(name)).unwrap()
-    });
+    let known = ["before_paint.js", "navigate.js"]
+        .map(|name| std::fs::read_to_string(gongkai_tests::root().join("app/src").join(name)).unwrap());
     for script in &scripts {
         let code: String = script.text().collect();
         assert!(known.contains(&code), "{what}: {code:.100}");
     }
     for style in &styles {
         let code: String = style.text().collect();
-        assert_eq!(code, std::fs::read_to_string(gongkai_tests::dist().join("pkg/gongkai.css")).unwrap(), "{what}");
+        assert_eq!(
+            code,
+            std::fs::read_to_string(gongkai_tests::dist().join("pkg/gongkai.css")).unwrap(),
+            "{what}"
+        );
     }
 }
 

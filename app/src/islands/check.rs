@@ -58,12 +58,7 @@ pub struct TypedText(pub String);
 /// The form and its result. `most` is the most places with figures that are read; the children are the result
 /// that the server answered.
 #[island]
-pub fn Check(
-    options: Options,
-    action: String,
-    most: usize,
-    children: Children,
-) -> impl IntoView {
+pub fn Check(options: Options, action: String, most: usize, children: Children) -> impl IntoView {
     provide_context(RenderContext { options: options.clone() });
     Lit::provide();
     let page = CheckPage::new(options);

@@ -48,7 +48,8 @@ impl Reader {
     pub async fn read(self, given: JsValue, lang: Lang) -> Option<Result<Answer, ReadFailed>> {
         let number = self.begin();
         let answer = self.answer(number, &given, lang).await;
-        (self.0.borrow().number == number).then(|| {
+        let is_newest = self.0.borrow().number == number;
+        is_newest.then(|| {
             self.end();
             answer
         })
