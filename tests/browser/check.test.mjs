@@ -77,7 +77,7 @@ test('a pasted report is read in the browser and nothing of it is sent', async (
 
   // Copied, and downloaded without asking anyone.
   await page.getByRole('button', { name: '复制表格' }).click()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const copied = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')
   assert.match(copied, /^item,name,value,state,unit,start,end,phrase\n/)
   assert.match(copied, /proactive\.total,主动公开政府信息数,1200,number,条,\d+,\d+,全区全年主动公开政府信息数共1200条/)
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 CSV' }).click()])

@@ -158,7 +158,10 @@ test('theme, size and language are remembered and stand in the address', async (
   await context.close()
 })
 
-test('the browser draws the same bytes as the server', async () => {
+test('the browser draws the same elements as the server', async () => {
+  // Leptos marks its nodes with comments, and sets attributes in another order where it makes an element anew.
+  const sorted = (tag, name, attributes) => `<${name} ${attributes.match(/[\w-]+="[^"]*"/g).sort().join(' ')}>`
+  const elements = (charts) => charts.map((chart) => chart.replaceAll(/<!--.*?-->/g, '').replaceAll(/<(\w+) ([^>]*)>/g, sorted))
   const { context, page, faults } = await visitor(browser)
   const plain = await (await fetch(`${site.address}${REPORT}?sort=amount`)).text()
   const served = await page.evaluate((html) => {
@@ -172,7 +175,7 @@ test('the browser draws the same bytes as the server', async () => {
   await page.waitForFunction(() => document.querySelector('.headlines .mark title').textContent.includes('政务微信'))
   const drawn = await page.evaluate(() => [...document.querySelectorAll('.chart-marks')].map((chart) => chart.innerHTML))
   assert.ok(served.length >= 6)
-  assert.deepEqual(drawn, served)
+  assert.deepEqual(elements(drawn), elements(served))
   assert.deepEqual(faults, [])
   await context.close()
 })

@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { launch, startSite, visitor } from './site.mjs'
+import { alive, launch, startSite, visitor } from './site.mjs'
 
 // One list for these tests and those over HTTP; a string of Rust without odd escapes is one of JSON.
 const list = readFileSync(new URL('../src/payloads.rs', import.meta.url), 'utf8')
@@ -40,8 +40,8 @@ test('words in an address are the title of the page and nothing else', async () 
 test('after a link the title says the same as after a page load', async () => {
   const { context, page, faults } = await visitor(browser)
   await page.goto(`${site.address}/search`)
-  await page.waitForFunction(() => window.__RESOLVED_RESOURCES !== undefined)
   for (const words of PAYLOADS.filter((words) => !words.includes('\n')).slice(0, 20)) {
+    await alive(page)
     await page.fill('#q', words)
     await page.press('#q', 'Enter')
     await page.waitForFunction((words) => document.title.startsWith(words), squeezed(words))
@@ -49,6 +49,7 @@ test('after a link the title says the same as after a page load', async () => {
     await page.reload()
     assert.equal(await page.title(), title)
   }
+  await alive(page)
   await page.getByRole('link', { name: '指标' }).first().click()
   await page.waitForFunction(() => document.title.startsWith('指标'))
   const description = () => page.getAttribute('meta[name=description]', 'content')

@@ -7,8 +7,17 @@ use crate::{run, tools};
 
 const SERVER_HALF: [&str; 7] =
     ["clippy", "--workspace", "--exclude", "gongkai-frontend", "--all-targets", "--", "-Dwarnings"];
-const BROWSER_HALF: [&str; 7] =
-    ["clippy", "-p", "gongkai-frontend", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
+const BROWSER_HALF: [&str; 9] = [
+    "clippy",
+    "-p",
+    "gongkai-frontend",
+    "--features",
+    "read,check,explore,desk",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--",
+    "-Dwarnings",
+];
 // With the server's half it is linted too, yet with that half's features.
 const WORKER: [&str; 7] =
     ["clippy", "-p", "gongkai-reader", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
