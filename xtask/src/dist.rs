@@ -13,10 +13,12 @@ use crate::{project, run};
 use visit::Visit;
 
 const PAGE: &str = "/agencies/hunjiang/2018";
+const EXPLORING: &str = "/compare?agencies=suqian~hongze&items=requests";
 const EMBED: &str = "/embed/agencies/hunjiang/2018/channels";
 
 // The floors, in bytes as sent; a KB is 1,000 bytes.
-const VISIT_BYTES: usize = 260_000;
+const VISIT_BYTES: usize = 200_000;
+const EXPLORING_BYTES: usize = 230_000;
 const VISIT_REQUESTS: usize = 5;
 const HTML_BYTES: usize = 40_000;
 const EMBED_BYTES: usize = 20_000;
@@ -29,14 +31,17 @@ pub fn run(_: &[String]) -> Result<()> {
     run::run(&mut run::cargo(["build", "--profile", "serve", "-p", "gongkai-server"]))?;
     let server = server::Server::start()?;
     let page = Visit::to(server.port, PAGE)?;
+    let exploring = Visit::to(server.port, EXPLORING)?;
     let embed = Visit::to(server.port, EMBED)?;
     drop(server);
     page.print("First visit of a report page");
+    exploring.print("First visit of a comparison");
     embed.print("An embedded chart");
 
     println!("\nFloors, in KB of 1,000 bytes as sent:");
     let checks = [
         floor("first visit, everything", page.bytes(), VISIT_BYTES),
+        floor("first visit of a comparison, everything", exploring.bytes(), EXPLORING_BYTES),
         floor("first visit, HTML", page.html(), HTML_BYTES),
         floor("embed, everything", embed.bytes(), EMBED_BYTES),
         count("first visit, requests", page.requests(), VISIT_REQUESTS),
@@ -75,7 +80,9 @@ fn kilobytes(bytes: usize) -> String {
 fn print_bundle() {
     let package = project::dist().join("pkg");
     println!("\n{:<20} {:>12} {:>12} {:>12}", "dist/pkg", "raw", "gzip 9", "brotli 11");
-    for name in ["gongkai_bg.wasm", "gongkai.js", "gongkai.css", "embed.css", "reader_bg.wasm", "reader.js"] {
+    let modules = bundle::MODULES.iter().chain(&["reader"]);
+    let modules = modules.flat_map(|name| [format!("{name}_bg.wasm"), format!("{name}.js")]);
+    for name in modules.chain(["gongkai.css", "embed.css"].map(str::to_owned)) {
         let size =
             |ending: &str| fs::metadata(package.join(format!("{name}{ending}"))).map_or(0, |file| file.len());
         println!("{name:<20} {:>12} {:>12} {:>12}", size(""), size(".gz"), size(".br"));
