@@ -1,4 +1,4 @@
-//! Every address of the record, read and written in one place (DESIGN 2). All are without options;
+//! Every address of the record, read and written in one place. All are without options;
 //! see [`crate::options::Options::link`].
 
 use domain::agency::is_slug;

@@ -19,7 +19,11 @@ const load = (name) => modules[name] ??= (async () => {
 async function hydrate() {
   const islands = document.querySelectorAll('leptos-island');
   const module = await load(document.querySelector('main').dataset.module);
-  for (const island of islands) if (island.isConnected) module[island.dataset.component]?.(island);
+  for (const island of islands) {
+    const wake = module[island.dataset.component];
+    if (!wake) console.warn(`${island.dataset.component} is not in the module of its page.`);
+    else if (island.isConnected) wake(island);
+  }
   document.documentElement.dataset.ready = '';
 }
 
@@ -42,11 +46,17 @@ function focus(id, event) {
 
 let pages = 0;
 async function follow(event, id) {
-  const to = event.destination.url;
-  const answer = await fetch(to, { signal: event.signal, headers: { accept: 'text/html' } });
-  const is_page = (answer.headers.get('content-type') || '').startsWith('text/html');
-  const next = is_page && new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (!next || build(next) !== build(document) || ++pages >= PAGES_PER_LOAD) return void (location.href = answer.url);
+  let answer, next;
+  try {
+    answer = await fetch(event.destination.url, { signal: event.signal, headers: { accept: 'text/html' } });
+    const is_page = (answer.headers.get('content-type') || '').startsWith('text/html');
+    next = is_page && new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    if (event.signal.aborted) return;
+  }
+  // The address is the new one already, so loading it again loads that page, or says why it cannot be had.
+  // To assign it would only come back here.
+  if (!next || build(next) !== build(document) || ++pages >= PAGES_PER_LOAD) return void location.reload();
   if (answer.redirected) history.replaceState(null, '', answer.url);
   if (document.startViewTransition && !matchMedia('(prefers-reduced-motion)').matches) {
     await document.startViewTransition(() => show(next)).updateCallbackDone;

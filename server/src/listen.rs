@@ -1,4 +1,4 @@
-//! The accept loop. axum's own has no header time-out and no bound on shutdown (RELIABILITY 0.3):
+//! The accept loop. axum's own has no header time-out and no bound on shutdown:
 //! a half-sent request would hold a connection, and a stop, for as long as it likes.
 
 mod steady;
@@ -66,7 +66,7 @@ pub async fn run(listener: TcpListener, front: Front, router: Router, bounds: Bo
             turn_away(stream);
             continue;
         };
-        // Without this a kept-alive connection stalls 44 ms a request (STACK 7).
+        // Without this a kept-alive connection stalls 44 ms a request (Nagle against delayed acknowledgements).
         let _ = stream.set_nodelay(true);
         let _ = SockRef::from(&stream).set_send_buffer_size(SENDING);
         let service = TowerToHyperService::new(router.clone());

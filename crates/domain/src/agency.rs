@@ -50,7 +50,7 @@ impl Kind {
     }
 }
 
-/// A body that reports. The slug is its address for ever; codes are attributes (DESIGN 2).
+/// A body that reports. The slug is its address for ever; codes are attributes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agency {
     /// Short lower-case address part: `hunjiang`.

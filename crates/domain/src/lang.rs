@@ -14,7 +14,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Reads the value of the `lang` option; anything unknown is Chinese, as DESIGN 2 asks.
+    /// Reads the value of the `lang` option; anything unknown is Chinese.
     pub fn from_option(option: Option<&str>) -> Self {
         match option {
             Some("en") => Self::En,

@@ -1,4 +1,4 @@
-//! What was read as JSON: the shape of DESIGN 2, which may grow and keeps what is there.
+//! What was read as JSON: the shape of docs/reading.md, which may grow and keeps what is there.
 
 use domain::check::{Finding, Side, Term};
 use domain::value::Value;

@@ -1,4 +1,4 @@
-//! A report or figure as JSON: the shape of DESIGN 2, which may grow and keeps what is there.
+//! A report or figure as JSON: the shape of docs/api.md, which may grow and keeps what is there.
 
 use app::models::ReportView;
 use app::problem::Problem;

@@ -1,4 +1,4 @@
-//! What is measured against what was promised (DESIGN 8), and the table that says so.
+//! What is measured against what was promised (docs/benchmarks.md), and the table that says so.
 
 use std::fmt::Write;
 use std::time::Duration;
