@@ -4,14 +4,21 @@ use std::sync::Arc;
 
 use domain::Indicator;
 use domain::report::Year;
+use domain::time::day;
 use leptos::prelude::*;
 
 use crate::comparison::{Comparison, DENOMINATORS, Shown};
 use crate::components::RenderContext;
+use crate::server::now;
 use crate::view::CompareView;
 
-/// The first and the last year that the form offers.
-const YEARS: (u16, u16) = (2008, 2026);
+/// The first year that the form offers: the regulations on disclosure have been in force since 1 May 2008.
+const FIRST_YEAR: u16 = 2008;
+
+/// The last one: this year in China.
+fn last_year() -> u16 {
+    day(&now()).get(..4).and_then(|year| year.parse().ok()).unwrap_or(FIRST_YEAR)
+}
 
 /// Over the years, one year, or everything as tables.
 #[component]
@@ -57,7 +64,7 @@ pub(super) fn Span(years: Option<(Year, Year)>) -> impl IntoView {
 #[component]
 fn YearChoice(id: &'static str, label: &'static str, chosen: Option<Year>) -> impl IntoView {
     let words = RenderContext::current().words();
-    let years = (YEARS.0..=YEARS.1).map(|year| {
+    let years = (FIRST_YEAR..=last_year()).map(|year| {
         let is_chosen = chosen.is_some_and(|chosen| chosen.number() == year);
         view! { <option value=year.to_string() selected=is_chosen>{year.to_string()}</option> }
     });
@@ -113,4 +120,16 @@ pub(super) fn YearSlider(view: Arc<CompareView>) -> impl IntoView {
             <nav aria-label=text.year>{links}</nav>
         </div>
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_year_on_offer_is_this_one() {
+        // China is ahead of UTC, so for some hours it may be the next.
+        let year = time::OffsetDateTime::now_utc().year();
+        assert!((year..=year + 1).contains(&i32::from(last_year())), "{}", last_year());
+    }
 }
