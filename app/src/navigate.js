@@ -8,13 +8,16 @@ const build = (page) => page.querySelector('meta[name=build]')?.content;
 const FILES = /^\/(?:fn|pkg)\/|\.(?:json|csv|svg|xml)$/;
 const modules = {};
 
-// A module is loaded once, when a page first needs it.
+// A module is loaded once, when a page first needs it; one that could not be had is tried again by the next page.
 const load = (name) => modules[name] ??= (async () => {
   const folder = `/pkg/${build(document)}/`;
   const module = await import(`${folder}${name}.js`);
   await module.default({ module_or_path: `${folder}${name}_bg.wasm` });
   return module;
-})();
+})().catch((problem) => {
+  delete modules[name];
+  throw problem;
+});
 
 async function hydrate() {
   const islands = document.querySelectorAll('leptos-island');
@@ -59,7 +62,10 @@ async function follow(event, id) {
   if (!next || build(next) !== build(document) || ++pages >= PAGES_PER_LOAD) return void location.reload();
   if (answer.redirected) history.replaceState(null, '', answer.url);
   if (document.startViewTransition && !matchMedia('(prefers-reduced-motion)').matches) {
-    await document.startViewTransition(() => show(next)).updateCallbackDone;
+    const transition = document.startViewTransition(() => show(next));
+    // Whoever goes on before this page has faded in skips the fading, which is no fault.
+    transition.ready.catch(() => {});
+    await transition.updateCallbackDone;
   } else show(next);
   focus(id, event);
   await hydrate();

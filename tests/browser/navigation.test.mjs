@@ -41,6 +41,29 @@ test('sixty links leave the page as light as the first, and a whole load comes i
   await context.close()
 })
 
+test('whoever goes back while a page still fades in meets no fault', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await page.goto(`${site.address}/items`)
+  await alive(page)
+  for (let turn = 0; turn < 3; turn += 1) {
+    await page.evaluate(async () => {
+      const shown = (path) => document.querySelector('.site-header [aria-current]')?.getAttribute('href') === path
+      const until = (path) => new Promise((done) => {
+        const look = () => shown(path) ? done() : setTimeout(look, 5)
+        look()
+      })
+      document.querySelector('.site-header a[href="/search"]').click()
+      await until('/search')
+      history.back()
+      await until('/items')
+    })
+  }
+  await alive(page)
+  assert.match(await page.title(), /^指标/)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
 test('where the program cannot be loaded, links and forms still lead on', async () => {
   const { context, page } = await visitor(browser)
   await page.route('**/*_bg.wasm', (route) => route.abort())
