@@ -143,7 +143,10 @@ impl Place {
         match self {
             Self::Agencies => &["find", "from"],
             Self::Item(_) => &["year", "from"],
-            Self::Compare => &["agencies", "items", "years", "from", "to", "view", "year", "per", "find"],
+            Self::Compare => &[
+                "agencies", "items", "years", "from", "to", "view", "year", "per", "scale", "pin", "hide",
+                "by", "find",
+            ],
             Self::Search => &["q", "from"],
             _ => &[],
         }

@@ -1,4 +1,5 @@
 (function (root, storage) {
+  root.dataset.script = '';
   var forget = /(?:^|; )gongkai-forget=([\w-]*)/.exec(document.cookie);
   if (forget) {
     for (var i = storage.length; i--;) {

@@ -3,13 +3,11 @@
 
 use std::collections::HashSet;
 
-use domain::Indicator;
-use domain::agency::is_slug;
-use domain::report::Year;
-
 use crate::address::{Place, is_code};
 use crate::options::Options;
 use crate::query::Query;
+use domain::agency::is_slug;
+use domain::report::Year;
 
 /// The most bodies that are compared at once.
 pub const MOST_BODIES: usize = 50;
@@ -49,6 +47,36 @@ impl Shown {
     }
 }
 
+/// What amounts over the years are drawn on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scaling {
+    /// One scale for all bodies.
+    #[default]
+    Shared,
+    /// A chart and a scale for each body: how each went, not who has more.
+    Own,
+    /// Every body in percent of its first year.
+    Index,
+}
+
+impl Scaling {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Shared, Self::Own, Self::Index];
+
+    /// The option's value.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Shared => "shared",
+            Self::Own => "own",
+            Self::Index => "index",
+        }
+    }
+
+    fn find(code: &str) -> Self {
+        Self::ALL.into_iter().find(|scaling| scaling.code() == code).unwrap_or_default()
+    }
+}
+
 /// What is compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
@@ -66,23 +94,39 @@ pub struct Comparison {
     pub year: Option<Year>,
     /// The indicator that amounts are divided by; empty for plain amounts.
     pub per: String,
+    /// What amounts over the years are drawn on.
+    pub scaling: Scaling,
+    /// Slugs of the bodies that stand out; the others step back.
+    pub pins: Vec<String>,
+    /// Slugs of the bodies that are left out of the pictures for now.
+    pub hidden: Vec<String>,
+    /// The indicator that the table is sorted by, the largest first; empty for the order of the bodies.
+    pub sort: String,
 }
 
 impl Comparison {
     /// Reads the query. What cannot be a name is left out; repeated names of a form without script count
     /// together.
+    #[cfg(feature = "ssr")]
     pub fn read(query: &Query) -> Self {
+        Self::read_with(query, |code| domain::Indicator::find(code).is_some())
+    }
+
+    /// The same where `is_item` says which codes there are.
+    pub fn read_with(query: &Query, is_item: impl Fn(&str) -> bool) -> Self {
         // Cut while reading: a query may hold thousands of names.
-        let list = |name: &str, most: usize, is_known: fn(&str) -> bool| -> Vec<String> {
+        let list = |name: &str, most: usize, is_known: &dyn Fn(&str) -> bool| -> Vec<String> {
             let mut seen = HashSet::new();
             let words = query.all(name).flat_map(|words| words.split('~'));
             let fit = words.filter(|word| seen.insert(*word) && is_known(word));
             fit.take(most).map(str::to_owned).collect()
         };
-        let agencies = list("agencies", MOST_BODIES, is_slug);
-        let items = list("items", MOST_ITEMS, |code| Indicator::find(code).is_some());
-        let unknown_items =
-            list("items", MOST_ITEMS, |code| is_code(code) && Indicator::find(code).is_none());
+        let agencies = list("agencies", MOST_BODIES, &is_slug);
+        let items = list("items", MOST_ITEMS, &is_item);
+        let unknown_items = list("items", MOST_ITEMS, &|code| is_code(code) && !is_item(code));
+        let is_chosen = |slug: &str| agencies.iter().any(|chosen| chosen == slug);
+        let (pins, hidden) = (list("pin", MOST_BODIES, &is_chosen), list("hide", MOST_BODIES, &is_chosen));
+        let sort = query.value("by");
         let years = query.value("years").split_once('-').or_else(|| {
             let (from, to) = (query.value("from"), query.value("to"));
             (!from.is_empty() && !to.is_empty()).then_some((from, to))
@@ -97,6 +141,10 @@ impl Comparison {
             shown: Shown::find(query.value("view")),
             year: Year::from_address(query.value("year")),
             per: if DENOMINATORS.contains(&per) { per.to_owned() } else { String::new() },
+            scaling: Scaling::find(query.value("scale")),
+            pins,
+            hidden,
+            sort: if is_item(sort) { sort.to_owned() } else { String::new() },
         }
     }
 
@@ -107,7 +155,9 @@ impl Comparison {
 
     /// The address with a file's ending, where one is asked for.
     pub fn file(&self, ending: &str) -> String {
-        format!("{}{ending}{}", Place::Compare.path(), self.query())
+        let query = self.query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{ending}{mark}{query}", Place::Compare.path())
     }
 
     /// The address; the defaults are left out.
@@ -115,7 +165,8 @@ impl Comparison {
         self.file("")
     }
 
-    fn query(&self) -> String {
+    /// The parameters that are not the defaults, by name.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let years = self.years.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default();
         let year = self.year.map(|year| year.to_string()).unwrap_or_default();
         let shown = if self.shown == Shown::default() { "" } else { self.shown.code() };
@@ -127,13 +178,17 @@ impl Comparison {
             ("view", shown.to_owned()),
             ("year", year),
             ("per", self.per.clone()),
+            ("scale", if self.scaling == Scaling::default() { "" } else { self.scaling.code() }.to_owned()),
+            ("pin", self.pins.join("~")),
+            ("hide", self.hidden.join("~")),
+            ("by", self.sort.clone()),
         ];
-        let pairs: Vec<_> = pairs
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// The parameters as an address writes them, without a question mark.
+    pub fn query(&self) -> String {
+        self.pairs().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
     }
 
     /// The one address of this state.
@@ -160,6 +215,8 @@ mod tests {
             "agencies=suqian~hongze&items=requests~lawsuits",
             "agencies=suqian&items=req.new.total&years=2019-2024&view=bars&year=2023&per=results",
             "agencies=a~b&view=stack",
+            "agencies=a~b~c&items=requests~lawsuits&scale=own&pin=a&hide=b~c",
+            "agencies=a~b&items=requests&view=table&scale=index&by=requests",
         ] {
             let state = read(query);
             let path = state.path();
@@ -189,7 +246,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_is_left_out() {
-        let state = read("agencies=A/B~suqian&items=<b>~requests&years=18-99&view=pie&per=people");
+        let state = read(
+            "agencies=A/B~suqian&items=<b>~requests&years=18-99&view=pie&per=people&scale=big&pin=b&hide=A/B&by=x",
+        );
         assert_eq!(state.path(), "/compare?agencies=suqian&items=requests");
     }
 

@@ -3,7 +3,7 @@
 #[cfg(feature = "ssr")]
 mod agency_table;
 mod breadcrumb;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "explore"))]
 mod carried_options;
 #[cfg(feature = "ssr")]
 mod changes;
@@ -34,14 +34,17 @@ mod search_form;
 mod table;
 mod text_area;
 pub(crate) mod title;
-#[cfg(feature = "ssr")]
+mod tooltip;
+#[cfg(any(feature = "ssr", feature = "explore"))]
 mod trend;
 mod values;
 
 pub use breadcrumb::Breadcrumb;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use carried_options::CarriedOptions;
 #[cfg(feature = "ssr")]
 pub use changes::ChangesInWords;
-pub use chart::ChartFrame;
+pub use chart::{ChartFrame, Highlight};
 #[cfg(any(feature = "ssr", feature = "check"))]
 pub use check_result::{CheckResult, Lit};
 pub use chinese::MixedText;
@@ -64,12 +67,14 @@ pub use scene::Chart;
 pub use table::DataTable;
 pub use text_area::TextArea;
 pub use title::Title;
+pub use tooltip::{Tip, Tooltip};
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use trend::{MeasureName, Reasons, YearTable};
 pub use values::ValueTable;
 #[cfg(feature = "ssr")]
 pub use {
     agency_table::AgencyTable,
-    carried_options::CarriedOptions,
     pager::Pager,
     search_form::SearchForm,
-    trend::{ByYear, IndicatorName, Reasons, TrendPanel},
+    trend::{ByYear, TrendPanel},
 };

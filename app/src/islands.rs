@@ -2,27 +2,33 @@
 //! gets a view model as its properties (`models`), and is compiled into the modules that name it
 //! (`frontend/`).
 
-#[cfg(any(feature = "ssr", feature = "explore"))]
-mod at_once;
 #[cfg(any(feature = "ssr", feature = "check"))]
 mod check;
+#[cfg(any(feature = "ssr", feature = "read", feature = "explore"))]
+mod click;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod explorer;
 #[cfg(any(feature = "ssr", feature = "read"))]
 mod figures;
 mod location;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "trends"))]
 mod picture;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 mod report_form;
 mod settings;
+#[cfg(any(feature = "ssr", feature = "explore", feature = "trends"))]
+mod state_fields;
 
-#[cfg(any(feature = "ssr", feature = "explore"))]
-pub use at_once::AtOnce;
 #[cfg(any(feature = "ssr", feature = "check"))]
 pub use check::{Check, TypedText};
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use explorer::Explorer;
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use figures::Figures;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "trends"))]
 pub use picture::Picture;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 pub use report_form::ReportForm;
 pub use settings::ReadingSettings;
+#[cfg(any(feature = "ssr", feature = "explore", feature = "trends"))]
+pub use state_fields::StateFields;

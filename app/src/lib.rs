@@ -20,10 +20,12 @@ pub mod address;
 pub mod api;
 #[cfg(any(feature = "ssr", feature = "reader", feature = "check"))]
 mod check_words;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "explore"))]
 pub mod comparison;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod components;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod explorer_words;
 #[cfg(feature = "ssr")]
 mod indexing;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -38,7 +40,7 @@ pub mod pages;
 pub mod picture;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod problem;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "explore", feature = "trends"))]
 pub mod query;
 #[cfg(feature = "ssr")]
 pub mod render;
@@ -53,7 +55,7 @@ pub mod shell;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub mod spreadsheet;
 pub mod text;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "explore"))]
 pub mod trend;
 #[cfg(feature = "ssr")]
 pub mod view;

@@ -4,14 +4,18 @@
 #[cfg(feature = "ssr")]
 mod changes;
 pub mod check;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(any(feature = "ssr", feature = "trends"))]
 mod drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod edit;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod explorer;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod figure;
 mod findings;
 pub mod marked_text;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod measure;
 pub mod official_table;
 mod report_key;
 mod values;
@@ -23,13 +27,17 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use changes::ChangeSentences;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(any(feature = "ssr", feature = "trends"))]
 pub use drawn::Drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use explorer::{ExplorerBody, ExplorerModel, MeasureView, Measured};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use measure::{Counts, FormChange, Measure};
 pub use report_key::ReportKey;
 pub use values::{ValuePlace, ValueRow};
 

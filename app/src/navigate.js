@@ -71,10 +71,18 @@ async function follow(event, id) {
   await hydrate();
 }
 
+// An island answers addresses of its page itself as long as the parameters that it names stay the same.
+function is_answered_by_island(to) {
+  const names = document.querySelector('[data-answers]')?.dataset.answers.split(' ');
+  const value = (address, name) => new URLSearchParams(address.search).get(name);
+  return to.pathname === location.pathname && names?.every((name) => value(to, name) === value(location, name));
+}
+
 window.navigation?.addEventListener('navigate', (event) => {
   const to = new URL(event.destination.url);
   const is_own = event.destination.sameDocument && event.navigationType !== 'traverse';
-  if (!event.canIntercept || is_own || event.hashChange || event.downloadRequest !== null || event.formData
+  if (!event.canIntercept || is_own || (event.navigationType === 'traverse' && is_answered_by_island(to))
+    || event.hashChange || event.downloadRequest !== null || event.formData
     || event.navigationType === 'reload' || FILES.test(to.pathname)
     || event.sourceElement?.closest?.('[rel~=external], [target]')) return;
   const field = document.activeElement?.closest('form') && document.activeElement.id;

@@ -147,7 +147,7 @@ impl Options {
     }
 
     /// The options that are not the defaults, by name.
-    #[cfg(feature = "ssr")]
+    #[cfg(any(feature = "ssr", feature = "explore"))]
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.named()
     }

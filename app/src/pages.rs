@@ -47,19 +47,25 @@ pub enum Module {
     Read,
     /// The check of a report.
     Check,
-    /// Comparisons and series over years.
+    /// Comparisons.
     Explore,
+    /// Series over years, rankings and strips.
+    Trends,
     /// The desk's forms.
     Desk,
 }
 
 impl Module {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Read, Self::Check, Self::Explore, Self::Trends, Self::Desk];
+
     /// The name of its files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Read => "read",
             Self::Check => "check",
             Self::Explore => "explore",
+            Self::Trends => "trends",
             Self::Desk => "desk",
         }
     }

@@ -21,7 +21,7 @@ pub struct Query {
 impl Query {
     /// Reads a query, without its question mark.
     pub fn read(query: &str) -> Self {
-        let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(query).unwrap_or_default();
+        let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
         let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in pairs {
             named.entry(name).or_default().push(value);
@@ -72,6 +72,6 @@ impl Query {
     pub fn query<'n>(&self, names: impl Iterator<Item = &'n str>) -> String {
         let pairs = names.flat_map(|name| self.all(name).map(move |value| (name, value)));
         // `~` needs no escape (RFC 3986 2.3), and the addresses of comparisons are written with it.
-        serde_urlencoded::to_string(pairs.collect::<Vec<_>>()).unwrap_or_default().replace("%7E", "~")
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish().replace("%7E", "~")
     }
 }

@@ -14,7 +14,7 @@ macro_rules! texts {
         static EN: $set = $set { $($name: $en,)* };
     };
 }
-#[cfg(any(feature = "ssr", feature = "reader", feature = "check"))]
+#[cfg(any(feature = "ssr", feature = "reader", feature = "check", feature = "explore"))]
 pub(crate) use texts;
 
 /// The texts in a language.

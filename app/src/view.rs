@@ -6,14 +6,13 @@ use std::collections::BTreeSet;
 
 use domain::bigram::Query;
 use domain::report::{Scope, Year};
-use domain::series::{Series, Sheet};
-use domain::{Agency, Indicator, Lang, Report, Resolved};
+use domain::series::Sheet;
+use domain::{Agency, Indicator, Report, Resolved};
 use store::{AgencyLine, Document};
 
 use crate::comparison::Comparison;
 use crate::models::ReportView;
 use crate::server::Followed;
-use crate::trend::BodySeries;
 
 pub use desk::{ClashView, DeskLine, DeskView, EditView, HistoryView, LogLine, UnsavedView};
 
@@ -82,15 +81,6 @@ impl CompareView {
     pub fn shown_year(&self) -> Option<Year> {
         let years = self.years();
         self.state.year.filter(|year| years.contains(year)).or_else(|| years.last().copied())
-    }
-
-    /// The series of one indicator, body by body.
-    pub fn series(&self, indicator: &Indicator, lang: Lang) -> Vec<BodySeries> {
-        let series = |body: &Followed| BodySeries {
-            name: body.agency.short(lang).to_owned(),
-            series: Series::of(indicator, &body.sheets),
-        };
-        self.bodies.iter().map(series).collect()
     }
 }
 

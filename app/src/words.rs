@@ -115,11 +115,7 @@ texts! { Words:
     trends: "历年变化", "Over the years";
     trends_lead: "每条线只连可比的年份；换格式处有断点，点开看原因。空心点是报告正文所述，不连线。",
         "Lines join only years that compare; where the form changed there is a break, with its reason. Hollow dots are stated in the report's words and never joined.";
-    break_between: "之间换了格式", "the form changed";
-    no_report: "无报告", "no report";
-    in_words: "正文所述", "in words";
     since_last_year: "与上年相比", "Since last year";
-    nothing_compares: "没有可以比较的数字。", "Nothing here can be compared.";
     scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
     compare: "比较", "Compare";
     compare_lead: "选几个机关、几项指标，看历年变化、一年的高低、一年的构成。每个数字都来自各机关公布的年度报告；地址就是结果，可以引用和转发。",
@@ -132,20 +128,6 @@ texts! { Words:
     choose_items: "指标", "Indicators";
     find_bodies: "按名称查找机关", "Find bodies by name";
     more_bodies: "还有更多机关，请输入名称查找。", "There are more bodies; type a name to find them.";
-    show_as: "怎样看", "Show as";
-    view_lines: "历年", "over the years";
-    view_bars: "一年的高低", "one year, ranked";
-    view_stack: "一年的构成", "one year, parts of a whole";
-    per: "除以", "Divided by";
-    per_nothing: "不除", "nothing";
-    every_year: "全部年份", "every year";
-    from: "从", "From";
-    to: "到", "to";
-    same_scale: "各图用同一刻度。", "All charts share one scale.";
-    too_many_charts: "本页的图已经够多，这一项列表给出。", "This page has charts enough; this one is told by its table.";
-    draw_alone: "单独画出", "Draw it alone";
-    not_ranked: "没有可画的数字", "Nothing to draw";
-    no_report_then: "这一年没有报告", "No report that year";
     no_whole: "分项合不成整体，只用文字说明：", "Parts that make no whole, told in words:";
     across_forms: "新旧格式能不能比", "Across forms";
     bodies_state_it: "年有 {} 个机关写明，最多的是", "{} bodies state it; the most:";

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use app::pages::Module;
 use app::shell::Bundle;
 use axum::body::Bytes;
 use axum::response::Response;
@@ -13,20 +14,8 @@ use sha2::{Digest, Sha256};
 
 use crate::cache::Entry;
 
-/// Files without which no page works.
-const NEEDED: [&str; 11] = [
-    "check.js",
-    "check_bg.wasm",
-    "read.js",
-    "read_bg.wasm",
-    "explore.js",
-    "explore_bg.wasm",
-    "desk.js",
-    "desk_bg.wasm",
-    STYLE,
-    "embed.css",
-    "icon.svg",
-];
+/// Files without which no page works, beside those of the modules.
+const NEEDED: [&str; 3] = [STYLE, "embed.css", "icon.svg"];
 
 /// Those of the reader's worker; without them `/check` reads on the server.
 const READER: [&str; 3] = ["reader.js", "reader_bg.wasm", WORKER];
@@ -49,7 +38,7 @@ static INCLUDED: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFE
 pub struct Files {
     bundle: Bundle,
     folder: String,
-    entries: HashMap<&'static str, Entry>,
+    entries: HashMap<String, Entry>,
 }
 
 impl Files {
@@ -80,9 +69,12 @@ impl Files {
         let mut hash = Sha256::new();
         let mut entries = HashMap::new();
         let mut style = String::new();
-        for name in NEEDED.into_iter().chain(READER) {
-            let bytes = match read(name) {
-                Err(_) if READER.contains(&name) => continue,
+        let modules = Module::ALL.map(Module::name).into_iter();
+        let modules = modules.flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
+        let others = NEEDED.into_iter().chain(READER).map(str::to_owned);
+        for name in modules.chain(others) {
+            let bytes = match read(&name) {
+                Err(_) if READER.contains(&name.as_str()) => continue,
                 bytes => bytes?,
             };
             hash.update((bytes.len() as u64).to_le_bytes());
@@ -91,7 +83,7 @@ impl Files {
                 style = String::from_utf8(bytes.to_vec()).context("gongkai.css is not UTF-8.")?;
             }
             let twin = |ending: &str| read(&format!("{name}.{ending}")).ok();
-            let entry = Entry::precompressed(headers(name, is_secure), bytes, twin("br"), twin("gz"));
+            let entry = Entry::precompressed(headers(&name, is_secure), bytes, twin("br"), twin("gz"));
             entries.insert(name, entry);
         }
         let build: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();

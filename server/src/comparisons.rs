@@ -1,5 +1,6 @@
 //! A comparison as a file: the same state as its page, one row for each body, indicator and year.
 
+use app::models::Measure;
 use app::pages::compare_view;
 use app::query::Query;
 use app::route::Format;
@@ -30,7 +31,7 @@ pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
         ];
         return (headers, written(&view, query.options.lang)).into_response();
     }
-    let rows: Vec<_> = rows(&view).iter().map(Row::json).collect();
+    let rows: Vec<_> = rows(&view, Lang::Zh).iter().map(Row::json).collect();
     let breaks = breaks(&view);
     Json(json!({ "address": view.state.path(), "values": rows, "breaks": breaks })).into_response()
 }
@@ -39,6 +40,7 @@ pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
 struct Row<'v> {
     agency: &'v domain::Agency,
     indicator: &'v Indicator,
+    measure: Measure,
     point: Point,
 }
 
@@ -59,7 +61,7 @@ impl Row<'_> {
         if let Known::Derived(formula) = &point.known {
             out["formula"] = terms(formula);
         }
-        if let Some(rule) = point.failed {
+        if let Some(rule) = &point.failed {
             out["failed"] = json!(rule);
         }
         out
@@ -79,9 +81,9 @@ impl Row<'_> {
             Cell::Number(known.number()),
             known.state().into(),
             self.indicator.unit(lang).into(),
-            trend::shown(self.indicator, known, *failed, lang).into(),
+            trend::shown(&self.measure, known, failed.as_deref(), lang).into(),
             formula.into(),
-            failed.unwrap_or_default().into(),
+            failed.as_deref().unwrap_or_default().into(),
         ]
     }
 }
@@ -93,10 +95,15 @@ fn series(view: &CompareView) -> impl Iterator<Item = (&domain::Agency, &Indicat
     })
 }
 
-fn rows(view: &CompareView) -> Vec<Row<'_>> {
+fn rows(view: &CompareView, lang: Lang) -> Vec<Row<'_>> {
     series(view)
         .flat_map(|(agency, indicator, series)| {
-            series.points.into_iter().map(move |point| Row { agency, indicator, point })
+            series.points.into_iter().map(move |point| Row {
+                agency,
+                indicator,
+                measure: Measure::of(indicator, lang),
+                point,
+            })
         })
         .collect()
 }
@@ -105,12 +112,13 @@ fn breaks(view: &CompareView) -> Vec<serde_json::Value> {
     let mut told: Vec<serde_json::Value> = Vec::new();
     for (_, indicator, series) in series(view) {
         for found in series.breaks {
+            let reason = indicator.crossing(&found.from, &found.to).reason;
             let one = json!({
                 "item": indicator.code,
                 "from_form": found.from,
                 "to_form": found.to,
                 "bridge": found.bridge.code(),
-                "reason": { "zh": found.reason.zh, "en": found.reason.en },
+                "reason": { "zh": reason.zh, "en": reason.en },
             });
             if !told.contains(&one) {
                 told.push(one);
@@ -136,6 +144,6 @@ fn written(view: &CompareView, lang: Lang) -> String {
         "formula",
         "failed",
     ];
-    let table = spreadsheet::csv(head, rows(view).iter().map(|row| row.cells(lang)));
+    let table = spreadsheet::csv(head, rows(view, lang).iter().map(|row| row.cells(lang)));
     format!("{BYTE_ORDER_MARK}{table}")
 }

@@ -9,10 +9,11 @@ use crate::models::ChangeSentences;
 /// The changes between two reports, and why some are not stated.
 #[component]
 pub fn ChangesInWords(sentences: ChangeSentences) -> impl IntoView {
-    let words = RenderContext::current().words();
+    let context = RenderContext::current();
+    let words = context.words();
     let ChangeSentences { changes, withheld, is_other_scope } = sentences;
     let changes = if changes.is_empty() {
-        Either::Left(view! { <p class="empty">{words.nothing_compares}</p> })
+        Either::Left(view! { <p class="empty">{context.explorer_words().nothing_compares}</p> })
     } else {
         let items = changes.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
         Either::Right(view! { <ul>{items}</ul><p class="quiet">{words.changes_order}</p> })

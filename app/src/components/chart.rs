@@ -2,15 +2,15 @@
 //! any of them.
 
 use charts::Scene;
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDivElement};
+use web_sys::{Element, HtmlDivElement, Node};
 
-use super::{Chart, RenderContext};
+use super::{Chart, RenderContext, Tip, Tooltip};
 
-/// What the line under a chart says.
+/// What a chart reads out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Readout {
     Nothing,
@@ -29,12 +29,25 @@ impl Readout {
     }
 }
 
-/// A chart, and the line that reads out its marks.
+/// What is highlighted in all charts of a page alike: a bar, part, row or line by its number in the scene.
+#[derive(Clone, Copy)]
+pub struct Highlight {
+    /// The series of this scene that stands out.
+    pub at: Signal<Option<usize>>,
+    /// Called with the series that the reader points at.
+    pub point: Callback<Option<usize>>,
+}
+
+/// A chart, the tooltip at the mark that is read out, and the line that reads it out.
 #[component]
 pub fn ChartFrame(
     #[prop(into)] label: String,
     #[prop(optional)] class: &'static str,
     #[prop(into)] scene: Signal<Scene>,
+    /// What the tooltip of a mark says; without it, what the chart says.
+    #[prop(optional)]
+    tip: Option<Callback<usize, Option<Tip>>>,
+    #[prop(optional)] highlight: Option<Highlight>,
 ) -> impl IntoView {
     let help = RenderContext::current().text().browse_marks;
     let frame = NodeRef::<Div>::new();
@@ -44,23 +57,37 @@ pub fn ChartFrame(
         readout.set(Readout::Nothing);
     });
     let at = Signal::derive(move || readout.get().mark());
+    let read = move |next: Readout| {
+        readout.set(next);
+        if let Some(highlight) = highlight {
+            let series = |scene: &Scene| scene.marks().nth(next.mark()?).and_then(|(_, group)| group.series);
+            highlight.point.run(scene.with_untracked(series));
+        }
+    };
     let read_under = move |event: PointerEvent| {
         if let Some(index) = mark_under(&event) {
-            readout.set(Readout::Mark(index));
+            read(Readout::Mark(index));
         }
     };
     // Who taps or clicks wants the value, which the pointer has read out already.
     let focus = move |_| {
         let by_key = |frame: HtmlDivElement| frame.matches(":focus-visible").unwrap_or_default();
         if frame.get_untracked().is_some_and(by_key) {
-            readout.set(Readout::Help);
+            read(Readout::Help);
         }
     };
     let step = move |event: KeyboardEvent| {
         let count = scene.with_untracked(|scene| scene.marks().count());
         if let Some(next) = next(&event.key(), readout.get_untracked().mark(), count) {
             event.prevent_default();
-            readout.set(next);
+            read(next);
+        }
+    };
+    let leave = move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        let stays = frame.get_untracked().is_some_and(|frame| frame.contains(to.as_ref()));
+        if !(stays && to.is_some()) {
+            read(Readout::Nothing);
         }
     };
     let line = move || match readout.get() {
@@ -70,14 +97,27 @@ pub fn ChartFrame(
             .with(|scene| scene.marks().nth(index).map(|(_, group)| group.title.clone()))
             .unwrap_or_default(),
     };
+    let tooltip = move || {
+        let index = readout.get().mark()?;
+        scene.with(|scene| {
+            let bounds = scene.marks().nth(index)?.0.bounds;
+            let says = tip.and_then(|tip| tip.run(index)).or_else(|| Tip::of_mark(scene, index))?;
+            Some(view! { <Tooltip tip=says bounds width=scene.width height=scene.height/> })
+        })
+    };
+    let lit = highlight.map_or(Signal::stored(None), |highlight| highlight.at);
     view! {
         <div class=format!("chart-frame {class}")>
             <div
                 class="chart-marks" tabindex="0" role="group" aria-label=label node_ref=frame
                 on:pointerover=read_under on:pointerdown=read_under on:keydown=step on:focus=focus
-                on:blur=move |_| readout.set(Readout::Nothing)
+                on:focusout=leave
+                on:pointerleave=move |event: PointerEvent| {
+                    if event.pointer_type() == "mouse" { read(Readout::Nothing); }
+                }
             >
-                {move || view! { <Chart scene=scene.get() at/> }}
+                {move || view! { <Chart scene=scene.get() at lit/> }}
+                {tooltip}
             </div>
             <p class="readout" aria-live="polite">{line}</p>
         </div>

@@ -38,6 +38,12 @@ impl RenderContext {
         crate::words::words(self.options.lang)
     }
 
+    /// The texts of the explorer and of series over years.
+    #[cfg(any(feature = "ssr", feature = "explore"))]
+    pub fn explorer_words(&self) -> &'static crate::explorer_words::ExplorerWords {
+        crate::explorer_words::explorer_words(self.options.lang)
+    }
+
     /// A link to a place.
     pub fn to(&self, place: &Place) -> String {
         self.options.link(&place.path())
@@ -51,6 +57,12 @@ impl RenderContext {
     /// A page's title with the site's name.
     pub fn titled(&self, title: &str) -> String {
         format!("{title} · {}", self.text().site)
+    }
+
+    /// What stands between names in a list.
+    #[cfg(any(feature = "ssr", feature = "explore"))]
+    pub fn comma(&self) -> &'static str {
+        if self.lang() == Lang::Zh { "、" } else { ", " }
     }
 
     /// What stands between a name and its value.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::Known;
-use leptos::either::Either;
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
 use super::{ChartFrame, MixedText, RenderContext, ValueTable};
@@ -97,39 +97,36 @@ fn Body(
             let full = is_wide.then(|| {
                 view! { <FigureChart figure=Arc::clone(&figure) order width=WIDE class="full"/> }
             });
-            view! {
+            EitherOf3::A(view! {
                 <div class="charts" hidden=move || view.get() == View::Table>
                     <FigureChart figure order width=NARROW class=narrow/>
                     {full}
                 </div>
-            }
-            .into_any()
+            })
         }
         FigureBody::Numbers(numbers) => {
             let numbers = numbers.into_iter().map(|(label, number)| {
                 view! { <div><dt>{label}</dt><dd><MixedText text=number/></dd></div> }
             });
-            view! { <dl class="told">{numbers.collect_view()}</dl> }.into_any()
+            EitherOf3::B(view! { <dl class="told">{numbers.collect_view()}</dl> })
         }
         FigureBody::NoneReported(word) => {
-            view! { <Absent class="none-reported" word note=text.none_note/> }.into_any()
+            EitherOf3::C(view! { <Absent class="none-reported" word note=Some(text.none_note)/> })
         }
         FigureBody::NotStated => {
-            view! { <Absent class="not-stated" word=text.not_stated note=text.not_stated_note/> }.into_any()
+            let (word, note) = (text.not_stated.to_owned(), Some(text.not_stated_note));
+            EitherOf3::C(view! { <Absent class="not-stated" word note/> })
         }
         FigureBody::NotAtHand => {
-            view! { <Absent class="not-stated" word=Known::NotAtHand.shown(context.lang())/> }.into_any()
+            let word = Known::NotAtHand.shown(context.lang());
+            EitherOf3::C(view! { <Absent class="not-stated" word note=None/> })
         }
     }
 }
 
 /// What stands in the place of a chart.
 #[component]
-fn Absent(
-    class: &'static str,
-    #[prop(into)] word: String,
-    #[prop(optional)] note: Option<&'static str>,
-) -> impl IntoView {
+fn Absent(class: &'static str, word: String, note: Option<&'static str>) -> impl IntoView {
     view! {
         <div class=format!("state {class}")>
             <p class="state-word"><MixedText text=word/></p>

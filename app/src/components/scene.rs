@@ -1,6 +1,7 @@
 //! A chart's scene as Leptos nodes: the same elements that [`Scene::svg`] writes as text.
 
 use charts::{Group, Node, Path, Rect, Scene, Scheme, Text};
+use leptos::either::EitherOf4;
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -12,6 +13,9 @@ pub fn Chart(
     /// The mark that is highlighted.
     #[prop(default = Signal::stored(None))]
     at: Signal<Option<usize>>,
+    /// The bar, part, row or line that stands out; the others step back.
+    #[prop(default = Signal::stored(None))]
+    lit: Signal<Option<usize>>,
 ) -> impl IntoView {
     let (width, height) = (scene.width, scene.height);
     let (title, description) = (scene.title_id(), scene.description_id());
@@ -21,7 +25,10 @@ pub fn Chart(
     view! {
         <svg
             xmlns=space
-            class=scene.kind.class()
+            class=move || {
+                let class = scene.kind.class();
+                if lit.get().is_some() { format!("{class} has-lit") } else { class.to_owned() }
+            }
             role="img"
             aria-labelledby=labels
             viewBox=format!("0 0 {width} {height}")
@@ -31,35 +38,44 @@ pub fn Chart(
             <title id=title>{scene.title}</title>
             <desc id=description>{scene.description}</desc>
             {style}
-            {nodes(scene.nodes, at)}
+            {nodes(scene.nodes, at, lit)}
         </svg>
     }
 }
 
-fn nodes(nodes: Vec<Node>, at: Signal<Option<usize>>) -> Vec<AnyView> {
+fn nodes(nodes: Vec<Node>, at: Signal<Option<usize>>, lit: Signal<Option<usize>>) -> impl IntoView {
     let node = |node| match node {
-        Node::Group(one) => group(one, at).into_any(),
-        Node::Rect(one) => rect(one).into_any(),
-        Node::Path(one) => path(&one).into_any(),
-        Node::Text(one) => text(one).into_any(),
+        // A group may hold groups, so its type is erased.
+        Node::Group(one) => EitherOf4::A(group(one, at, lit)),
+        Node::Rect(one) => EitherOf4::B(rect(one)),
+        Node::Path(one) => EitherOf4::C(path(one)),
+        Node::Text(one) => EitherOf4::D(text(one)),
     };
-    nodes.into_iter().map(node).collect()
+    nodes.into_iter().map(node).collect_view()
 }
 
-fn group(group: Group, at: Signal<Option<usize>>) -> impl IntoView {
+fn group(group: Group, at: Signal<Option<usize>>, lit: Signal<Option<usize>>) -> AnyView {
+    let series = group.series;
     let (class, index) = (group.role.class(), group.mark.map(|mark| mark.index));
     let class = move || {
         let is_at = index.is_some() && at.get() == index;
-        if is_at { format!("{class} at") } else { class.clone() }
+        let is_lit = series.is_some() && lit.get() == series;
+        match (is_at, is_lit) {
+            (false, false) => class.clone(),
+            (true, false) => format!("{class} at"),
+            (false, true) => format!("{class} lit"),
+            (true, true) => format!("{class} at lit"),
+        }
     };
     // Outside of `<svg>` the macro takes `<title>` for the one of HTML.
     let title = (!group.title.is_empty()).then(|| svg::title().child(group.title));
     view! {
         <g class=class data-mark=index>
             {title}
-            {nodes(group.nodes, at)}
+            {nodes(group.nodes, at, lit)}
         </g>
     }
+    .into_any()
 }
 
 fn rect(Rect { role, bounds }: Rect) -> impl IntoView {
@@ -76,7 +92,7 @@ fn rect(Rect { role, bounds }: Rect) -> impl IntoView {
     }
 }
 
-fn path(Path { role, outline }: &Path) -> impl IntoView {
+fn path(Path { role, outline }: Path) -> impl IntoView {
     view! { <path class=role.class() fill=role.fill() d=outline.to_string()/> }
 }
 

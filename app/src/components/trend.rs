@@ -1,48 +1,30 @@
-//! Indicators over the years: a chart, what it says, why it breaks, and its table.
+//! Measures over the years: a chart, what it says, why it breaks, and its table.
 
 mod by_year;
+#[cfg(feature = "ssr")]
+mod panel;
 mod reasons;
 
-use domain::Indicator;
+use leptos::either::Either;
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
 pub use by_year::ByYear;
+pub use by_year::YearTable;
+#[cfg(feature = "ssr")]
+pub use panel::TrendPanel;
 pub use reasons::Reasons;
 
 use super::RenderContext;
-use crate::address;
-use crate::islands::Picture;
-use crate::models::Drawn;
-use crate::trend::{self, BodySeries};
+use crate::models::Measure;
 
-/// One indicator over the years of a few bodies, on the scale of them all.
+/// The name of a measure, with the way to its entry in the dictionary.
 #[component]
-pub fn TrendPanel(
-    indicator: Indicator,
-    bodies: Vec<BodySeries>,
-    #[prop(optional)] is_wide: bool,
-) -> impl IntoView {
-    let lang = RenderContext::current().lang();
-    let summary = trend::summary(&indicator, &bodies, lang);
-    let drawing = bodies.iter().any(|body| body.drawn_points() > 1).then(|| {
-        let drawn = Drawn::Comparison(trend::lines(&indicator, &bodies, &bodies, lang));
-        let title = indicator.name.get(lang);
-        view! { <Picture options=RenderContext::current().options id=indicator.code title description=summary.clone() drawn is_wide/> }
-    });
-    view! {
-        {drawing}
-        <p class="summary">{summary}</p>
-        <Reasons indicator bodies/>
-    }
-}
-
-/// The name of an indicator, with the way to its entry in the dictionary.
-#[component]
-pub fn IndicatorName(indicator: Indicator) -> impl IntoView {
+pub fn MeasureName(measure: Measure) -> impl IntoView {
     let context = RenderContext::current();
-    let name = indicator.name.get(context.lang());
-    match indicator.item() {
-        Some(item) => view! { <a href=context.link(&address::item(item.code))>{name}</a> }.into_any(),
-        None => name.into_any(),
+    let name = measure.name;
+    match measure.entry {
+        Some(entry) => Either::Left(view! { <a href=context.link(&entry)>{name}</a> }),
+        None => Either::Right(name),
     }
 }

@@ -4,7 +4,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::location;
+use super::{click, location};
 use crate::components::{FigureCard, RenderContext};
 use crate::models::{FigureGroup, GroupKind, ReportKey};
 use crate::options::{Options, Order, View};
@@ -58,11 +58,12 @@ fn page_of(report: &ReportKey, kind: &GroupKind, figures: &[crate::models::Figur
 #[component]
 fn GroupHeading(kind: GroupKind) -> impl IntoView {
     let text = RenderContext::current().text();
-    match kind {
-        GroupKind::Headlines => Some(view! { <h2 class="visually-hidden">{text.headline}</h2> }.into_any()),
-        GroupKind::Others => Some(view! { <h2>{text.other_figures}</h2> }.into_any()),
-        GroupKind::Alone { .. } => None,
-    }
+    let (class, name) = match kind {
+        GroupKind::Headlines => (Some("visually-hidden"), text.headline),
+        GroupKind::Others => (None, text.other_figures),
+        GroupKind::Alone { .. } => return None,
+    };
+    Some(view! { <h2 class=class>{name}</h2> })
 }
 
 /// The choices; `path` is that of the page.
@@ -120,12 +121,9 @@ fn Choice(
     choose: Callback<()>,
 ) -> impl IntoView {
     let on_click = move |event: MouseEvent| {
-        // A link that is to open elsewhere stays a link.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
-            return;
+        if click::is_answered(&event) {
+            choose.run(());
         }
-        event.prevent_default();
-        choose.run(());
     };
     view! {
         <a

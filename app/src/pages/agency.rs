@@ -8,9 +8,10 @@ use super::{Module, Page};
 use crate::address::Place;
 use crate::comparison::Comparison;
 use crate::components::{
-    Breadcrumb, ByYear, ChangesInWords, DataTable, IndicatorName, RenderContext, TrendPanel,
+    Breadcrumb, ByYear, ChangesInWords, DataTable, MeasureName, RenderContext, TrendPanel,
 };
 use crate::models::ChangeSentences;
+use crate::models::Measure;
 use crate::problem::Problem;
 use crate::server::Backend;
 use crate::trend::BodySeries;
@@ -23,7 +24,7 @@ const COMPARED: usize = 3;
 pub(super) async fn page(backend: &Backend, slug: &str) -> Result<Page, Problem> {
     let view = backend.agency_view(slug).await?;
     let title = view.agency.name(RenderContext::current().lang()).to_owned();
-    Ok(Page::new(title, view! { <AgencyPage view/> }).with_module(Module::Explore))
+    Ok(Page::new(title, view! { <AgencyPage view/> }).with_module(Module::Trends))
 }
 
 #[component]
@@ -96,17 +97,18 @@ fn Reports(reports: Vec<ReportLine>) -> impl IntoView {
 #[component]
 fn Trends(agency: Agency, stated: Vec<(Series, Indicator)>) -> impl IntoView {
     let context = RenderContext::current();
-    let words = context.words();
+    let (lang, words) = (context.lang(), context.words());
     let items = stated.iter().take(COMPARED).map(|(_, indicator)| indicator.code.to_owned()).collect();
     let compared = Comparison { agencies: vec![agency.slug.clone()], items, ..Comparison::default() };
     let name = agency.short(context.lang()).to_owned();
     let figures = stated.into_iter().map(|(series, indicator)| {
-        let bodies = vec![BodySeries { name: name.clone(), series }];
+        let measure = Measure::of(&indicator, lang).with_rules_of([&series].into_iter(), lang);
+        let bodies = vec![BodySeries { name: name.clone(), look: 0, series }];
         view! {
             <article class="figure">
-                <h3><IndicatorName indicator=indicator.clone()/></h3>
-                <TrendPanel indicator=indicator.clone() bodies=bodies.clone()/>
-                <ByYear indicator bodies/>
+                <h3><MeasureName measure=measure.clone()/></h3>
+                <TrendPanel measure=measure.clone() bodies=bodies.clone()/>
+                <ByYear measure bodies/>
             </article>
         }
     });

@@ -1,16 +1,14 @@
 //! `/compare`: any bodies × indicators × years, as one reads them. The address is the state.
 
 mod controls;
-mod how;
 mod load;
 mod notices;
-mod over_years;
-mod ranked;
+mod one_year;
 mod strips;
 
 use std::sync::Arc;
 
-use domain::{Indicator, Lang};
+use domain::Lang;
 use leptos::prelude::*;
 
 pub use load::compare_view;
@@ -18,7 +16,10 @@ pub use load::compare_view;
 use super::{Module, Page};
 use crate::address::Place;
 use crate::comparison::{Comparison, Shown};
-use crate::components::{Breadcrumb, IndicatorName, RenderContext};
+use crate::components::{Breadcrumb, RenderContext};
+use crate::explorer_words::explorer_words;
+use crate::islands::Explorer;
+use crate::models::ExplorerModel;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::Backend;
@@ -26,15 +27,15 @@ use crate::view::CompareView;
 
 use controls::Controls;
 use notices::{PartialReports, Scopes, Unknown};
-use over_years::{OverYears, Tables};
-use ranked::Ranked;
+use one_year::OneYear;
 use strips::Strips;
 
 /// Loads the page.
 pub(super) async fn page(backend: &Backend, query: &Query) -> Result<Page, Problem> {
-    let view = Arc::new(compare_view(backend, query).await?);
+    let view = Arc::new(load::page_view(backend, query).await?);
     let title = title(&view, RenderContext::current().lang());
-    Ok(Page::new(title, view! { <ComparePage view/> }).with_module(Module::Explore))
+    let module = if view.state.shown == Shown::Stack { Module::Trends } else { Module::Explore };
+    Ok(Page::new(title, view! { <ComparePage view/> }).with_module(module))
 }
 
 #[component]
@@ -58,25 +59,23 @@ fn ComparePage(view: Arc<CompareView>) -> impl IntoView {
 #[component]
 fn Compared(view: Arc<CompareView>) -> impl IntoView {
     let state = view.state.clone();
-    let compared = match state.shown {
-        Shown::Lines => view! { <OverYears view=view.clone()/> }.into_any(),
-        Shown::Bars => view! { <Ranked view=view.clone()/> }.into_any(),
-        Shown::Stack => view! { <Strips view=view.clone()/> }.into_any(),
-        Shown::Table => view! { <Tables view=view.clone()/> }.into_any(),
+    let context = RenderContext::current();
+    let compared = if state.shown == Shown::Stack {
+        view! {
+            <OneYear view=view.clone()/>
+            <Strips view=view.clone()/>
+            <Downloads state/>
+        }
+        .into_any()
+    } else {
+        let model = ExplorerModel::of(&view.bodies, &view.indicators, context.lang());
+        view! { <Explorer options=context.options.carried() model query=state.query()/> }.into_any()
     };
     view! {
         <Scopes view=view.clone()/>
         <PartialReports view/>
         {compared}
-        <Downloads state/>
     }
-}
-
-/// The heading of an indicator's section.
-#[component]
-fn IndicatorHeading(indicator: Indicator) -> impl IntoView {
-    let id = format!("i-{}", indicator.code.replace('.', "-"));
-    view! { <h2 id=id><IndicatorName indicator/></h2> }
 }
 
 #[component]
@@ -95,19 +94,15 @@ fn Downloads(state: Comparison) -> impl IntoView {
     }
 }
 
-/// What stands between names in a list.
-fn comma(lang: Lang) -> &'static str {
-    if lang == Lang::Zh { "、" } else { ", " }
-}
-
 /// What is compared, as a title: 宿迁市、洪泽区：新收申请、行政诉讼.
 fn title(view: &CompareView, lang: Lang) -> String {
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
     let words = crate::words::words(lang);
     if view.state.is_empty() {
         return words.compare.to_owned();
     }
     let few = |names: Vec<&str>| {
-        let head = names.iter().take(3).copied().collect::<Vec<_>>().join(comma(lang));
+        let head = names.iter().take(3).copied().collect::<Vec<_>>().join(comma);
         match (names.len().saturating_sub(3), lang) {
             (0, _) => head,
             (more, Lang::Zh) => format!("{head}等 {} 个", more + 3),
@@ -116,7 +111,7 @@ fn title(view: &CompareView, lang: Lang) -> String {
     };
     let bodies = few(view.bodies.iter().map(|body| body.agency.short(lang)).collect());
     let what = if view.state.shown == Shown::Stack {
-        words.view_stack.to_owned()
+        explorer_words(lang).view_stack.to_owned()
     } else {
         few(view.indicators.iter().map(|indicator| indicator.short.get(lang)).collect())
     };

@@ -13,6 +13,7 @@ use super::{Module, Page};
 use crate::address::Place;
 use crate::comparison::Comparison;
 use crate::components::{Breadcrumb, ByYear, RenderContext, TrendPanel};
+use crate::models::Measure;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::{Backend, Followed};
@@ -27,7 +28,7 @@ pub(super) async fn page(backend: &Backend, query: &Query, code: &str) -> Result
     let (item, forms) = find_item(code).ok_or(Problem::UnknownItem)?;
     let view = backend.item_view(code, Year::from_address(query.value("year")), query.offset()).await?;
     let title = item.name.get(RenderContext::current().lang());
-    Ok(Page::new(title, view! { <ItemPage item forms view/> }).with_module(Module::Explore))
+    Ok(Page::new(title, view! { <ItemPage item forms view/> }).with_module(Module::Trends))
 }
 
 #[component]
@@ -93,18 +94,20 @@ fn OverYears(indicator: Indicator, followed: Vec<Followed>) -> impl IntoView {
         items: vec![indicator.code.to_owned()],
         ..Comparison::default()
     };
-    let bodies = followed.iter().map(|body| BodySeries {
+    let bodies = followed.iter().enumerate().map(|(look, body)| BodySeries {
         name: body.agency.short(lang).to_owned(),
+        look,
         series: Series::of(&indicator, &body.sheets),
     });
     let bodies: Vec<_> = bodies.collect();
+    let measure = Measure::of(&indicator, lang).with_rules_of(bodies.iter().map(|body| &body.series), lang);
     let drawn: Vec<_> = bodies.iter().take(MOST_LINES).cloned().collect();
     view! {
         <section aria-labelledby="over-years">
             <h2 id="over-years">{words.trends}</h2>
             <article class="figure wide">
-                <TrendPanel indicator=indicator.clone() bodies=drawn is_wide=true/>
-                <ByYear indicator bodies/>
+                <TrendPanel measure=measure.clone() bodies=drawn is_wide=true/>
+                <ByYear measure bodies/>
             </article>
             <p><a class="more" rel="nofollow" href=context.link(&state.path())>{words.compare_with_others}</a></p>
         </section>

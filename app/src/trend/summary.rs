@@ -2,14 +2,15 @@
 
 use std::cmp::Reverse;
 
+use domain::Lang;
 use domain::series::Point;
-use domain::{Indicator, Lang};
 
-use super::{BodySeries, shown, spoken};
+use super::{BodySeries, shown, with_unit};
+use crate::models::Measure;
 
 /// For one body its newest figure and the year before; for several, who reported most.
-pub fn summary(indicator: &Indicator, bodies: &[BodySeries], lang: Lang) -> String {
-    let value = |point: &Point| spoken(indicator, &point.known, point.failed, lang);
+pub fn summary(measure: &Measure, bodies: &[BodySeries], lang: Lang) -> String {
+    let value = |point: &Point| with_unit(measure, &point.known, point.failed.as_deref(), lang);
     let newest = bodies.iter().filter_map(|body| Some((body.name.as_str(), body.series.newest()?)));
     let newest: Vec<_> = newest.collect();
     if let ([(_, (point, before))], [_]) = (newest.as_slice(), bodies) {
@@ -23,7 +24,7 @@ pub fn summary(indicator: &Indicator, bodies: &[BodySeries], lang: Lang) -> Stri
         };
     }
     let Some(year) = newest.iter().map(|(_, (point, _))| point.year).max() else {
-        return stated_in_words(indicator, bodies, lang);
+        return stated_in_words(measure, bodies, lang);
     };
     let mut that_year: Vec<_> = newest.iter().filter(|(_, (point, _))| point.year == year).collect();
     that_year.sort_by_key(|(_, (point, _))| Reverse(point.known.number()));
@@ -36,7 +37,7 @@ pub fn summary(indicator: &Indicator, bodies: &[BodySeries], lang: Lang) -> Stri
 }
 
 /// Where no table states it and only the reports' words do.
-fn stated_in_words(indicator: &Indicator, bodies: &[BodySeries], lang: Lang) -> String {
+fn stated_in_words(measure: &Measure, bodies: &[BodySeries], lang: Lang) -> String {
     let points = bodies.iter().flat_map(|body| &body.series.points);
     let newest = points.filter(|point| point.aside.is_some()).max_by_key(|point| point.year);
     let Some((point, aside)) = newest.and_then(|point| Some((point, point.aside.as_ref()?))) else {
@@ -45,8 +46,8 @@ fn stated_in_words(indicator: &Indicator, bodies: &[BodySeries], lang: Lang) -> 
             Lang::En => "No report states it.".to_owned(),
         };
     };
-    let (year, value) = (point.year, spoken(indicator, aside, None, lang));
-    let table = shown(indicator, &point.known, None, lang);
+    let (year, value) = (point.year, with_unit(measure, aside, None, lang));
+    let table = shown(measure, &point.known, None, lang);
     match lang {
         Lang::Zh => format!("{year} 年正文所述 {value}；表格：{table}。"),
         Lang::En => format!("{year}, as the words state it: {value}; in the table: {table}."),

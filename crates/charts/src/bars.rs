@@ -63,5 +63,5 @@ fn group(index: usize, row: Row, start: i32, line: Option<i32>, width: i32) -> N
     let baseline = row.bar_top + row.thick / 2 + if row.amount.is_some() { 6 } else { 5 };
     nodes.push(row.number.at((row.number_at, baseline)).into());
     let role = row.amount.map_or(GroupRole::BlankMark, |_| GroupRole::Mark(Look::plain(0)));
-    row.caption.group(role, index, Bounds::new(corner, (length, row.thick)), nodes)
+    row.caption.group(role, index, index, Bounds::new(corner, (length, row.thick)), nodes)
 }

@@ -25,9 +25,17 @@ impl Caption {
         Self { label: clean(label), text: clean(text), description: clean(description) }
     }
 
-    /// The group of the mark at `index`, which draws its amount within `bounds`.
-    pub(crate) fn group(self, role: GroupRole, index: usize, bounds: Bounds, nodes: Vec<Node>) -> Node {
+    /// The group of the mark at `index`, of the bar, part, row or line at `series`, which draws its amount within
+    /// `bounds`.
+    pub(crate) fn group(
+        self,
+        role: GroupRole,
+        index: usize,
+        series: usize,
+        bounds: Bounds,
+        nodes: Vec<Node>,
+    ) -> Node {
         let mark = MarkPlace { index, label: self.label, text: self.text, bounds };
-        Node::Group(Group { role, title: self.description, mark: Some(mark), nodes })
+        Node::Group(Group { role, title: self.description, series: Some(series), mark: Some(mark), nodes })
     }
 }

@@ -23,6 +23,9 @@ pub enum Comparison {
     Lines {
         /// The lines, the most important first.
         lines: Vec<Line>,
+        /// Lines in the background, without dots, names or numbers: what these lines are seen among.
+        #[cfg_attr(feature = "serde", serde(default))]
+        context: Vec<Line>,
         /// Where the form changed; those outside the years drawn are left out.
         breaks: Vec<Break>,
         /// The axes.

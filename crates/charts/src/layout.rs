@@ -28,8 +28,9 @@ pub(crate) fn comparison(comparison: &Comparison, width: i32) -> Figure {
         Comparison::BarsAmong { marks, among } => {
             bars::figure(marks, &[marks.as_slice(), among].concat(), None, width)
         }
-        Comparison::Lines { lines, breaks, scale } => {
-            trend::figure(lines, breaks, scale, width).unwrap_or_else(|| empty::figure(Kind::Lines, width))
+        Comparison::Lines { lines, context, breaks, scale } => {
+            trend::figure(lines, context, breaks, scale, width)
+                .unwrap_or_else(|| empty::figure(Kind::Lines, width))
         }
         Comparison::Stacks { stacks } if stacks.rows().is_empty() => empty::figure(Kind::Stacks, width),
         Comparison::Stacks { stacks } => stacks::figure(stacks, width),

@@ -9,6 +9,10 @@ pub struct Line {
     pub label: String,
     /// Its points, the earliest first.
     pub points: Vec<Point>,
+    /// Its colour and the shape of its dots, counted from 0: the same thing has the same look in every chart of a
+    /// page.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub look: usize,
 }
 
 /// What one report says for one year. A year without a report has no point.

@@ -36,6 +36,9 @@ pub struct Group {
     pub role: GroupRole,
     /// Its words for a tooltip and for screen readers; empty where it has none.
     pub title: String,
+    /// Which bar, part, row or line of the description it belongs to, counted from 0: what is highlighted
+    /// together. A writer need not write it.
+    pub series: Option<usize>,
     /// Which mark it draws; `None` for what is no mark.
     pub mark: Option<MarkPlace>,
     /// What it draws, from back to front.
@@ -98,7 +101,12 @@ impl From<Text> for Node {
 
 impl Group {
     /// A group that is no mark.
+    pub(crate) fn of(role: GroupRole, title: &str, nodes: Vec<Node>) -> Self {
+        Self { role, title: title.to_owned(), series: None, mark: None, nodes }
+    }
+
+    /// The same as a node.
     pub(crate) fn plain(role: GroupRole, title: &str, nodes: Vec<Node>) -> Node {
-        Node::Group(Self { role, title: title.to_owned(), mark: None, nodes })
+        Node::Group(Self::of(role, title, nodes))
     }
 }

@@ -82,7 +82,7 @@ impl fmt::Display for Outline {
 
 impl DotShape {
     /// The shape of the line at `index`; from the fifth on shapes and colours pair anew.
-    pub(crate) fn of(index: usize) -> Self {
+    pub fn of(index: usize) -> Self {
         match (index + index / 4) % 4 {
             0 => Self::Circle,
             1 => Self::Square,

@@ -27,6 +27,8 @@ pub enum ShapeRole {
     Axis,
     /// A line between points.
     Join,
+    /// Lines that others are seen among.
+    Background,
     /// A line between points that compare only roughly.
     DashedJoin,
     /// Half of the double line where the form changes.
@@ -61,6 +63,7 @@ impl ShapeRole {
             Self::Rule => "rule",
             Self::Axis => "axis",
             Self::Join => "stroke join",
+            Self::Background => "background",
             Self::DashedJoin => "stroke join dashed",
             Self::BreakLine => "break-line",
             Self::Leader => "leader",
@@ -79,6 +82,7 @@ impl ShapeRole {
             Self::Hit
                 | Self::TotalLine
                 | Self::Join
+                | Self::Background
                 | Self::DashedJoin
                 | Self::BreakLine
                 | Self::Leader

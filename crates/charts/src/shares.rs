@@ -46,5 +46,5 @@ fn group(index: usize, part: Part) -> Node {
         (None, _) => {}
     }
     nodes.extend(part.texts.into_iter().map(Node::from));
-    part.caption.group(GroupRole::Mark(look), index, drawn, nodes)
+    part.caption.group(GroupRole::Mark(look), index, index, drawn, nodes)
 }

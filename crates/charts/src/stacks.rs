@@ -34,9 +34,9 @@ pub(crate) fn figure(stacks: &Stacks, width: i32) -> Figure {
     let height = rows.last().map_or(key.height + 8, Row::bottom);
     let mut nodes = samples(&key);
     let mut first = 0;
-    for row in rows {
+    for (at, row) in rows.into_iter().enumerate() {
         let marks = row.parts.len();
-        nodes.extend(row.into_nodes(first));
+        nodes.extend(row.into_nodes(at, first));
         first += marks;
     }
     Figure { kind: Kind::Stacks, height, nodes }

@@ -22,7 +22,7 @@ const MORE: &str = "\
 .join{stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.dashed{stroke-dasharray:4 5}.whisker{stroke-width:1.5}\
 .dot{stroke-width:1.5;paint-order:stroke}.stroke.hollow{stroke-width:2;paint-order:normal}\
 .none .value{font-weight:400}.blank{fill-opacity:.5}\
-.leader,.break-line{stroke-width:1}.break-line{stroke-dasharray:1 3}";
+.background{stroke-width:1.5;stroke-linejoin:round}.leader,.break-line{stroke-width:1}.break-line{stroke-dasharray:1 3}";
 
 impl Scene {
     /// The style sheet that a file of its own carries; `None` in a page, which has its own.
@@ -59,7 +59,7 @@ fn strokes(marks: &[&str; 4], around: &Surround) -> String {
     let [one, two, three, four] = marks;
     format!(
         ".dot,.value{{stroke:{ground}}}.hollow{{fill:{ground}}}.note,.value{{fill:{ink}}}\
-.tick,.axis,.none .value{{fill:{quiet}}}.blank{{fill:{rule}}}.leader,.break-line{{stroke:{quiet}}}\
+.tick,.axis,.none .value{{fill:{quiet}}}.blank{{fill:{rule}}}.leader,.break-line{{stroke:{quiet}}}.background{{stroke:{rule}}}\
 .mark-1 .stroke{{stroke:{one}}}.mark-2 .stroke{{stroke:{two}}}\
 .mark-3 .stroke{{stroke:{three}}}.mark-4 .stroke{{stroke:{four}}}"
     )

@@ -27,9 +27,15 @@ const HEADROOM_OF_WHISKERS: i32 = 34;
 /// Pixels of ground between a border of the plot and the first or the last year.
 const INSET: i32 = 10;
 
-/// Lays out `lines`, unless they have no point.
-pub(crate) fn figure(lines: &[Line], breaks: &[Break], scale: &Scale, width: i32) -> Option<Figure> {
-    let Reach { years, low, high, counted, whiskers } = Reach::of(lines, scale)?;
+/// Lays out `lines` before those of the `context`, unless they have no point.
+pub(crate) fn figure(
+    lines: &[Line],
+    context: &[Line],
+    breaks: &[Break],
+    scale: &Scale,
+    width: i32,
+) -> Option<Figure> {
+    let Reach { years, low, high, counted, whiskers } = Reach::of(&[lines, context], scale)?;
     // Where every report is blank there is nothing to measure.
     let tall = if counted { (width * 40 / 100).clamp(150, 300) } else { 48 };
     let mut ticks = ticks(low, high, scale, if tall < 220 { 4 } else { 5 });
@@ -56,6 +62,12 @@ pub(crate) fn figure(lines: &[Line], breaks: &[Break], scale: &Scale, width: i32
     places::write_numbers(&mut courses, &names, &breaks, &grid, ceiling);
 
     let mut nodes = grid.nodes();
+    nodes.extend(
+        context
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| Course::plan(at, line, &across, &upwards).background()),
+    );
     nodes.extend(breaks.nodes(&grid));
     nodes.extend(names.nodes());
     nodes.extend(courses.iter().filter_map(Course::strokes));
@@ -86,8 +98,9 @@ struct Reach {
 
 impl Reach {
     /// The reach of the points and of what the scale wants; `None` without a point.
-    fn of(lines: &[Line], scale: &Scale) -> Option<Self> {
-        let year = i64::from(lines.iter().find_map(|line| line.points.first())?.year);
+    fn of(lines: &[&[Line]; 2], scale: &Scale) -> Option<Self> {
+        let lines = || lines.iter().copied().flatten();
+        let year = i64::from(lines().find_map(|line| line.points.first())?.year);
         let (low, high) = (scale.down_to.unwrap_or(0).min(0), scale.up_to.unwrap_or(0).max(0));
         let years = Amounts { least: year, largest: year };
         let mut reach = Self { years, low, high, counted: false, whiskers: false };
@@ -95,7 +108,7 @@ impl Reach {
             reach.include_year(one);
             reach.include_year(other);
         }
-        for line in lines {
+        for line in lines() {
             for point in &line.points {
                 reach.include_year(point.year);
                 reach.whiskers |= matches!(point.kind, PointKind::AtLeast | PointKind::About);

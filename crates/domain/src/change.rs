@@ -62,7 +62,8 @@ impl Changes {
             let failed = [before, now].into_iter().find(|point| point.failed.is_some());
             if let Some(point) = failed.filter(|_| series.breaks.iter().all(|one| one.bridge != Bridge::None))
             {
-                let rule = Form::find(&point.form).zip(point.failed).and_then(|(form, id)| form.rule(id));
+                let rule =
+                    Form::find(&point.form).zip(point.failed.as_deref()).and_then(|(form, id)| form.rule(id));
                 let year = point.year;
                 changes.withheld.extend(rule.map(|rule| Withheld { indicator, year, rule }));
             } else if now.join != Join::None {

@@ -7,9 +7,19 @@
 mod bridges;
 mod list;
 
+pub use list::LEAST;
+
+use serde::{Deserialize, Serialize};
+
 use crate::form::Form;
 use crate::item::{Item, Unit};
 use crate::lang::{Lang, Words, words};
+
+/// What to mind of an amount that is divided by another.
+pub const PER_CAVEAT: Words = words(
+    "两个数出自同一份报告；分母不足 30 件不算比例",
+    "both numbers stand in the same report; no share below 30 cases",
+);
 
 /// What an indicator counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +49,7 @@ pub struct Definition {
 }
 
 /// How far two forms bridge, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Bridge {
     /// The same thing, counted the same.
     Exact,
@@ -166,10 +176,7 @@ impl Indicator {
             kind: Kind::Rate { least: list::LEAST },
             definitions: self.definitions.iter().map(over).collect(),
             crossings: self.crossings.iter().map(worse).collect(),
-            caveat: Some(words(
-                "两个数出自同一份报告；分母不足 30 件不算比例",
-                "both numbers stand in the same report; no share below 30 cases",
-            )),
+            caveat: Some(PER_CAVEAT),
         }
     }
 

@@ -1,10 +1,12 @@
 //! The dictionary's entry: what an item is called, counts and means.
 
+use serde::{Deserialize, Serialize};
+
 use crate::form::Cell;
 use crate::lang::{Words, words};
 
 /// The unit an item is counted in, as the form prints it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// 条: pieces of information.
     Pieces,

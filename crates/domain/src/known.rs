@@ -67,6 +67,16 @@ impl Known {
         if partial { Self::NotAtHand } else { Self::Stated(Value::Blank) }
     }
 
+    /// What a share is: parts in percent of a whole; too few where the whole is below `least`. `None` where
+    /// there is no whole.
+    pub(crate) fn share(sum: Vec<Term>, over: Vec<Term>, least: Number) -> Option<Self> {
+        let (part, whole) = (Term::total(&sum)?, Term::total(&over)?);
+        if whole < least {
+            return Some(Self::TooFew(whole));
+        }
+        Some(Self::Derived(Formula { number: part.percent_of(whole)?, sum, over }))
+    }
+
     /// The number that sums, bounds and shares may use: exact, zero in words, or derived.
     pub fn sure(&self) -> Option<Number> {
         match self {

@@ -66,7 +66,7 @@ fn lawsuits_break_between_2018_and_2019_and_compare_roughly() {
     assert_eq!(lawsuits.breaks.len(), 1, "the forms of 2019 and 2021 count alike");
     let found = &lawsuits.breaks[0];
     assert_eq!((found.after.number(), found.before.number(), found.bridge), (2018, 2019, Bridge::Roughly));
-    assert!(found.reason.zh.contains("尚未审结"));
+    assert!(Indicator::find("lawsuits").unwrap().crossing("2014", "2019").reason.zh.contains("尚未审结"));
     assert_eq!((join(&lawsuits, 2018), join(&lawsuits, 2019)), (Join::Line, Join::Roughly));
     assert_eq!(join(&lawsuits, 2021), Join::Line);
     let newest = lawsuits.newest().unwrap().0;
@@ -82,7 +82,9 @@ fn disclosure_totals_stop_in_2018_with_the_reason_and_words_stand_beside() {
     let disclosed = series("disclosed");
     let found = &disclosed.breaks[0];
     assert_eq!((found.after.number(), found.before.number(), found.bridge), (2018, 2019, Bridge::None));
-    assert!(found.reason.en.contains("never joined"));
+    assert!(
+        Indicator::find("disclosed").unwrap().crossing("2014", "2019").reason.en.contains("never joined")
+    );
     for point in disclosed.points.iter().filter(|point| point.year.number() >= 2019) {
         assert_eq!((&point.known, point.join), (&Known::NotOnForm, Join::None));
         assert!(point.aside.is_some(), "what the words state is shown, apart");
@@ -152,4 +154,114 @@ fn every_indicator_is_made_of_rows_that_its_form_has() {
             assert!(!crossing.reason.zh.is_empty() && !crossing.reason.en.is_empty());
         }
     }
+}
+
+/// What a series says, without what its numbers are made of: what a browser has.
+fn bare(series: &Series) -> Vec<(u16, Option<Number>, &'static str, Option<String>, Join)> {
+    let point = |point: &domain::series::Point| {
+        let failed = point.failed.as_deref().map(str::to_owned);
+        (point.year.number(), point.known.number(), point.known.state(), failed, point.join)
+    };
+    series.points.iter().map(point).collect()
+}
+
+#[test]
+fn an_amount_divided_as_a_series_is_the_amount_divided_report_by_report() {
+    let mut sheets = eleven_years();
+    sheets[2].partial = true;
+    sheets[2].values.clear();
+    sheets[5].values.get_mut("req.new.total").unwrap().failed = Some("requests.balance.total");
+    sheets[6].values.insert("req.new.total".to_owned(), Value::count(2_000).into());
+    let whole = Indicator::find("requests").unwrap();
+    let least = Number::small(domain::indicator::LEAST);
+    for indicator in
+        Indicator::all().iter().filter(|one| matches!(one.kind, domain::indicator::Kind::Amount(_)))
+    {
+        let divided = indicator.per(&whole);
+        let bridge = |from: &str, to: &str| divided.crossing(from, to).bridge;
+        let series = Series::of(indicator, &sheets).per(&Series::of(&whole, &sheets), least, bridge);
+        assert_eq!(bare(&series), bare(&Series::of(&divided, &sheets)), "{}", indicator.code);
+    }
+}
+
+#[test]
+fn a_series_that_travelled_is_the_series_without_its_formulas() {
+    for indicator in Indicator::all() {
+        let series = Series::of(&indicator, &eleven_years());
+        let text = domain::series::packed::write(&series.points);
+        let bridge = |from: &str, to: &str| indicator.crossing(from, to).bridge;
+        let back = Series::joined(domain::series::packed::read(&text), bridge);
+        assert_eq!(bare(&back), bare(&series), "{text}");
+        assert_eq!(back.breaks, series.breaks);
+        let asides =
+            |series: &Series| series.points.iter().map(|point| point.aside.clone()).collect::<Vec<_>>();
+        assert_eq!(asides(&back), asides(&series));
+    }
+}
+
+#[test]
+fn years_are_measured_by_the_first_that_is_exact_and_bridged() {
+    let indicator = Indicator::find("lawsuits").unwrap();
+    let bridge = |from: &str, to: &str| indicator.crossing(from, to).bridge;
+    let indexed = Series::of(&indicator, &eleven_years()).indexed(bridge);
+    let first = indexed.points.first().unwrap();
+    assert_eq!(first.known.number(), Some(Number::small(100)));
+    // 2014: 14 suits; 2015: 15.
+    assert_eq!(indexed.points[1].known.number().unwrap().to_string(), "107.1");
+
+    let none = Indicator::find("disclosed").unwrap();
+    let bridge = |from: &str, to: &str| none.crossing(from, to).bridge;
+    let indexed = Series::of(&none, &eleven_years()).indexed(bridge);
+    assert!(
+        indexed
+            .points
+            .iter()
+            .filter(|point| point.form != "2014")
+            .all(|point| point.known.number().is_none())
+    );
+}
+
+#[test]
+fn years_left_out_leave_a_series_joined_as_before() {
+    let indicator = Indicator::find("requests").unwrap();
+    let bridge = |from: &str, to: &str| indicator.crossing(from, to).bridge;
+    let all = Series::of(&indicator, &eleven_years());
+    let within = all.within(&(Year::new(2016).unwrap()..=Year::new(2020).unwrap()), bridge);
+    let years: Vec<_> = within.points.iter().map(|point| point.year.number()).collect();
+    assert_eq!(years, [2016, 2017, 2018, 2019, 2020]);
+    assert_eq!(within.points[0].join, Join::None);
+    assert_eq!(bare(&within)[1..], bare(&all)[3..7]);
+}
+
+#[test]
+fn every_state_of_a_value_travels() {
+    let number = Number::small(7);
+    let states = [
+        Known::Stated(Value::count(0)),
+        Known::Stated(Value::exact("190.457379".parse().unwrap())),
+        Known::Stated(Value::Number { number, precision: Precision::AtLeast }),
+        Known::Stated(Value::Number { number, precision: Precision::About }),
+        Known::Stated(Value::ZeroInWords),
+        Known::Stated(Value::Blank),
+        Known::Stated(Value::NotApplicable),
+        Known::Stated(Value::Words { words: "均实报实销".to_owned() }),
+        Known::Stated(Value::Unreadable { quote: "#REF! 12".to_owned() }),
+        Known::NotAtHand,
+        Known::TooFew(number),
+        Known::NotOnForm,
+    ];
+    for known in states {
+        let mut point = series("requests").points[0].clone();
+        (point.known, point.scope, point.partial) = (known, Scope::Body, true);
+        point.failed = Some("a.rule".into());
+        point.aside = Some(Known::Stated(Value::count(3)));
+        let text = domain::series::packed::write(std::slice::from_ref(&point));
+        assert_eq!(domain::series::packed::read(&text), [point], "{text}");
+    }
+    // Words that hold what parts the text stay one word.
+    let mut point = series("requests").points[0].clone();
+    point.known = Known::Stated(Value::Words { words: "一\t二\n三".to_owned() });
+    let back = domain::series::packed::read(&domain::series::packed::write(&[point]));
+    assert_eq!(back[0].known, Known::Stated(Value::Words { words: "一 二 三".to_owned() }));
+    assert!(domain::series::packed::read("2019\tx\n\n=5").is_empty());
 }

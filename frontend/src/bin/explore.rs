@@ -1,4 +1,4 @@
-//! The module of comparisons and series over years.
+//! The module of comparisons.
 
 fn main() {
     app::hydrate();

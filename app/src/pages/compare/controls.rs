@@ -1,37 +1,33 @@
-//! What is compared and how, as a form: its fields are the address.
+//! What is compared, as a form: its fields are the address.
 
 use std::sync::Arc;
 
 use domain::Indicator;
 use leptos::prelude::*;
 
-use super::how::{Divisor, ShownAs, Span, YearSlider};
 use crate::address::Place;
-use crate::comparison::Shown;
 use crate::components::{CarriedOptions, RenderContext};
-use crate::islands::AtOnce;
+use crate::islands::StateFields;
 use crate::view::CompareView;
+
+/// How the comparison is shown, which stays when others are chosen.
+const CARRIED: [&str; 6] = ["years", "view", "year", "per", "scale", "by"];
 
 /// The form. Ticking bodies and indicators waits for the button, so that several can be ticked.
 #[component]
 pub(super) fn Controls(view: Arc<CompareView>) -> impl IntoView {
     let words = RenderContext::current().words();
-    let state = view.state.clone();
-    let is_one_year = matches!(state.shown, Shown::Bars | Shown::Stack) && view.years().len() > 1;
-    let slider = is_one_year.then(|| view! { <YearSlider view=view.clone()/> });
+    let now = view.state.pairs();
+    let carried = CARRIED.map(|name| {
+        let value = now.iter().find(|(one, _)| *one == name).map(|(_, value)| value.clone());
+        (name.to_owned(), value.unwrap_or_default())
+    });
     view! {
         <form class="compare-form" method="get" action=Place::Compare.path()>
             <CarriedOptions/>
+            <StateFields fields=carried.to_vec()/>
             <Bodies view=view.clone()/>
             <Indicators view/>
-            <AtOnce>
-                <div class="compare-how">
-                    <ShownAs shown=state.shown/>
-                    <Span years=state.years/>
-                    <Divisor per=state.per/>
-                </div>
-                {slider}
-            </AtOnce>
             <button type="submit">{words.compare_now}</button>
         </form>
     }

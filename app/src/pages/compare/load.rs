@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use domain::report::Year;
 use domain::{Form, Indicator};
 
 use super::strips::FIGURES;
-use crate::comparison::{Comparison, Shown};
+use crate::comparison::{Comparison, DENOMINATORS, Shown};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::{Backend, Followed};
@@ -14,18 +15,45 @@ use crate::view::CompareView;
 /// How many bodies are offered beside the chosen ones.
 const OFFERED: usize = 40;
 
-/// What a comparison needs.
+/// What a file of a comparison needs: the years and the divided amounts that the address names.
 pub async fn compare_view(backend: &Backend, query: &Query) -> Result<CompareView, Problem> {
     let state = Comparison::read(query);
     let whole = Indicator::find(&state.per).filter(|_| !state.per.is_empty());
-    let indicators: Vec<_> = state.items.iter().filter_map(|code| Indicator::find(code)).collect();
     let divided = |indicator: Indicator| match &whole {
         Some(whole) if whole.code != indicator.code => indicator.per(whole),
         _ => indicator,
     };
-    let indicators: Vec<_> = indicators.into_iter().map(divided).collect();
-    let codes: Vec<_> = indicators.iter().flat_map(Indicator::codes).collect();
-    let mut bodies = backend.follow(&state.agencies, &codes, state.years).await?;
+    let indicators = indicators(&state).map(divided).collect();
+    let years = state.years;
+    loaded(backend, query, state, indicators, years).await
+}
+
+/// What the page needs: every year, and amounts with what they may be divided by, since years and divisor are
+/// chosen in the browser.
+pub(super) async fn page_view(backend: &Backend, query: &Query) -> Result<CompareView, Problem> {
+    let mut state = Comparison::read(query);
+    let mut indicators: Vec<_> = indicators(&state).collect();
+    // Several items may lead to one indicator.
+    let mut codes = BTreeSet::new();
+    indicators.retain(|indicator| codes.insert(indicator.code));
+    state.items = indicators.iter().map(|indicator| indicator.code.to_owned()).collect();
+    loaded(backend, query, state, indicators, None).await
+}
+
+fn indicators(state: &Comparison) -> impl Iterator<Item = Indicator> {
+    state.items.iter().filter_map(|code| Indicator::find(code))
+}
+
+async fn loaded(
+    backend: &Backend,
+    query: &Query,
+    state: Comparison,
+    indicators: Vec<Indicator>,
+    years: Option<(Year, Year)>,
+) -> Result<CompareView, Problem> {
+    let wholes = DENOMINATORS.into_iter().filter_map(Indicator::find);
+    let codes: Vec<_> = indicators.iter().cloned().chain(wholes).flat_map(|one| one.codes()).collect();
+    let mut bodies = backend.follow(&state.agencies, &codes, years).await?;
     if state.shown == Shown::Stack {
         fill_strips(backend, &state, &mut bodies).await?;
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::comma;
 use crate::components::RenderContext;
 use crate::view::CompareView;
 
@@ -17,7 +16,7 @@ pub(super) fn Unknown(view: Arc<CompareView>) -> impl IntoView {
     let bodies: Vec<_> = view.state.agencies.iter().filter(|slug| !is_known(slug)).cloned().collect();
     let lines = [(words.unknown_bodies, bodies), (words.unknown_items, view.state.unknown_items.clone())];
     let lines = lines.into_iter().filter(|(_, names)| !names.is_empty()).map(|(lead, names)| {
-        let names = names.join(comma(context.lang()));
+        let names = names.join(context.comma());
         view! { <p class="notice">{format!("{lead}{}{names}", context.colon())}</p> }
     });
     lines.collect_view()
@@ -57,7 +56,7 @@ pub(super) fn PartialReports(view: Arc<CompareView>) -> impl IntoView {
         partial.map(|(body, sheet)| format!("{} {}", body.agency.short(lang), sheet.year)).collect();
     let lead = context.words().partial_lead;
     (!names.is_empty()).then(|| {
-        let names = names.join(comma(lang));
+        let names = names.join(context.comma());
         view! { <p class="notice">{format!("{lead}{}{names}", context.colon())}</p> }
     })
 }

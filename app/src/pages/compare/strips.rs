@@ -24,7 +24,7 @@ pub(super) fn Strips(view: Arc<CompareView>) -> impl IntoView {
     let context = RenderContext::current();
     let lang = context.lang();
     let Some(year) = view.shown_year() else {
-        return view! { <p class="empty">{context.words().nothing_compares}</p> }.into_any();
+        return view! { <p class="empty">{context.explorer_words().nothing_compares}</p> }.into_any();
     };
     let reports = view.bodies.iter().filter_map(|body| {
         let sheet = body.sheets.iter().find(|sheet| sheet.year == year)?;

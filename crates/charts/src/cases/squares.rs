@@ -91,6 +91,6 @@ impl Squares {
             node.move_by(self.corner);
         }
         nodes.insert(0, Node::rect(ShapeRole::Hit, self.corner, self.size));
-        self.caption.group(GroupRole::Mark(look), index, drawn, nodes)
+        self.caption.group(GroupRole::Mark(look), index, index, drawn, nodes)
     }
 }

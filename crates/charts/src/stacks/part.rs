@@ -42,8 +42,8 @@ pub(super) fn parts(row: &Stack, (left, right): (i32, i32)) -> Vec<Part> {
 }
 
 impl Part {
-    /// The group of the part at this place of its row, whose strip begins at `top`.
-    pub(super) fn into_group(self, place: usize, index: usize, top: i32) -> Node {
+    /// The group of the part at this place of its row; the row's strip begins at `top`.
+    pub(super) fn into_group(self, place: usize, index: usize, (row, top): (usize, i32)) -> Node {
         let ((left, length), look) = (self.piece, Look::area(place));
         let mut nodes = Vec::new();
         if length > 0 {
@@ -57,6 +57,6 @@ impl Part {
             nodes.push(number.anchored(Anchor::Middle).into());
         }
         let drawn = Bounds::new((left, top), (length, STRIP));
-        self.caption.group(GroupRole::Mark(look), index, drawn, nodes)
+        self.caption.group(GroupRole::Mark(look), index, row, drawn, nodes)
     }
 }

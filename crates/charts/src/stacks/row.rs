@@ -77,10 +77,10 @@ impl Row {
         texts.max(self.top + STRIP)
     }
 
-    /// Its words, then the groups of its parts, of which the first is the mark at `first`.
-    pub(super) fn into_nodes(self, first: usize) -> impl Iterator<Item = Node> {
+    /// The words of the row at `row`, then the groups of its parts, of which the first is the mark at `first`.
+    pub(super) fn into_nodes(self, row: usize, first: usize) -> impl Iterator<Item = Node> {
         let top = self.top;
-        let part = move |(place, part): (usize, Part)| part.into_group(place, first + place, top);
+        let part = move |(place, part): (usize, Part)| part.into_group(place, first + place, (row, top));
         self.texts.into_iter().map(Node::from).chain(self.parts.into_iter().enumerate().map(part))
     }
 }

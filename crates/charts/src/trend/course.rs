@@ -10,6 +10,7 @@ use crate::geometry::{Bounds, Coord};
 use crate::line::{Join, Line, Point, PointKind};
 use crate::look::{GroupRole, Look};
 use crate::node::{Group, Node};
+use crate::path::Path;
 use crate::role::ShapeRole;
 use crate::text::Text;
 
@@ -17,6 +18,7 @@ use crate::text::Text;
 pub(super) struct Course {
     /// Its place among the lines.
     index: usize,
+    look: usize,
     /// Strokes between dots.
     pub(super) joins: Vec<(ShapeRole, Vec<Coord>)>,
     pub(super) spots: Vec<Spot>,
@@ -69,7 +71,7 @@ impl Course {
             }
             before = Some((point, to));
         }
-        Self { index, joins, spots, label: clean(&line.label) }
+        Self { index, look: line.look, joins, spots, label: clean(&line.label) }
     }
 
     /// Its last dot.
@@ -80,28 +82,35 @@ impl Course {
     /// What joins its dots; `None` where nothing does.
     pub(super) fn strokes(&self) -> Option<Node> {
         let strokes = self.joins.iter().map(|(role, points)| Node::stroke(*role, points.clone()));
-        let look = GroupRole::Plain(Look::plain(self.index));
-        (!self.joins.is_empty()).then(|| Group::plain(look, &self.label, strokes.collect()))
+        let role = GroupRole::Plain(Look::plain(self.look));
+        let group = || Group { series: Some(self.index), ..Group::of(role, &self.label, strokes.collect()) };
+        (!self.joins.is_empty()).then(|| Node::Group(group()))
+    }
+
+    /// What joins its dots, in the background; `None` where nothing does.
+    pub(super) fn background(&self) -> Option<Node> {
+        let strokes = self.joins.iter().map(|(_, points)| points.clone()).collect::<Vec<_>>();
+        (!strokes.is_empty()).then(|| Node::Path(Path::strokes(ShapeRole::Background, strokes)))
     }
 
     /// The groups of its dots with their numbers, of which the first is the mark at `first`; `alone`
     /// where the chart has no other line.
     pub(super) fn into_marks(self, first: usize, grid: &Grid, alone: bool) -> impl Iterator<Item = Node> {
-        let index = self.index;
+        let (index, look) = (self.index, self.look);
         let spots = self.spots.into_iter().enumerate();
-        spots.map(move |(place, spot)| spot.into_group(first + place, index, grid, alone))
+        spots.map(move |(place, spot)| spot.into_group(first + place, (index, look), grid, alone))
     }
 }
 
 impl Spot {
-    /// The group of the mark at `mark`, a point of the line at `line`.
-    fn into_group(self, mark: usize, line: usize, grid: &Grid, alone: bool) -> Node {
+    /// The group of the mark at `mark`, a point of the line at `line`, which has `look`.
+    fn into_group(self, mark: usize, (line, look): (usize, usize), grid: &Grid, alone: bool) -> Node {
         let hit = self.hit.bounds();
         let mut nodes = vec![Node::rect(ShapeRole::Hit, (hit.left, hit.top), hit.size())];
         let mut drawn = dot::space(self.at, self.kind).bounds();
-        let mut role = GroupRole::Mark(Look::plain(line));
+        let mut role = GroupRole::Mark(Look::plain(look));
         if self.amount.is_some() {
-            nodes.extend(dot::dot(line, self.at, self.kind));
+            nodes.extend(dot::dot(look, self.at, self.kind));
         } else {
             role = GroupRole::BlankMark;
             // Between several lines a band would speak for all of them.
@@ -111,7 +120,7 @@ impl Spot {
             }
         }
         nodes.extend(self.number.map(Node::from));
-        self.caption.group(role, mark, drawn, nodes)
+        self.caption.group(role, mark, line, drawn, nodes)
     }
 }
 

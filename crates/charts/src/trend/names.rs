@@ -28,8 +28,13 @@ const SAMPLE: i32 = 24;
 /// The names laid out.
 pub(super) enum Names {
     Heading(Vec<String>),
-    Key(Key),
-    Ends { ends: Vec<End>, left: i32, width: i32 },
+    /// The key, and the look of each line.
+    Key(Key, Vec<usize>),
+    Ends {
+        ends: Vec<End>,
+        left: i32,
+        width: i32,
+    },
 }
 
 impl Names {
@@ -48,7 +53,10 @@ impl Names {
                 let widest = widest + widest / 16;
                 Self::Ends { ends, left: width - widest, width: widest }
             }
-            _ => Self::Key(Key::plan(lines.iter().map(|line| line.label.as_str()), SAMPLE, width)),
+            _ => {
+                let key = Key::plan(lines.iter().map(|line| line.label.as_str()), SAMPLE, width);
+                Self::Key(key, lines.iter().map(|line| line.look).collect())
+            }
         }
     }
 
@@ -57,7 +65,7 @@ impl Names {
         match self {
             Self::Heading(lines) if lines.is_empty() => 0,
             Self::Heading(lines) => count(lines) * 20 + 4,
-            Self::Key(key) => key.height + 6,
+            Self::Key(key, _) => key.height + 6,
             Self::Ends { .. } => 0,
         }
     }
@@ -66,7 +74,7 @@ impl Names {
     pub(super) fn column(&self) -> i32 {
         match self {
             Self::Ends { width, .. } => width + GAP,
-            Self::Heading(_) | Self::Key(_) => 0,
+            Self::Heading(_) | Self::Key(..) => 0,
         }
     }
 
@@ -115,20 +123,21 @@ impl Names {
                 let heading = Text::paragraph(TextRole::Label, (0, 15), 20, lines);
                 heading.into_iter().map(Node::from).collect()
             }
-            Self::Key(key) => {
-                let samples = key.items.iter().enumerate();
-                samples.map(|(index, (corner, name))| sample(key, index, *corner, name)).collect()
+            Self::Key(key, looks) => {
+                let samples = key.items.iter().zip(looks).enumerate();
+                samples.map(|(at, ((corner, name), look))| sample(key, at, *look, *corner, name)).collect()
             }
             Self::Ends { ends, left, .. } => ends.iter().flat_map(|end| end.nodes(*left)).collect(),
         }
     }
 }
 
-/// A stroke with a dot, and the name of the line at `index`.
-fn sample(key: &Key, index: usize, corner: Coord, name: &str) -> Node {
+/// A stroke with a dot, and the name of the line at `at`, which has `look`.
+fn sample(key: &Key, at: usize, look: usize, corner: Coord, name: &str) -> Node {
     let y = corner.1 + 10;
     let mut nodes = vec![Node::stroke(ShapeRole::Join, vec![(corner.0, y), (corner.0 + SAMPLE, y)])];
-    nodes.extend(dot(index, (corner.0 + SAMPLE / 2, y), PointKind::Solid));
+    nodes.extend(dot(look, (corner.0 + SAMPLE / 2, y), PointKind::Solid));
     nodes.push(Text::new(TextRole::Label, key.name_at(corner), name).into());
-    Group::plain(GroupRole::Plain(Look::plain(index)), name, nodes)
+    let group = Group::of(GroupRole::Plain(Look::plain(look)), name, nodes);
+    Node::Group(Group { series: Some(at), ..group })
 }

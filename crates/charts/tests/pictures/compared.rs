@@ -44,7 +44,8 @@ pub fn lines(
     years: BoxedStrategy<i32>,
 ) -> impl Strategy<Value = Comparison> {
     let points = proptest::collection::vec(point(words.clone(), amount.clone(), years.clone()), 1..9);
-    let line = (words.clone(), points).prop_map(|(label, points)| Line { label, points });
+    let line = (words.clone(), points, 0..9_usize);
+    let line = line.prop_map(|(label, points, look)| Line { label, points, look }).boxed();
     let change =
         (years.clone(), years.clone(), any::<bool>(), words.clone()).prop_map(|(far, year, near, label)| {
             Break { between: (if near { year.saturating_sub(1) } else { far }, year), label }
@@ -65,9 +66,10 @@ pub fn lines(
             suffix,
             counting,
         });
+    let context = proptest::collection::vec(line.clone(), 0..4);
     let lines = proptest::collection::vec(line, 1..7);
-    (lines, proptest::collection::vec(change, 0..4), scale)
-        .prop_map(|(lines, breaks, scale)| Comparison::Lines { lines, breaks, scale })
+    (lines, context, proptest::collection::vec(change, 0..4), scale)
+        .prop_map(|(lines, context, breaks, scale)| Comparison::Lines { lines, context, breaks, scale })
 }
 
 /// Any strips at all.
@@ -139,8 +141,8 @@ proptest! {
             }
             points_so_far.push(Point { year, amount, text: String::new(), description: String::new(), kind, join });
         }
-        let lines = vec![Line { label: String::new(), points: points_so_far }];
-        let chart = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale::default() };
+        let lines = vec![Line { label: String::new(), points: points_so_far, look: 0 }];
+        let chart = Comparison::Lines { lines, context: Vec::new(), breaks: Vec::new(), scale: Scale::default() };
         let elements = read(&plan_comparison(&chart, &samples::frame(720, Scheme::Page)).svg());
         let drawn: usize = elements.iter().filter(|one| one.is("join")).map(|one| one.get("d").matches('L').count()).sum();
         prop_assert_eq!(drawn, wanted);
@@ -153,7 +155,7 @@ proptest! {
     ) {
         let points: Vec<_> = (2014..).zip(&amounts).map(|(year, &amount)| (year, Some(amount), PointKind::Solid, Join::Solid)).collect();
         let lines = vec![samples::years::line("", &points)];
-        let chart = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale { up_to, ..Scale::default() } };
+        let chart = Comparison::Lines { lines, context: Vec::new(), breaks: Vec::new(), scale: Scale { up_to, ..Scale::default() } };
         let elements = read(&plan_comparison(&chart, &samples::frame(720, Scheme::Page)).svg());
         let zero = elements.iter().find(|one| one.is("axis")).unwrap().number("y");
         let heights: Vec<i64> = elements
@@ -188,10 +190,11 @@ fn next_to_a_long_line(points: &[(i32, Option<i64>)]) -> String {
     };
     let long = (2014..=2024).map(|year| point((year, Some(90))));
     let lines = vec![
-        Line { label: "浑江区".to_owned(), points: long.collect() },
-        Line { label: "沙塘镇".to_owned(), points: points.iter().copied().map(point).collect() },
+        Line { label: "浑江区".to_owned(), points: long.collect(), look: 0 },
+        Line { label: "沙塘镇".to_owned(), points: points.iter().copied().map(point).collect(), look: 1 },
     ];
-    let comparison = Comparison::Lines { lines, breaks: Vec::new(), scale: Scale::default() };
+    let comparison =
+        Comparison::Lines { lines, context: Vec::new(), breaks: Vec::new(), scale: Scale::default() };
     let words = read(&plan_comparison(&comparison, &samples::frame(720, Scheme::Page)).svg());
     let labels = words.iter().filter(|element| element.is("label")).map(|element| element.text.as_str());
     labels.filter(|text| text.contains("沙塘镇")).collect()

@@ -12,7 +12,7 @@ use crate::item::Unit;
 use crate::lang::{Words, words};
 
 /// From how many cases on a share says more than the cases themselves.
-pub(super) const LEAST: u16 = 30;
+pub const LEAST: u16 = 30;
 
 type Codes = &'static [&'static str];
 

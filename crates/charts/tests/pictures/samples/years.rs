@@ -18,7 +18,7 @@ pub fn line(label: &str, given: &[Given]) -> Line {
         };
         Point { year, amount, description: format!("{label} {year} 年 {text} 件"), text, kind, join }
     };
-    Line { label: label.to_owned(), points: given.iter().map(point).collect() }
+    Line { label: label.to_owned(), points: given.iter().map(point).collect(), look: 0 }
 }
 
 /// Statutory figures year by year from `first` on, joined throughout.
@@ -41,8 +41,9 @@ fn english(suffix: &str) -> Scale {
     Scale { counting: Counting::Thousands, suffix: suffix.to_owned(), ..Scale::default() }
 }
 
-fn chart(lines: Vec<Line>, breaks: Vec<Break>, scale: Scale) -> Any {
-    Comparison::Lines { lines, breaks, scale }.into()
+fn chart(mut lines: Vec<Line>, breaks: Vec<Break>, scale: Scale) -> Any {
+    lines.iter_mut().enumerate().for_each(|(at, line)| line.look = at);
+    Comparison::Lines { lines, context: Vec::new(), breaks, scale }.into()
 }
 
 const REQUESTS: &[i64] = &[12, 18, 15, 31, 44, 52, 48, 73, 96, 88, 107];
@@ -78,9 +79,18 @@ pub fn lines() -> Vec<(&'static str, Any)> {
         ),
         ("lines-four-en", chart(four(four_en), new_form("New form from 2019 on"), english(""))),
         ("lines-percent-zh", percent()),
+        ("lines-among-zh", among()),
     ];
     all.extend(edges());
     all
+}
+
+/// Two lines of four, with the looks that they have among all, before the two others.
+fn among() -> Any {
+    let all = four(["浑江区", "江源区", "长白朝鲜族自治县", "临江市"]);
+    let mut lines: Vec<_> = all.into_iter().enumerate().map(|(look, line)| Line { look, ..line }).collect();
+    let context = vec![lines.remove(2), lines.remove(0)];
+    Comparison::Lines { lines, context, breaks: new_form(NEW_FORM), scale: Scale::default() }.into()
 }
 
 fn four(names: [&str; 4]) -> Vec<Line> {

@@ -1,0 +1,65 @@
+//! The texts of the explorer and of series over years, which reach the browser with its module.
+
+use domain::Lang;
+
+use crate::text::texts;
+
+/// The texts in a language.
+pub fn explorer_words(lang: Lang) -> &'static ExplorerWords {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+texts! { ExplorerWords:
+    break_between: "之间换了格式", "the form changed";
+    no_report: "无报告", "no report";
+    in_words: "正文所述", "in words";
+    nothing_compares: "没有可以比较的数字。", "Nothing here can be compared.";
+    explorer: "比较的图表", "The comparison";
+    show_as: "怎样看", "Show as";
+    view_lines: "历年", "over the years";
+    view_bars: "一年的高低", "one year, ranked";
+    view_stack: "一年的构成", "one year, parts of a whole";
+    view_table: "表格", "table";
+    per: "除以", "Divided by";
+    per_nothing: "不除", "nothing";
+    scale: "刻度", "Scale";
+    scale_shared: "共用", "shared";
+    scale_own: "各自", "own";
+    scale_index: "首年 = 100", "first year = 100";
+    scale_shared_note: "各图用同一刻度。", "All charts share one scale.";
+    scale_own_note: "各图用自己的刻度：看每个机关怎样变化，不比谁多谁少。",
+        "Every chart has a scale of its own: how each body went, not who has more.";
+    scale_index_note: "每个机关以自己的第一个可比年份为 100；零、约数和换格式后不可比的年份不算。",
+        "Every body is measured by its own first comparable year, which is 100; zeros, rough numbers and years that do not compare have none.";
+    bodies: "机关", "Bodies";
+    pin: "突出", "Highlight";
+    pinned: "已突出", "Highlighted";
+    hide: "隐藏", "Hide";
+    unhide: "重新显示", "Show again";
+    remove: "移除", "Remove";
+    pins_note: "彩色的是选出的机关，灰线是其余的机关。", "In colour the chosen bodies; the grey lines are the others.";
+    years: "年份", "Years";
+    year: "年份", "Year";
+    from: "从", "From";
+    to: "到", "to";
+    show_years: "看这些年", "Show these years";
+    play: "播放", "Play";
+    pause: "停", "Stop";
+    every_year: "全部年份", "every year";
+    table: "表格", "Table";
+    body: "机关", "Body";
+    sort_by: "按此列排序", "Sort by this column";
+    too_many_charts: "本页的图已经够多，这一项列表给出。", "This page has charts enough; this one is told by its table.";
+    draw_alone: "单独画出", "Draw it alone";
+    not_ranked: "没有可画的数字", "Nothing to draw";
+    no_report_then: "这一年没有报告", "No report that year";
+    all_hidden: "所有机关都已隐藏。", "All bodies are hidden.";
+    downloads: "下载", "Downloads";
+    open_report: "看这份报告", "Open the report";
+    since_last: "比上年 {}", "{} since the year before";
+    in_doubt: "存疑：不合“{}”", "in doubt: it breaks “{}”";
+    stated_in_words: "报告正文所述，不与其他年份连线", "stated in the report's words, joined to no other year";
+}

@@ -1,0 +1,66 @@
+//! The explorer: bodies × measures × years. Whatever of its state changes is computed and drawn in the browser,
+//! by the functions with which the server draws the first picture; the address always tells the state.
+
+mod bars;
+mod chips;
+mod choices;
+mod files;
+mod lines;
+mod link;
+mod plot;
+mod state;
+mod table;
+mod timeline;
+mod tips;
+
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
+use crate::comparison::Shown;
+use crate::components::{MeasureName, RenderContext};
+use crate::models::{ExplorerModel, Measure};
+use crate::options::Options;
+
+use bars::Bars;
+use chips::Chips;
+use choices::Choices;
+use files::Files;
+use lines::Lines;
+use state::ExplorerState;
+use table::WideTable;
+use timeline::Timeline;
+
+/// The explorer of a page whose address has `query` as its state, the parameters with `&` between them.
+#[island]
+pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl IntoView {
+    provide_context(RenderContext { options });
+    let count = model.measures.len();
+    let element = NodeRef::new();
+    let state = ExplorerState::new(model, &query, element);
+    provide_context(state);
+    let label = RenderContext::current().explorer_words().explorer;
+    let result = move || match state.shown.get() {
+        Shown::Table => EitherOf3::A(view! { <WideTable/> }),
+        Shown::Bars => EitherOf3::B((0..count).map(|at| view! { <Bars at/> }).collect_view()),
+        // The parts of wholes are another page, which the server writes.
+        Shown::Lines | Shown::Stack => {
+            EitherOf3::C((0..count).map(|at| view! { <Lines at/> }).collect_view())
+        }
+    };
+    view! {
+        <section class="explorer" aria-label=label node_ref=element data-answers="agencies items">
+            <Chips/>
+            <Choices/>
+            <Timeline/>
+            {result}
+            <Files/>
+        </section>
+    }
+}
+
+/// The heading of a measure's section.
+#[component]
+fn MeasureHeading(measure: Measure) -> impl IntoView {
+    let id = format!("i-{}", measure.code.replace('.', "-"));
+    view! { <h2 id=id><MeasureName measure/></h2> }
+}

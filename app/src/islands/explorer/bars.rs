@@ -1,0 +1,108 @@
+//! One year, the largest first. Who cannot be ranked is named under the chart.
+
+use std::cmp::Reverse;
+
+use domain::report::Year;
+use domain::series::Point;
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::MeasureHeading;
+use super::plot::{Plot, Plotted};
+use super::state::ExplorerState;
+use super::tips;
+use crate::components::{RenderContext, YearTable};
+use crate::models::MeasureView;
+use crate::trend::{self, BodySeries};
+
+/// The section of the measure at `at`.
+#[component]
+pub(super) fn Bars(at: usize) -> impl IntoView {
+    let context = RenderContext::current();
+    let (lang, words) = (context.lang(), context.explorer_words());
+    let state = ExplorerState::current();
+    let measure = state.model.with_value(|model| model.measures.get(at).map(|one| one.measure.clone()))?;
+    let view = state.view(at);
+    let year = state.year;
+    let plotted = Memo::new(move |_| {
+        view.with(|view| year.get().map(|year| plotted(state, &context, view, year)).unwrap_or_default())
+    });
+    let is_drawn = Memo::new(move |_| plotted.with(|plotted| !plotted.bodies.is_empty()));
+    let (id, title) = (StoredValue::new(measure.code.clone()), StoredValue::new(measure.name.clone()));
+    let picture = move || {
+        if is_drawn.get() {
+            Either::Left(view! { <Plot id=id.get_value() title=title.get_value() plotted/> })
+        } else {
+            Either::Right(view! { <p class="empty">{words.nothing_compares}</p> })
+        }
+    };
+    let head = move || {
+        let unit = view.with(|view| view.measure.unit(lang));
+        year.get().map(|year| format!("{year} · {unit}"))
+    };
+    let left_out = move || {
+        let lines = year.get().map(|year| view.with(|view| left_out(view, year))).unwrap_or_default();
+        lines.into_iter().map(|line| view! { <p class="quiet">{line}</p> }).collect_view()
+    };
+    let table = move || {
+        let MeasureView { measure, bodies } = view.get();
+        view! { <YearTable measure bodies/> }
+    };
+    Some(view! {
+        <article class="figure wide compared">
+            <MeasureHeading measure/>
+            <p class="eyebrow">{head}</p>
+            {picture}
+            {left_out}
+            <details class="figure-table">
+                <summary>{words.table}</summary>
+                {table}
+            </details>
+        </article>
+    })
+}
+
+/// The bodies that state a number in a year, the largest first.
+fn ranked(view: &MeasureView, year: Year) -> Vec<(&BodySeries, &Point)> {
+    let stated = view.bodies.iter().filter_map(|body| {
+        let point = body.point(year)?;
+        point.known.number().map(|_| (body, point))
+    });
+    let mut stated: Vec<_> = stated.collect();
+    stated.sort_by_key(|(_, point)| Reverse(point.known.number()));
+    stated
+}
+
+fn plotted(state: ExplorerState, context: &RenderContext, view: &MeasureView, year: Year) -> Plotted {
+    let lang = context.lang();
+    let ranked = ranked(view, year);
+    let bars: Vec<_> = ranked.iter().map(|(body, point)| (body.name.as_str(), *point)).collect();
+    let most = bars.iter().take(3).map(|(name, point)| {
+        format!("{name} {}", trend::with_unit(&view.measure, &point.known, point.failed.as_deref(), lang))
+    });
+    let tips = ranked.iter().filter_map(|(series, point)| {
+        let body = state.model.with_value(|model| model.bodies.get(series.look).cloned())?;
+        Some(tips::of_point(context, &view.measure, &body, series, point))
+    });
+    Plotted {
+        summary: most.collect::<Vec<_>>().join(context.comma()),
+        drawn: trend::bars(&view.measure, &bars, lang),
+        tips: tips.collect(),
+        bodies: ranked.iter().map(|(body, _)| body.look).collect(),
+    }
+}
+
+/// The bodies whose reports state no number, with what they state, and those without a report.
+fn left_out(view: &MeasureView, year: Year) -> Vec<String> {
+    let context = RenderContext::current();
+    let (lang, words) = (context.lang(), context.explorer_words());
+    let unstated = view.bodies.iter().filter_map(|body| {
+        let point = body.point(year).filter(|point| point.known.number().is_none())?;
+        let shown = trend::shown(&view.measure, &point.known, point.failed.as_deref(), lang);
+        Some(format!("{} {shown}", body.name))
+    });
+    let missing = view.bodies.iter().filter(|body| body.point(year).is_none()).map(|body| body.name.clone());
+    let lines = [(words.not_ranked, unstated.collect::<Vec<_>>()), (words.no_report_then, missing.collect())];
+    let lines = lines.into_iter().filter(|(_, names)| !names.is_empty());
+    lines.map(|(lead, names)| format!("{lead}{}{}", context.colon(), names.join(context.comma()))).collect()
+}

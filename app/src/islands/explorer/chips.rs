@@ -1,0 +1,105 @@
+//! The bodies that are compared: each with its colour and shape, to be highlighted, hidden or removed.
+
+use charts::{DotShape, GroupRole, Look, Outline};
+use leptos::prelude::*;
+
+use super::link::StateLink;
+use super::state::ExplorerState;
+use crate::comparison::Comparison;
+use crate::components::RenderContext;
+use crate::models::ExplorerBody;
+
+/// A chip for each body.
+#[component]
+pub(super) fn Chips() -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let bodies = state.model.with_value(|model| model.bodies.clone());
+    let is_removable = bodies.len() > 1;
+    let chips = bodies.into_iter().enumerate().map(|(at, body)| view! { <Chip at body is_removable/> });
+    view! { <ul class="chips" aria-label=words.bodies>{chips.collect_view()}</ul> }
+}
+
+#[component]
+fn Chip(at: usize, body: ExplorerBody, is_removable: bool) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let ExplorerBody { slug, name } = body;
+    let slug = StoredValue::new(slug);
+    let is_pinned = Signal::derive(move || {
+        slug.with_value(|slug| state.comparison.with(|comparison| comparison.pins.contains(slug)))
+    });
+    let is_hidden = Signal::derive(move || {
+        slug.with_value(|slug| state.comparison.with(|comparison| comparison.hidden.contains(slug)))
+    });
+    let pin = Callback::new(move |mut comparison: Comparison| {
+        toggle(&mut comparison.pins, slug.get_value());
+        comparison
+    });
+    let hide = Callback::new(move |mut comparison: Comparison| {
+        toggle(&mut comparison.hidden, slug.get_value());
+        comparison
+    });
+    let remove = Callback::new(move |mut comparison: Comparison| {
+        slug.with_value(|slug| {
+            for list in [&mut comparison.agencies, &mut comparison.pins, &mut comparison.hidden] {
+                list.retain(|one| one != slug);
+            }
+        });
+        comparison
+    });
+    let class = move || {
+        let lit = if state.is_lit(at) { " lit" } else { "" };
+        let hidden = if is_hidden.get() { " off" } else { "" };
+        format!("chip{lit}{hidden}")
+    };
+    let called = StoredValue::new(name.clone());
+    let label = move |word: Signal<String>| {
+        Signal::derive(move || called.with_value(|name| format!("{} {name}", word.get())))
+    };
+    let pin_word = Signal::derive(move || if is_pinned.get() { words.pinned } else { words.pin }.to_owned());
+    let hide_word =
+        Signal::derive(move || if is_hidden.get() { words.unhide } else { words.hide }.to_owned());
+    let removal = is_removable.then(|| {
+        let name = Signal::stored("×".to_owned());
+        let label = label(Signal::stored(words.remove.to_owned()));
+        view! { <StateLink name label leaves=true change=remove/> }
+    });
+    view! {
+        <li
+            class=class
+            on:pointerenter=move |_| state.light(Some(at)) on:pointerleave=move |_| state.light(None)
+            on:focusin=move |_| state.light(Some(at)) on:focusout=move |_| state.light(None)
+        >
+            <Swatch look=at/>
+            <span class="chip-name">{name}</span>
+            <StateLink name=pin_word label=label(pin_word) is_chosen=is_pinned change=pin/>
+            <StateLink name=hide_word label=label(hide_word) change=hide/>
+            {removal}
+        </li>
+    }
+}
+
+fn toggle(list: &mut Vec<String>, slug: String) {
+    match list.iter().position(|one| *one == slug) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(slug),
+    }
+}
+
+/// A piece of a body's line with its dot.
+#[component]
+pub(super) fn Swatch(look: usize) -> impl IntoView {
+    let class = GroupRole::Plain(Look { colour: look % 4, hatched: false }).class();
+    let dot = Outline::Dot((12, 10), DotShape::of(look)).to_string();
+    view! {
+        <svg class="chart swatch" viewBox="0 0 24 20" width="24" height="20" aria-hidden="true">
+            <g class=class>
+                <path class="stroke join" fill="none" d="M0 10H24"/>
+                <path class="dot" d=dot/>
+            </g>
+        </svg>
+    }
+}

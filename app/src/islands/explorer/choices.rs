@@ -1,0 +1,63 @@
+//! How the comparison is shown: rows of words, each a link to the state that it makes.
+
+use leptos::prelude::*;
+
+use super::link::StateLink;
+use super::state::ExplorerState;
+use crate::comparison::{Comparison, DENOMINATORS, Scaling, Shown};
+use crate::components::RenderContext;
+
+/// The choices that the present view has.
+#[component]
+pub(super) fn Choices() -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let shown = Shown::ALL.map(|shown| {
+        let name = match shown {
+            Shown::Lines => words.view_lines,
+            Shown::Bars => words.view_bars,
+            Shown::Stack => words.view_stack,
+            Shown::Table => words.view_table,
+        };
+        // The parts of wholes are another page, to which its link leads.
+        let leaves = shown == Shown::Stack;
+        let change = Callback::new(move |comparison: Comparison| Comparison { shown, ..comparison });
+        let is_chosen = Signal::derive(move || state.shown.get() == shown);
+        view! { <StateLink name=name.to_owned() change is_chosen leaves/> }
+    });
+    let per = [String::new()].into_iter().chain(DENOMINATORS.map(str::to_owned)).filter_map(|per| {
+        let lang = RenderContext::current().lang();
+        let of = |model: &crate::models::ExplorerModel| {
+            model.whole(&per).map(|whole| whole.measure.per(&whole.measure, lang).unit(lang))
+        };
+        let name = if per.is_empty() { words.per_nothing.to_owned() } else { state.model.with_value(of)? };
+        let chosen = per.clone();
+        let is_chosen = Signal::derive(move || state.comparison.with(|comparison| comparison.per == chosen));
+        let change =
+            Callback::new(move |comparison: Comparison| Comparison { per: per.clone(), ..comparison });
+        Some(view! { <StateLink name change is_chosen/> })
+    });
+    let scales = move || {
+        (state.shown.get() == Shown::Lines).then(|| {
+            let scales = Scaling::ALL.map(|scaling| {
+                let name = match scaling {
+                    Scaling::Shared => words.scale_shared,
+                    Scaling::Own => words.scale_own,
+                    Scaling::Index => words.scale_index,
+                };
+                let change = Callback::new(move |comparison: Comparison| Comparison { scaling, ..comparison });
+                let is_chosen =
+                    Signal::derive(move || state.comparison.with(|comparison| comparison.scaling == scaling));
+                view! { <StateLink name=name.to_owned() change is_chosen/> }
+            });
+            view! { <div role="group" aria-label=words.scale><span>{words.scale}</span>{scales.into_iter().collect_view()}</div> }
+        })
+    };
+    view! {
+        <div class="figure-options choices-row">
+            <div role="group" aria-label=words.show_as><span>{words.show_as}</span>{shown.into_iter().collect_view()}</div>
+            <div role="group" aria-label=words.per><span>{words.per}</span>{per.collect_view()}</div>
+            {scales}
+        </div>
+    }
+}

@@ -1,0 +1,212 @@
+//! A measure over the years: lines in one chart, chosen bodies before all others, or a chart for each body.
+
+use leptos::either::EitherOf4;
+use leptos::prelude::*;
+
+use super::MeasureHeading;
+use super::link::StateLink;
+use super::plot::{Plot, Plotted};
+use super::state::ExplorerState;
+use super::tips;
+use crate::comparison::{Comparison, Scaling};
+use crate::components::{Reasons, RenderContext, YearTable};
+use crate::models::MeasureView;
+use crate::trend::{self, BodySeries, MOST_LINES};
+
+/// The most small charts on a page: three measures of fifty bodies. What comes after has its table, with
+/// the way to its charts: six hundred charts are 3.6 MB that nobody reads through.
+const MOST_MULTIPLES: usize = 150;
+
+/// How the bodies of a section are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    Nothing,
+    Together,
+    /// The pinned ones, the others in the background.
+    Pinned,
+    /// A chart for each body.
+    Apart,
+    /// Too many charts stand on the page already.
+    TableAlone,
+}
+
+/// The section of the measure at `at`.
+#[component]
+pub(super) fn Lines(at: usize) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let measure = state.model.with_value(|model| model.measures.get(at).map(|one| one.measure.clone()))?;
+    let view = state.view(at);
+    let layout = Memo::new(move |_| {
+        view.with(|view| state.comparison.with(|comparison| layout(at, view.bodies.len(), comparison)))
+    });
+    let code = measure.code.clone();
+    let title = measure.name.clone();
+    let charts = move || match layout.get() {
+        Layout::Nothing => EitherOf4::A(view! { <p class="empty">{words.all_hidden}</p> }),
+        layout @ (Layout::Together | Layout::Pinned) => {
+            let is_pinned = layout == Layout::Pinned;
+            EitherOf4::B(view! { <Together id=code.clone() title=title.clone() view is_pinned/> })
+        }
+        Layout::Apart => EitherOf4::C(view! { <Apart id=code.clone() view/> }),
+        Layout::TableAlone => EitherOf4::D(view! { <DrawnAlone at/> }),
+    };
+    let unit = move || {
+        let lang = RenderContext::current().lang();
+        view.with(|view| view.measure.unit(lang))
+    };
+    let reasons = move || {
+        let MeasureView { measure, bodies } = view.get();
+        view! { <Reasons measure bodies/> }
+    };
+    let table = move || {
+        let MeasureView { measure, bodies } = view.get();
+        view! { <YearTable measure bodies/> }
+    };
+    let is_open = layout.get_untracked() == Layout::TableAlone;
+    Some(view! {
+        <article class="figure wide compared">
+            <MeasureHeading measure/>
+            <p class="eyebrow">{unit}</p>
+            {charts}
+            {reasons}
+            <details class="figure-table" open=is_open>
+                <summary>{words.table}</summary>
+                {table}
+            </details>
+        </article>
+    })
+}
+
+fn layout(at: usize, bodies: usize, comparison: &Comparison) -> Layout {
+    let pins = comparison.pins.iter().filter(|pin| !comparison.hidden.contains(pin)).count();
+    match bodies {
+        0 => Layout::Nothing,
+        _ if comparison.scaling == Scaling::Own && bodies > 1 => Layout::Apart,
+        _ if pins > 0 && pins < bodies && pins <= MOST_LINES => Layout::Pinned,
+        bodies if bodies <= MOST_LINES => Layout::Together,
+        bodies if (at + 1) * bodies <= MOST_MULTIPLES => Layout::Apart,
+        _ => Layout::TableAlone,
+    }
+}
+
+/// Lines in one chart.
+#[component]
+fn Together(id: String, title: String, view: Memo<MeasureView>, is_pinned: bool) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let context = RenderContext::current();
+    let plotted = Memo::new(move |_| {
+        let MeasureView { measure, bodies } = view.get();
+        let is_first = |body: &BodySeries| !is_pinned || is_pin(state, body.look);
+        let (first, others): (Vec<_>, Vec<_>) = bodies.iter().cloned().partition(is_first);
+        plotted(state, &context, &MeasureView { measure, bodies: first }, &others, &bodies)
+    });
+    let summary = move || plotted.with(|plotted| plotted.summary.clone());
+    let has_line =
+        Memo::new(move |_| view.with(|view| view.bodies.iter().any(|body| body.drawn_points() > 1)));
+    let id = StoredValue::new(id);
+    let title = StoredValue::new(title);
+    let picture =
+        move || has_line.get().then(|| view! { <Plot id=id.get_value() title=title.get_value() plotted/> });
+    view! {
+        {picture}
+        <p class="summary">{summary}</p>
+        {is_pinned.then(|| view! { <p class="quiet">{words.pins_note}</p> })}
+    }
+}
+
+fn is_pin(state: ExplorerState, look: usize) -> bool {
+    let slug = state.model.with_value(|model| model.bodies.get(look).map(|body| body.slug.clone()));
+    slug.is_some_and(|slug| state.comparison.with(|comparison| comparison.pins.contains(&slug)))
+}
+
+/// Lines with what their marks say; `among` are all bodies on the scale.
+fn plotted(
+    state: ExplorerState,
+    context: &RenderContext,
+    view: &MeasureView,
+    others: &[BodySeries],
+    among: &[BodySeries],
+) -> Plotted {
+    let MeasureView { measure, bodies } = view;
+    let lang = context.lang();
+    let tips = bodies.iter().flat_map(|series| {
+        let body = state.model.with_value(|model| model.bodies.get(series.look).cloned());
+        let points = series.series.points.iter();
+        points.filter_map(move |point| Some(tips::of_point(context, measure, body.as_ref()?, series, point)))
+    });
+    Plotted {
+        drawn: trend::lines(measure, bodies, others, among, lang),
+        summary: trend::summary(measure, bodies, lang),
+        bodies: bodies.iter().map(|body| body.look).collect(),
+        tips: tips.collect(),
+    }
+}
+
+/// A small chart for each body.
+#[component]
+fn Apart(id: String, view: Memo<MeasureView>) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let note = move || match state.comparison.with(|comparison| comparison.scaling) {
+        Scaling::Shared => words.scale_shared_note,
+        Scaling::Own => words.scale_own_note,
+        Scaling::Index => words.scale_index_note,
+    };
+    let looks = Memo::new(move |_| {
+        let looks = |view: &MeasureView| {
+            view.bodies.iter().map(|body| (body.look, body.name.clone())).collect::<Vec<_>>()
+        };
+        view.with(looks)
+    });
+    let multiples = move || {
+        let multiples = looks.get().into_iter().map(|(look, name)| {
+            let id = format!("{id}-{look}");
+            view! { <Multiple id name look view/> }
+        });
+        multiples.collect_view()
+    };
+    view! {
+        <p class="quiet">{note}</p>
+        <div class="multiples">{multiples}</div>
+    }
+}
+
+#[component]
+fn Multiple(id: String, name: String, look: usize, view: Memo<MeasureView>) -> impl IntoView {
+    let state = ExplorerState::current();
+    let context = RenderContext::current();
+    let plotted = Memo::new(move |_| {
+        let MeasureView { measure, bodies } = view.get();
+        let is_own = state.comparison.with(|comparison| comparison.scaling == Scaling::Own);
+        let one: Vec<_> = bodies.iter().filter(|body| body.look == look).cloned().collect();
+        let among = if is_own { &one } else { &bodies };
+        plotted(state, &context, &MeasureView { measure, bodies: one.clone() }, &[], among)
+    });
+    let summary = move || plotted.with(|plotted| plotted.summary.clone());
+    let class = move || if state.is_lit(look) { "multiple lit" } else { "multiple" };
+    view! {
+        <div class=class>
+            <h3>{name.clone()}</h3>
+            <Plot id title=name plotted is_small=true/>
+            <p class="summary">{summary}</p>
+        </div>
+    }
+}
+
+/// The way to the charts of a measure that this page does not draw.
+#[component]
+fn DrawnAlone(at: usize) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let alone = Callback::new(move |comparison: Comparison| {
+        let items = comparison.items.get(at).cloned().into_iter().collect();
+        Comparison { items, ..comparison }
+    });
+    view! {
+        <p class="quiet">
+            {format!("{} ", words.too_many_charts)}
+            <StateLink name=words.draw_alone.to_owned() leaves=true change=alone/>
+        </p>
+    }
+}

@@ -1,0 +1,154 @@
+//! The years: two sliders for the first and the last of a span, one for the year of bars and tables, and a
+//! button that runs through them. Without script the sliders are fields of a form.
+
+use std::time::Duration;
+
+use domain::report::Year;
+use leptos::either::Either;
+use leptos::leptos_dom::helpers::IntervalHandle;
+use leptos::prelude::*;
+
+use super::state::ExplorerState;
+use crate::address::Place;
+use crate::comparison::{Comparison, Shown};
+use crate::components::{CarriedOptions, RenderContext};
+
+/// How long a year stands while the years run.
+const STEP: Duration = Duration::from_millis(900);
+
+/// The years, where there are several.
+#[component]
+pub(super) fn Timeline() -> impl IntoView {
+    let state = ExplorerState::current();
+    let years = state.model.with_value(crate::models::ExplorerModel::years);
+    let (first, last) = (years.first().copied()?, years.last().copied()?);
+    let sliders = move || {
+        if state.shown.get() == Shown::Lines {
+            Either::Left(view! { <Span first last/> })
+        } else {
+            Either::Right(view! { <One first last/> })
+        }
+    };
+    (first < last).then(|| {
+        view! {
+            <form class="timeline" method="get" action=Place::Compare.path()>
+                <CarriedOptions/>
+                <OtherState/>
+                {sliders}
+                <button type="submit" class="without-script">
+                    {RenderContext::current().explorer_words().show_years}
+                </button>
+                <Play first last/>
+            </form>
+        }
+    })
+}
+
+/// What the address says besides, as hidden fields of the form.
+#[component]
+fn OtherState() -> impl IntoView {
+    let state = ExplorerState::current();
+    let fields = state.comparison.get_untracked();
+    let fields = Comparison { years: None, year: None, ..fields }.pairs().into_iter().map(|(name, value)| {
+        view! { <input type="hidden" name=name value=value/> }
+    });
+    fields.collect_view()
+}
+
+/// The first and the last year.
+#[component]
+fn Span(first: Year, last: Year) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let span = move || state.comparison.with(|comparison| comparison.years.unwrap_or((first, last)));
+    let set = move |from: Year, to: Year| {
+        move |comparison: &mut Comparison| {
+            comparison.years = ((from, to) != (first, last)).then_some((from, to));
+        }
+    };
+    let from = Signal::derive(move || span().0.max(first));
+    let to = Signal::derive(move || span().1.min(last));
+    let move_from = Callback::new(move |year: Year| state.slide(set(year.min(span().1), span().1)));
+    let move_to = Callback::new(move |year: Year| state.slide(set(span().0, year.max(span().0))));
+    view! {
+        <Slider name="from" label=words.from value=from first last slide=move_from/>
+        <Slider name="to" label=words.to value=to first last slide=move_to/>
+    }
+}
+
+/// The year of bars and tables.
+#[component]
+fn One(first: Year, last: Year) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let year = Signal::derive(move || state.year.get().unwrap_or(last));
+    let slide = Callback::new(move |year: Year| state.slide(move |comparison| comparison.year = Some(year)));
+    view! { <Slider name="year" label=words.year value=year first last slide/> }
+}
+
+#[component]
+fn Slider(
+    name: &'static str,
+    label: &'static str,
+    value: Signal<Year>,
+    first: Year,
+    last: Year,
+    slide: Callback<Year>,
+) -> impl IntoView {
+    let on_input = move |event| {
+        if let Some(year) = Year::from_address(&event_target_value(&event)) {
+            slide.run(year);
+        }
+    };
+    view! {
+        <label class="slider">
+            <span>{label}" "<strong>{move || value.get().to_string()}</strong></span>
+            <input
+                type="range" id=name name=name min=first.to_string() max=last.to_string() step="1"
+                value=value.get_untracked().to_string() prop:value=move || value.get().to_string() on:input=on_input
+            />
+        </label>
+    }
+}
+
+/// Runs through the years, from the first to the last.
+#[component]
+fn Play(first: Year, last: Year) -> impl IntoView {
+    let words = RenderContext::current().explorer_words();
+    let state = ExplorerState::current();
+    let running = RwSignal::new(None::<IntervalHandle>);
+    let stop = move || {
+        if let Some(handle) = running.get_untracked() {
+            handle.clear();
+            running.set(None);
+        }
+    };
+    let show = move |year: Year| {
+        state.slide(move |comparison| match comparison.shown {
+            Shown::Lines => {
+                let from = comparison.years.map_or(first, |(from, _)| from);
+                comparison.years = (year < last || from > first).then_some((from, year));
+            }
+            _ => comparison.year = Some(year),
+        });
+    };
+    let now = move || {
+        state.comparison.with_untracked(|comparison| match comparison.shown {
+            Shown::Lines => comparison.years.map_or(last, |(_, to)| to),
+            _ => state.year.get_untracked().unwrap_or(last),
+        })
+    };
+    let begin = move || {
+        let span = state.comparison.with_untracked(|comparison| comparison.years);
+        let is_lines = state.comparison.with_untracked(|comparison| comparison.shown == Shown::Lines);
+        show(span.filter(|_| is_lines).map_or(first, |(from, _)| from));
+        let next = move || match Year::new(now().number() + 1).filter(|year| *year <= last) {
+            Some(year) if state.is_shown() => show(year),
+            _ => stop(),
+        };
+        running.set(set_interval_with_handle(next, STEP).ok());
+    };
+    let toggle = move |_| if running.with_untracked(Option::is_some) { stop() } else { begin() };
+    let word = move || if running.with(Option::is_some) { words.pause } else { words.play };
+    view! { <button type="button" class="play with-script" on:click=toggle>{word}</button> }
+}

@@ -1,0 +1,31 @@
+//! The explorer's model of what the store has.
+
+use domain::series::{Series, packed};
+use domain::{Indicator, Lang};
+
+use super::{ExplorerBody, ExplorerModel, Measured};
+use crate::comparison::DENOMINATORS;
+use crate::models::Measure;
+use crate::server::Followed;
+
+impl ExplorerModel {
+    /// What bodies report on indicators, with what amounts may be divided by.
+    pub fn of(bodies: &[Followed], indicators: &[Indicator], lang: Lang) -> Self {
+        let body = |body: &Followed| ExplorerBody {
+            slug: body.agency.slug.clone(),
+            name: body.agency.short(lang).to_owned(),
+        };
+        let measured = |indicator: &Indicator| {
+            let series: Vec<_> = bodies.iter().map(|body| Series::of(indicator, &body.sheets)).collect();
+            let measure = Measure::of(indicator, lang).with_rules_of(series.iter(), lang);
+            Measured { measure, points: series.iter().map(|series| packed::write(&series.points)).collect() }
+        };
+        let is_compared = |code: &str| indicators.iter().any(|indicator| indicator.code == code);
+        let wholes = DENOMINATORS.into_iter().filter(|code| !is_compared(code));
+        Self {
+            bodies: bodies.iter().map(body).collect(),
+            measures: indicators.iter().map(measured).collect(),
+            wholes: wholes.filter_map(Indicator::find).map(|whole| measured(&whole)).collect(),
+        }
+    }
+}

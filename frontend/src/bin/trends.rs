@@ -1,0 +1,5 @@
+//! The module of series over years, rankings and strips.
+
+fn main() {
+    app::hydrate();
+}

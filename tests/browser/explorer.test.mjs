@@ -1,0 +1,143 @@
+// The explorer: what a reader does with a comparison, by pointer, touch and keys, without the server.
+import { after, before, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { alive, audit, launch, startSite, visitor } from './site.mjs'
+
+const FEW = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits'
+const MANY = '/compare?agencies=suqian~hongze~hunjiang~shanghai-office~shanghai-kewei~dongbao&items=requests'
+let site, browser
+
+before(async () => {
+  site = await startSite()
+  browser = await launch()
+})
+
+after(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+const svg = (page) => page.locator('.compared').first().locator('svg[role=img]:visible').first()
+// What Leptos leaves between nodes, and what is highlighted for the moment, is no part of a picture.
+const picture = async (page) => (await svg(page).evaluate((svg) => svg.outerHTML))
+  .replace(/<!--.*?-->/g, '').replace(/ (?:lit|at|has-lit)(?=[ "])/g, '')
+
+async function opened(path, options) {
+  const made = await visitor(browser, options)
+  await made.page.goto(site.address + path)
+  await alive(made.page)
+  const requests = []
+  // Chromium asks its cache for the icon of every new address.
+  made.page.on('request', (request) => request.url().endsWith('icon.svg') || requests.push(request.url()))
+  return { ...made, requests }
+}
+
+test('every choice costs no request, and its address draws the same picture for whoever opens it', async () => {
+  const { context, page, faults, requests } = await opened(FEW)
+  const choices = [['每百件新收申请', /per=requests/], ['不除', /^(?!.*per=)/], ['各自', /scale=own/], ['首年 = 100', /scale=index/],
+    ['共用', /^(?!.*scale=)/], ['一年的高低', /view=bars/], ['表格', /view=table/], ['历年', /^(?!.*view=)/]]
+  for (const [name, address] of choices) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.waitForURL(address)
+    assert.deepEqual(requests, [], name)
+    if (name === '表格') continue
+    const fresh = await visitor(browser, { javaScriptEnabled: false })
+    await fresh.page.goto(page.url())
+    assert.equal(await picture(page), await picture(fresh.page), name)
+    await fresh.context.close()
+  }
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a mark says whose it is, its value and the way to its report, and never leaves the screen', async () => {
+  for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }]) {
+    const { context, page, faults } = await opened(FEW, { viewport })
+    const marks = svg(page).locator('[data-mark]')
+    for (const mark of [marks.first(), marks.last()]) {
+      await mark.scrollIntoViewIfNeeded()
+      await mark.locator('.hit').hover({ force: true })
+      const tooltip = page.locator('.tooltip')
+      await tooltip.waitFor()
+      assert.match(await tooltip.textContent(), /年.*\d.*看这份报告/s)
+      const box = await tooltip.boundingBox()
+      assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, JSON.stringify(box))
+    }
+    await audit(page, 'a comparison with its tooltip open')
+    await page.keyboard.press('Escape')
+    await svg(page).locator('..').focus()
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('.tooltip').count(), 0)
+    assert.deepEqual(faults, [])
+    await context.close()
+  }
+})
+
+test('pointing at a body makes it stand out everywhere; a pin stays and is part of the address', async () => {
+  const { context, page, faults, requests } = await opened(MANY)
+  assert.equal(await page.locator('.multiple').count(), 6)
+  const chip = page.locator('.chip', { hasText: '宿迁' })
+  await chip.hover()
+  assert.match(await page.locator('.multiple', { hasText: '宿迁' }).getAttribute('class'), /lit/)
+  await chip.getByRole('link', { name: /^突出/ }).click()
+  await page.waitForURL(/pin=suqian/)
+  await page.locator('.chart .background').first().waitFor({ state: 'attached' })
+  assert.equal(await page.locator('.multiple').count(), 0)
+  await page.getByRole('link', { name: /^隐藏 洪泽/ }).click()
+  await page.waitForURL(/hide=hongze/)
+  await page.goBack()
+  await page.goBack()
+  await page.locator('.multiple').first().waitFor()
+  assert.deepEqual(requests, [])
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('the table is sorted by any column, and the file holds what it shows', async () => {
+  const { context, page, faults } = await opened(`${MANY}~lawsuits&view=table`)
+  await page.getByRole('link', { name: /行政诉讼/ }).click()
+  await page.waitForURL(/by=lawsuits/)
+  const cells = await page.locator('.wide-table tbody tr').evaluateAll((rows) => rows.map((row) => row.cells[2].textContent))
+  const numbers = cells.filter((cell) => /^[\d,]+/.test(cell)).map((cell) => Number(cell.replace(/[^\d]/g, '')))
+  assert.deepEqual(numbers, [...numbers].sort((one, other) => other - one))
+  assert.ok(numbers.length > 1)
+  const year = await page.locator('.wide-table caption').textContent()
+  const file = await page.locator('.downloads a').first().getAttribute('href')
+  const csv = await (await page.request.get(site.address + file)).text()
+  const rows = csv.split(/\r?\n/).filter((row) => row.includes('lawsuits') && row.includes(`,${year},`))
+  for (const number of numbers) assert.ok(rows.some((row) => row.includes(`,${number},`)), `${number} in ${rows.join('\n')}`)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('with keys alone every value of a picture is read out', async () => {
+  const { context, page, faults } = await opened(FEW)
+  const frame = svg(page).locator('..')
+  await frame.focus()
+  await page.keyboard.press('Home')
+  const count = await svg(page).locator('[data-mark]').count()
+  const readout = page.locator('.compared').first().locator('.readout:visible')
+  const read = new Set()
+  for (let mark = 0; mark < count; mark += 1) {
+    read.add(await readout.textContent())
+    await page.keyboard.press('ArrowRight')
+  }
+  assert.equal(read.size, count)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('the years run by themselves and stop at the last', async () => {
+  const { context, page, faults, requests } = await opened(`${FEW}&view=bars`)
+  await page.getByRole('button', { name: '播放' }).click()
+  await page.waitForURL(/year=/)
+  const first = new URL(page.url()).searchParams.get('year')
+  await page.waitForFunction((first) => new URLSearchParams(location.search).get('year') !== first, first)
+  await page.getByRole('button', { name: '停' }).click()
+  const stopped = page.url()
+  await page.waitForTimeout(1200)
+  assert.equal(page.url(), stopped)
+  assert.deepEqual(requests, [])
+  assert.deepEqual(faults, [])
+  await context.close()
+})
