@@ -116,6 +116,9 @@ pub enum Derived {
     ClauseBefore,
     /// The cell's number stands beside its table in the text at hand.
     DetachedCell,
+    /// The cells of a row run together in the text at hand; their sums or the words leave one way to part
+    /// them.
+    SplitCells,
 }
 
 impl Derived {
@@ -131,6 +134,10 @@ impl Derived {
             Self::DetachedCell => words(
                 "推得：转成文字时这一格的数字掉到了表格旁边",
                 "derived: the cell's number fell out of its table when the document became text",
+            ),
+            Self::SplitCells => words(
+                "推得：转成文字时几格的数字连在一起，按勾稽关系或正文所述只有一种拆法",
+                "derived: the cells ran together when the document became text; their sums or the words leave one way to part them",
             ),
         }
     }

@@ -24,16 +24,33 @@ impl Row {
             (value, _) => Some(value.to_owned()),
         }
     }
+
+    /// Whether the report states it: a difference that the reader of the text worked out is no statement,
+    /// and 申诉 is not 举报投诉.
+    pub fn is_stated(&self) -> bool {
+        !self.note.starts_with("derived: 59-47") && !self.note.contains("申诉 is not 举报投诉")
+    }
+
+    /// Whether its number was parted from others that it ran together with.
+    pub fn is_split(&self) -> bool {
+        !self.value.is_empty() && self.note.starts_with("derived: the cells run together")
+    }
+
+    /// Whether the text at hand has more than one reading of it.
+    pub fn is_ambiguous(&self) -> bool {
+        self.value.is_empty() && self.note.starts_with("ambig")
+    }
+
+    /// Whether somebody saw this number on the page itself, where the text at hand is no help.
+    pub fn is_on_the_page(&self, number: &str) -> bool {
+        let seen = self.note.split_once("the page itself has ").map(|(_, numbers)| numbers);
+        seen.is_some_and(|numbers| numbers.split(", ").any(|one| one == number))
+    }
 }
 
 /// The rows of the truth file whose name begins so; `None`, with a printed sentence, where there is none.
 pub fn rows(name: &str) -> Option<Vec<Row>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
-    let path = folder.join(format!("{name}.truth.tsv"));
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("skipped: no truth file at {}", path.display());
-        return None;
-    };
+    let text = file(&format!("{name}.truth.tsv"))?;
     let row = |line: &str| {
         let mut cells = line.split('\t').map(str::to_owned);
         let code = cells.next()?;
@@ -47,11 +64,17 @@ pub fn rows(name: &str) -> Option<Vec<Row>> {
 /// A report's text without the line that says where it came from; `None`, with a printed sentence,
 /// where there is none.
 pub fn text(name: &str) -> Option<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
-    let path = folder.join(format!("{name}.txt"));
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("skipped: no text at {}", path.display());
-        return None;
-    };
-    text.split_once('\n').map(|(_, text)| text.to_owned())
+    file(&format!("{name}.txt"))?.split_once('\n').map(|(_, text)| text.to_owned())
+}
+
+/// A file of the corpus or of the second one.
+fn file(name: &str) -> Option<String> {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let text = ["corpus", "corpus2"]
+        .iter()
+        .find_map(|folder| std::fs::read_to_string(shared.join(folder).join(name)).ok());
+    if text.is_none() {
+        println!("skipped: no {name} in a corpus under {}", shared.display());
+    }
+    text
 }
