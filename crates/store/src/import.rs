@@ -53,6 +53,9 @@ impl Store {
         loop {
             let batch: Vec<FirstRelease> = reports.by_ref().take(BATCH).collect();
             if batch.is_empty() {
+                if so_far.reports > 0 {
+                    self.pool.shorten_log().await?;
+                }
                 return Ok(so_far);
             }
             let done = self.import_batch(&batch).await?;

@@ -140,6 +140,15 @@ impl Pool {
         })
     }
 
+    /// Folds SQLite's log into the file and gives its space back: an import leaves a log of many
+    /// megabytes, which would stay as large until the program ends.
+    pub(crate) async fn shorten_log(&self) -> Result<()> {
+        if let Self::Sqlite { writer, .. } = self {
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(writer).await?;
+        }
+        Ok(())
+    }
+
     /// Ends every connection, readers first so that the writer can fold the log into the file.
     pub(crate) async fn close(&self) {
         match self {
