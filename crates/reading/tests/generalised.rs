@@ -165,3 +165,58 @@ fn odd_inputs_are_read_without_harm() {
         assert_eq!(reading::read(text).figures.len(), 1, "{text:?}");
     }
 }
+
+#[test]
+fn kinds_of_readings_are_not_all_of_them() {
+    reads(
+        2025,
+        "一、总体情况\n（一）主动公开。多形式解读政策文件17篇，其中文字解读、简明问答16篇，主要负责人解读3篇，专家解读2篇，新闻发布会6篇。",
+        &["prose.response.articles 17"],
+    );
+    reads(
+        2024,
+        "一、总体情况\n（一）主动公开。全年主动公开政府信息229条，其中公告信息193条，政策解读信息3条。",
+        &["prose.proactive.total 229", "prose.response.articles 3"],
+    );
+}
+
+#[test]
+fn normative_documents_go_on_after_those_issued() {
+    reads(
+        2023,
+        "一、总体情况\n（三）政府信息管理。制发行政规范性文件17件，废止30件，现行有效48件。",
+        &["prose.normative.issued 17", "prose.normative.repealed 30", "prose.normative.in_force 48"],
+    );
+    reads(2023, "一、总体情况\n（三）政府信息管理。清理各类制度30件，废止12件。", &[]);
+}
+
+#[test]
+fn proposals_are_those_answered_and_no_class_of_information() {
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开。办结人大代表建议55件、政协委员提案83件。",
+        &["prose.proposals.npc 55", "prose.proposals.cppcc 83"],
+    );
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开。通过网站主动公开政府信息81条，其中工作动态50条，建议提案1条。",
+        &["prose.proactive.website 81"],
+    );
+}
+
+#[test]
+fn platforms_named_together_carry_all_and_posts_are_not_counted() {
+    for all in ["在各个平台共公开信息", "依托门户网站、微信公众号等信息发布平台共发布信息"]
+    {
+        reads(
+            2022,
+            &format!("一、总体情况\n（一）主动公开。{all}1940余条。"),
+            &["prose.proactive.total ≥1940"],
+        );
+    }
+    reads(
+        2019,
+        "一、总体情况\n（一）主动公开。门户网站主动公开政府信息728条。全年共发布信息4422篇，总访问量783250次。",
+        &["prose.proactive.website 728"],
+    );
+}

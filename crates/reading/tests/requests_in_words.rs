@@ -117,3 +117,25 @@ fn press_conferences_of_a_list_are_all_of_them() {
         &["prose.proactive.total 12885", "prose.response.press_conf 18", "prose.response.interview 13"],
     );
 }
+
+#[test]
+fn applications_for_something_else_are_no_requests() {
+    for other in ["占用（挖掘）城市道路申请件", "临时救助申请", "公租房申请", "低保申请"]
+    {
+        requests(&format!("共受理依申请公开12件。全年办理{other}77件。"), &["prose.req.new 12"]);
+    }
+}
+
+#[test]
+fn what_follows_the_requests_is_told_of_them() {
+    requests("收到政府信息公开申请3件，其中公开3件。", &["prose.req.new 3", "prose.req.granted 3"]);
+    requests("收到依申请公开信息7条，同意公开7条。", &["prose.req.new 7", "prose.req.granted 7"]);
+    requests(
+        "收到依申请公开164件，上年结转2件，下年度继续办理81件。",
+        &["prose.req.new 164", "prose.req.carried_in 2", "prose.req.carried_out 81"],
+    );
+    requests("受理申请36件，无结转2024年继续办理件。", &["prose.req.new 36", "prose.req.carried_out 无"]);
+    requests("受理自然人政府信息公开申请1件。", &["prose.req.new.person 1", "prose.req.new 1"]);
+    // Persons are no requests.
+    requests("收到2个自然人的政府信息公开申请。", &[]);
+}

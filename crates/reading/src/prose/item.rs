@@ -36,6 +36,7 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
             if row.strength == Strength::Weak
                 && context.section != Topic::Proposals
                 && context.parent.is_none()
+                && !(context.frame.modern && (label.has(Word::Handle) || label.has(Word::Close)))
                 && !context.last.is_some_and(|last| last.starts_with("proposals.")) =>
         {
             None
@@ -46,11 +47,28 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         }
         // 全年办理申请218件: those received and those carried over, in reports that count both.
         "request.handled" => context.frame.modern.then_some("request.load"),
+        // 收到申请3件，其中公开3件
+        "request.granted_of_them" => {
+            (context.frame.modern && context.is_part_of("request")).then_some("request.answered.granted")
+        }
+        // 2个自然人的申请 counts persons.
+        "request.received.person" | "request.received.org" | "request.received.firm"
+            if label.tokens[label.before..].iter().any(|token| token.content().is_some()) =>
+        {
+            None
+        }
+        "more.repealed" => follows_normative(context).then_some("normative.repealed"),
+        "more.in_force" => follows_normative(context).then_some("normative.in_force"),
         "applicant.person" => applicants(context, "request.received.person", "request.load.person"),
         "applicant.org" => applicants(context, "request.received.org", "request.load.org"),
         "applicant.firm" => applicants(context, "request.received.firm", "request.load.firm"),
         _ => Some(row.key),
     }
+}
+
+/// Whether the figure before counts normative documents: 制发规范性文件17件，废止30件.
+fn follows_normative(context: &Context) -> bool {
+    context.last.is_some_and(|last| last == "proactive.normative_issued" || last.starts_with("normative."))
 }
 
 /// 收到申请75件，涉及自然人72件: whose requests are counted where those received have just been named, alone or

@@ -248,7 +248,11 @@ impl Label {
             // And 主动公开事项56项 are matters of a catalogue.
             let documents = row.strength == Strength::Weak
                 && match row.unit {
-                    Unit::Case => unit == "条" && !context.is_part_of("request"),
+                    Unit::Case => {
+                        unit == "条"
+                            && !context.is_part_of("request")
+                            && !context.last.is_some_and(|last| last.starts_with("request."))
+                    }
                     Unit::Info => matches!(unit, "项" | "份"),
                     _ => false,
                 };

@@ -1,6 +1,7 @@
 //! One sentence, or what stands in one pair of brackets: number after number.
 
 mod candidate;
+mod other;
 
 use domain::value::{Precision, Value};
 
@@ -185,27 +186,7 @@ impl Here<'_> {
         if row.topics == [Topic::None] && !overview {
             return None;
         }
-        // 其中市本级公开政府信息313条 are a part of what 其中 stands behind.
-        if key == "proactive.total" && context.parent.is_some() && label.has(Word::Own) {
-            return None;
-        }
-        // 其中疫情防控新闻发布会151场 are those on one subject; 此外公开信息42条 are the rest of all.
-        let part = key == "response.press_conf"
-            && context.parent.is_some_and(|parent| parent.is_empty() || parent.starts_with("response."));
-        let rest = key == "proactive.total"
-            && self.tokens.first().is_some_and(|first| {
-                matches!(self.flow.words(first.range.clone()).as_str(), "此外" | "另外" | "另")
-            });
-        if part || rest {
-            return None;
-        }
-        // 信息公开目录132条 in a list of classes is one of them.
-        let named = label.tokens.iter().rfind(|token| token.word() == Some(Word::Website));
-        let catalogue = |token: &Token| self.flow.words(token.range.clone()).ends_with(['录', '栏', '目']);
-        if key == "channel.website"
-            && (row.strength == Strength::Weak && named.is_some_and(catalogue)
-                || label.is_on_a_subject(self.flow))
-        {
+        if self.counts_other(row, key, label, unit, context) {
             return None;
         }
         let requests = label.content().filter(|word| *word == Word::Request).count();

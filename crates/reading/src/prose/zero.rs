@@ -162,7 +162,8 @@ pub(super) fn read(
         followed(clause, context, found);
         return;
     };
-    let label = Label::new(clause, &[]);
+    let mut label = Label::new(clause, &[]);
+    label.settle(context.frame);
     if label.has(Word::Danger)
         || label.other_year(context.frame.year).is_some_and(|_| context.frame.year.is_some())
     {

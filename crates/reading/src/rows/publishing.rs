@@ -30,12 +30,16 @@ pub(super) const ROWS: &[Row] = &[
     row("response.articles", Unit::Place, &[&[ReadingArticle]], &[Publish, AllWays]),
     row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website, Hot]).gap(4),
     row("response.articles", Unit::Piece, &[&[Reading]], &[]).gap(4),
+    row("response.articles", Unit::Info, &[&[Reading]], &[]).about(PUBLISHING).gap(0),
     row("proactive.normative_docs", Unit::Info, &[&[Normative], &[Proactive, Publish]], &[Info])
         .strong()
         .gap(2),
     row("proactive.normative_issued", Unit::Info, &[&[Normative], &[Issue]], &[Publish]).strong().gap(2),
     row("normative.in_force", Unit::Info, &[&[Normative], &[InForce]], &[Publish]).strong().gap(4),
     row("normative.repealed", Unit::Info, &[&[Normative], &[Repeal]], &[]).strong().gap(2),
+    // 制发规范性文件17件，废止30件，现行有效件数48件.
+    row("more.repealed", Unit::Case, &[&[Repeal]], &[]).gap(0),
+    row("more.in_force", Unit::Case, &[&[InForce]], &[]).gap(0),
     row("decisions.license", Unit::Case, &[&[License]], &[]),
     row("decisions.penalty", Unit::Case, &[&[Penalty]], &[]),
     row("decisions.coercion", Unit::Case, &[&[Coercion]], &[]),

@@ -10,6 +10,7 @@ use crate::vocabulary::Word::{
 };
 
 const REFUSED: &[crate::vocabulary::Word] = &[Refuse, Answer, Request];
+const TAKEN: &[crate::vocabulary::Word] = &[Receive, NewlyReceived];
 const REQUESTS: &[Topic] = &[Topic::Requests];
 
 pub(super) const ROWS: &[Row] = &[
@@ -21,6 +22,11 @@ pub(super) const ROWS: &[Row] = &[
     row("applicant.person", Unit::Case, &[&[Person]], &[Request, Applicant]).about(REQUESTS),
     row("applicant.org", Unit::Case, &[&[Organisation]], &[Request, Applicant]).about(REQUESTS),
     row("applicant.firm", Unit::Case, &[&[Firm]], &[Request, Applicant]).about(REQUESTS),
+    // 受理自然人政府信息公开申请1件
+    row("request.received.person", Unit::Case, &[&[Person], &[Request], TAKEN], &[Info, Disclosure]).strong(),
+    row("request.received.org", Unit::Case, &[&[Organisation], &[Request], TAKEN], &[Info, Disclosure])
+        .strong(),
+    row("request.received.firm", Unit::Case, &[&[Firm], &[Request], TAKEN], &[Info, Disclosure]).strong(),
     row("request.load", Unit::Case, &[&[Load], &[Request]], &[Disclosure]).strong(),
     row("request.received.online", Unit::Case, &[&[Online], &[Request]], &[Receive, Info, Disclosure])
         .strong(),
@@ -51,6 +57,8 @@ pub(super) const ROWS: &[Row] = &[
         .about(REQUESTS),
     row("request.answered.partial", Unit::Case, &[&[Partial]], &[Answer, Request, Close]).about(REQUESTS),
     row("request.answered.granted", Unit::Case, &[&[Grant]], &[Answer, Request, Close]).about(REQUESTS),
+    // 收到申请3件，其中公开3件
+    row("request.granted_of_them", Unit::Case, &[&[Publish]], &[]).about(REQUESTS).gap(0),
     row("request.answered.refused.state_secret", Unit::Case, &[&[StateSecret]], &[Refuse, Answer])
         .about(REQUESTS),
     row("request.answered.refused.trade_secret", Unit::Case, &[&[TradeSecret]], &[Refuse, Answer])

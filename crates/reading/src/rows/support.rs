@@ -2,8 +2,8 @@
 
 use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
-    AllStaff, Budget, Cppcc, Disclosure, Equip, FullTime, Handle, Hold, Info, Meeting, Npc, Office, PartTime,
-    Proactive, Proposals, Publish, ReadingPoint, Results, Staff, Trainee, Training,
+    AllStaff, Budget, Close, Cppcc, Disclosure, Equip, FullTime, Handle, Hold, Info, Meeting, Npc, Office,
+    PartTime, Proactive, Proposals, Publish, ReadingPoint, Results, Staff, Trainee, Training,
 };
 
 const OFFICE: &[Topic] = &[Topic::Organisation];
@@ -53,10 +53,12 @@ pub(super) const ROWS: &[Row] = &[
         &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
-    row("proposals.total", Unit::Info, &[&[Proposals]], &[Handle, Info])
+    row("proposals.total", Unit::Info, &[&[Proposals]], &[Handle, Close, Info])
         .about(&[Topic::Proposals, Topic::Publishing]),
-    row("proposals.total", Unit::Info, &[&[Npc], &[Cppcc]], &[Handle, Info])
+    row("proposals.total", Unit::Info, &[&[Npc], &[Cppcc]], &[Handle, Close, Info])
         .about(&[Topic::Proposals, Topic::Publishing]),
-    row("proposals.npc", Unit::Info, &[&[Npc]], &[Handle]).about(&[Topic::Proposals, Topic::Publishing]),
-    row("proposals.cppcc", Unit::Info, &[&[Cppcc]], &[Handle]).about(&[Topic::Proposals, Topic::Publishing]),
+    row("proposals.npc", Unit::Info, &[&[Npc]], &[Handle, Close])
+        .about(&[Topic::Proposals, Topic::Publishing]),
+    row("proposals.cppcc", Unit::Info, &[&[Cppcc]], &[Handle, Close])
+        .about(&[Topic::Proposals, Topic::Publishing]),
 ];

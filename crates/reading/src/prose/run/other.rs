@@ -1,0 +1,73 @@
+//! Numbers that a row's words name and that count something else: a part, a class, posts, other applications.
+
+use super::{Context, Here, Kind, Label, Row, Strength, Topic, Word, zero};
+
+impl Here<'_> {
+    /// Whether this number, whose words name the item, counts something else.
+    pub(super) fn counts_other(
+        &self,
+        row: &Row,
+        key: &str,
+        label: &Label,
+        unit: &str,
+        context: &Context,
+    ) -> bool {
+        match key {
+            "proactive.total" => self.is_part_or_rest(label, context) || self.counts_posts(label, unit),
+            "channel.website" => self.is_of_a_catalogue(row, label),
+            "response.press_conf" => is_kind_of_conference(label, unit, context),
+            key if key.starts_with("proposals.") => is_class_of_proposals(label, unit, context),
+            key if key.starts_with("request.") => self.asks_something_else(label),
+            _ => false,
+        }
+    }
+
+    /// 其中市本级公开政府信息313条 are a part of what 其中 stands behind, 此外公开信息42条 are the rest of all.
+    fn is_part_or_rest(&self, label: &Label, context: &Context) -> bool {
+        let part = context.parent.is_some() && label.has(Word::Own);
+        let rest = self.tokens.first().is_some_and(|first| {
+            matches!(self.flow.words(first.range.clone()).as_str(), "此外" | "另外" | "另")
+        });
+        part || rest
+    }
+
+    /// 发布信息4422篇 without 公开 are posts of any kind.
+    fn counts_posts(&self, label: &Label, unit: &str) -> bool {
+        unit == "篇" && !label.has(Word::Proactive) && !self.flow.words(self.phrase(label)).contains("公开")
+    }
+
+    /// 信息公开目录132条 in a list of classes is one of them.
+    fn is_of_a_catalogue(&self, row: &Row, label: &Label) -> bool {
+        let named = label.tokens.iter().rfind(|token| token.word() == Some(Word::Website));
+        let catalogue =
+            named.is_some_and(|token| self.flow.words(token.range.clone()).ends_with(['录', '栏', '目']));
+        row.strength == Strength::Weak && catalogue || label.is_on_a_subject(self.flow)
+    }
+
+    /// 办理占用城市道路申请77件: what stands right before a bare 申请 says that it is for something else.
+    fn asks_something_else(&self, label: &Label) -> bool {
+        label.tokens.windows(2).any(|pair| {
+            pair[0].kind == Kind::Other
+                && pair[1].word() == Some(Word::Request)
+                && !zero::names_disclosure(&self.flow.words(pair[1].range.clone()))
+        })
+    }
+}
+
+/// 其中疫情防控新闻发布会151场 are those on one subject, 新闻发布会6篇 are texts.
+fn is_kind_of_conference(label: &Label, unit: &str, context: &Context) -> bool {
+    let qualified = label.tokens.iter().any(|token| token.kind == Kind::Other);
+    let part = context
+        .parent
+        .is_some_and(|parent| parent.is_empty() && qualified || parent.starts_with("response."));
+    part || matches!(unit, "篇" | "条")
+}
+
+/// 建议提案1条 among the classes of what was published is one of them.
+fn is_class_of_proposals(label: &Label, unit: &str, context: &Context) -> bool {
+    let done = [Word::Handle, Word::Results, Word::Publish, Word::Proactive];
+    unit == "条"
+        && context.section != Topic::Proposals
+        && !context.last.is_some_and(|last| last.starts_with("proposals."))
+        && !done.iter().any(|word| label.has(*word))
+}
