@@ -220,3 +220,34 @@ fn platforms_named_together_carry_all_and_posts_are_not_counted() {
         &["prose.proactive.website 728"],
     );
 }
+
+#[test]
+fn a_sum_behind_its_channels_and_channels_in_a_row_are_all_of_them() {
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开情况。部门网站共公开信息584条；政务微博公开信息53条；政务微信公开信息60条，累计公开信息697条。",
+        &[
+            "prose.proactive.total 697",
+            "prose.proactive.website 584",
+            "prose.channel.weibo 53",
+            "prose.channel.wechat 60",
+        ],
+    );
+    reads(
+        2024,
+        "一、总体情况\n（一）主动公开情况。通过门户网站、政务微博和微信公众号主动公开政府信息80余条。",
+        &["prose.proactive.total ≥80"],
+    );
+    // Without 主动公开 these may be posts, and which of them is not said.
+    reads(2024, "一、总体情况\n（一）主动公开情况。网站、微信、微博共发布各类信息2483条。", &[]);
+}
+
+#[test]
+fn one_example_and_drafts_with_readings_are_a_class() {
+    reads(2022, "一、总体情况\n（一）主动公开情况。全年公开财政预决算等信息31条。", &[]);
+    reads(
+        2024,
+        "一、总体情况\n（一）主动公开情况。公开草案及解读14条。全年发布政策解读39条。",
+        &["prose.response.articles 39"],
+    );
+}

@@ -139,3 +139,20 @@ fn what_follows_the_requests_is_told_of_them() {
     // Persons are no requests.
     requests("收到2个自然人的政府信息公开申请。", &[]);
 }
+
+#[test]
+fn those_handled_are_named_by_disclosure_wherever_they_stand() {
+    for handled in ["办理依申请公开信息", "处理政府信息公开申请", "办理政府信息依申请公开"]
+    {
+        reads(
+            2022,
+            &format!("一、总体情况\n四是规范办理。全年{handled}13件。"),
+            &["prose.req.handled_load 13"],
+        );
+    }
+    requests("全年办理依申请公开信息1条。", &["prose.req.handled_load 1"]);
+    requests("全年依申请公开信息0条。", &["prose.req.new 0"]);
+    // A class of documents, not requests.
+    reads(2018, "一、概述\n制作信息3021条，其中依申请公开信息459条，不予公开信息1535条。", &[]);
+    reads(2022, "一、总体情况\n全年办理各类申请77件。", &[]);
+}

@@ -1,10 +1,12 @@
 //! The words beside a number, and the one item they name.
 
+mod examples;
+
 use domain::report::Scope;
 
 use super::Frame;
 use super::context::Context;
-use super::subjects::{is_channel, is_subject};
+use super::subjects::is_channel;
 use crate::flow::Flow;
 use crate::rows::{self, Row, Strength, Unit};
 use crate::tokens::{Kind, Token};
@@ -91,76 +93,7 @@ impl Label {
         }
     }
 
-    /// 属信访、重复申请等不予处理80件, 通过邮寄、网络提交的申请81件: what leads to the result and the ways by which
-    /// all of them came are examples.
-    fn leave_out_examples(&mut self) {
-        let result =
-            |word| matches!(word, Word::Refuse | Word::Unable | Word::NotHandled | Word::OtherHandling);
-        let way = |word| matches!(word, Word::Online | Word::Letter | Word::Fax | Word::InPerson);
-        let next = |place: usize| self.tokens[place + 1..self.before].iter().find_map(Token::content);
-        let reasons =
-            self.place(Word::AndSo).filter(|and| *and < self.before && next(*and).is_some_and(result));
-        let ways = self.place(Word::Submit).filter(|submit| {
-            *submit < self.before
-                && self.tokens[..*submit].iter().filter(|token| token.word().is_some_and(way)).count() > 1
-        });
-        if let Some(end) = reasons.or(ways) {
-            for token in &mut self.tokens[..=end] {
-                if ways.is_none() || token.word().is_some_and(way) {
-                    token.kind = Kind::Word(Word::Filler);
-                }
-            }
-        }
-    }
-
-    /// 主动公开招生政策、资助标准等信息86条: what 等 sums up are examples, and all of it is counted. Whether it is all
-    /// that was published is not said, so other words for it go before these.
-    pub fn take_examples(&mut self) -> bool {
-        let before = &self.tokens[..self.before];
-        let Some(sums) = before.iter().rposition(|token| token.word() == Some(Word::AndSo)) else {
-            return false;
-        };
-        let rest: Vec<Word> = before[sums + 1..].iter().filter_map(Token::content).collect();
-        let channel = before[..sums]
-            .iter()
-            .any(|token| matches!(token.word(), Some(Word::Website | Word::Wechat | Word::Weibo)));
-        // 公众号发布政务信息、政策解读等共计259条.
-        let summed = rest.is_empty() && channel;
-        let kind = [Word::Info, Word::Reading, Word::ReadingArticle, Word::Press];
-        let named = match rest.as_slice() {
-            [only] | [Word::Proactive | Word::Publish, only] => kind.contains(only),
-            _ => false,
-        };
-        let plain = (summed || named)
-            && before[sums + 1..].iter().all(|token| token.kind != Kind::Other || token.range.len() <= 6);
-        let verb = before[..sums]
-            .iter()
-            .position(|token| matches!(token.word(), Some(Word::Proactive | Word::Publish | Word::Hold)));
-        let Some(verb) = verb.filter(|_| plain) else { return false };
-        let listed = |token: &Token| match token.kind {
-            Kind::Other | Kind::Mark('、') => true,
-            Kind::Word(Word::Publish | Word::Proactive) => true,
-            Kind::Word(word) => word.is_transparent() || is_subject(word),
-            _ => false,
-        };
-        if !before[verb + 1..sums].iter().all(listed) {
-            return false;
-        }
-        for token in &mut self.tokens[verb + 1..sums] {
-            token.kind = Kind::Word(Word::Filler);
-        }
-        if summed {
-            self.tokens[sums].kind = Kind::Word(Word::Info);
-        }
-        for token in &mut self.tokens[sums + 1..self.before] {
-            if token.kind == Kind::Other {
-                token.kind = Kind::Word(Word::Filler);
-            }
-        }
-        true
-    }
-
-    fn place(&self, word: Word) -> Option<usize> {
+    pub(super) fn place(&self, word: Word) -> Option<usize> {
         self.tokens.iter().position(|token| token.word() == Some(word))
     }
 
@@ -249,9 +182,10 @@ impl Label {
             let documents = row.strength == Strength::Weak
                 && match row.unit {
                     Unit::Case => {
-                        unit == "条"
-                            && !context.is_part_of("request")
-                            && !context.last.is_some_and(|last| last.starts_with("request."))
+                        let told = zero && context.section == rows::Topic::Requests
+                            || context.is_part_of("request")
+                            || context.last.is_some_and(|last| last.starts_with("request."));
+                        unit == "条" && !told
                     }
                     Unit::Info => matches!(unit, "项" | "份"),
                     _ => false,

@@ -105,6 +105,9 @@ impl Here<'_> {
         }
         let (mut label, reason, consumed) = self.label(&unit, context);
         label.settle(context.frame);
+        if self.says_government(&label) {
+            label.sum_up_channels();
+        }
         let channel =
             [Word::Website, Word::Wechat, Word::Weibo].into_iter().any(|channel| label.has(channel));
         let alone = context.terms.is_empty() && context.parent.is_none();
@@ -164,7 +167,8 @@ impl Here<'_> {
         }
         let row = label.row(unit, self.numeral.is_zero(), context)?;
         let key = item::of(row, label, context)?;
-        let loose = key == "request.received" && !self.names_disclosure(row, label, context);
+        let loose = matches!(row.key, "request.received" | "request.handled")
+            && !self.names_disclosure(row, label, context);
         // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.
         let published = context.parent.is_none() && context.terms.iter().any(|term| term.published);
         // 通过网站公开43条，通过报刊等媒体公开285条: the second is what the other channels carried.

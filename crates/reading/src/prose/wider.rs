@@ -156,6 +156,10 @@ pub(super) fn is_cumulative(label: &Label, before: &[Token], context: &Context) 
 /// 合计 after its terms: arithmetic confirms that it is their sum.
 pub(super) fn sum_of_terms(label: &Label, number: Number, context: &Context) -> Option<&'static str> {
     let bare = label.has(Word::Total) && label.content().next().is_none();
+    // 网站公开584条，微信公开60条，累计公开信息644条
+    let plain = [Word::Proactive, Word::Publish, Word::Info];
+    let summed = label.has(Word::Total) || label.has(Word::Cumulative);
+    let bare = bare || summed && label.content().all(|word| plain.contains(&word));
     if !bare || context.terms.len() < 2 || context.parent.is_some() {
         return None;
     }

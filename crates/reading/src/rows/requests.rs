@@ -52,7 +52,7 @@ pub(super) const ROWS: &[Row] = &[
     row("request.answered", Unit::Case, &[&[OnTime], &[Answer]], &[Request]).about(REQUESTS),
     row("request.closed", Unit::Case, &[&[Close], &[Request]], &[Disclosure]),
     row("request.closed", Unit::Case, &[&[Close]], &[]).about(REQUESTS),
-    row("request.handled", Unit::Case, &[&[Handle], &[Request]], &[Disclosure]).about(REQUESTS),
+    row("request.handled", Unit::Case, &[&[Handle], &[Request]], &[Disclosure]),
     row("request.answered.already_public", Unit::Case, &[&[Already]], &[Answer, Request, Close])
         .about(REQUESTS),
     row("request.answered.partial", Unit::Case, &[&[Partial]], &[Answer, Request, Close]).about(REQUESTS),

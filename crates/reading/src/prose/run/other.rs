@@ -15,6 +15,7 @@ impl Here<'_> {
         match key {
             "proactive.total" => self.is_part_or_rest(label, context) || self.counts_posts(label, unit),
             "channel.website" => self.is_of_a_catalogue(row, label),
+            "response.articles" => self.counts_more_than_readings(label),
             "response.press_conf" => is_kind_of_conference(label, unit, context),
             key if key.starts_with("proposals.") => is_class_of_proposals(label, unit, context),
             key if key.starts_with("request.") => self.asks_something_else(label),
@@ -42,6 +43,17 @@ impl Here<'_> {
         let catalogue =
             named.is_some_and(|token| self.flow.words(token.range.clone()).ends_with(['录', '栏', '目']));
         row.strength == Strength::Weak && catalogue || label.is_on_a_subject(self.flow)
+    }
+
+    /// 公开草案及解读14条: drafts and readings together.
+    fn counts_more_than_readings(&self, label: &Label) -> bool {
+        let reading = label.tokens[..label.before]
+            .iter()
+            .find(|token| matches!(token.word(), Some(Word::Reading | Word::ReadingArticle)));
+        reading.is_some_and(|token| {
+            let before = token.range.start.checked_sub(1).map(|place| self.flow.chars[place]);
+            before.is_some_and(|before| "及和与".contains(before))
+        })
     }
 
     /// 办理占用城市道路申请77件: what stands right before a bare 申请 says that it is for something else.
