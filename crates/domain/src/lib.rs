@@ -25,6 +25,7 @@ pub mod rule;
 pub mod sentence;
 pub mod series;
 pub mod sign_in;
+pub mod state;
 pub mod time;
 pub mod typed;
 pub mod value;
