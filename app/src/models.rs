@@ -41,9 +41,6 @@ pub use measure::{Counts, FormChange, Measure};
 pub use report_key::ReportKey;
 pub use values::{ValuePlace, ValueRow};
 
-/// Name of the draft's field that keeps the public note until it is published.
-pub const NOTE: &str = "note";
-
 /// A release without its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReleaseLine {

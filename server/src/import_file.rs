@@ -1,18 +1,19 @@
 //! `gongkai import`: a published report is read from a file into the draft of its report, every figure with
 //! its phrase. A person looks at it at the desk and publishes; this never does.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use app::address::Place;
 use app::server::{new_id, now, report_of, word};
-use domain::draft::{Fields, LONGEST_PROSE, fields_of, plain, prose_field};
+use domain::draft::{Field, Fields, LONGEST_PROSE, plain};
 use domain::lang::Lang;
-use domain::quote::{LONGEST_TEXT, TEXT_FIELD, is_quote, quote_field, write};
+use domain::quote::{LONGEST_TEXT, Quote};
 use domain::report::{Scope, Source};
-use domain::{Agency, Form, Report, typed};
+use domain::{Agency, Draft, Form, Report, typed};
 use reading::{Reading, Reason, Section, Span};
-use store::{Draft, Edit, NewReport, ReportHead, Saved, Store};
+use store::{Edit, NewReport, ReportHead, Saved, Store, StoredDraft};
 
 use crate::documents;
 use crate::serve::open;
@@ -55,7 +56,7 @@ pub async fn import(options: Import) -> Result<ExitCode> {
         report: head.id.clone(),
         base_version: draft.version,
         key: new_id(),
-        start: published.as_ref().map(fields_of).unwrap_or_default(),
+        start: published.as_ref().map(Draft::of).unwrap_or_default(),
         sent: replacing(&draft, published.as_ref(), &read),
         by: IMPORTER.to_owned(),
         at: now(),
@@ -72,15 +73,13 @@ pub async fn import(options: Import) -> Result<ExitCode> {
 }
 
 /// The draft as the file and the published report make it; what it held besides is cleared.
-fn replacing(draft: &Draft, published: Option<&Report>, read: &Read) -> Fields {
-    let mut fields: Fields = draft.fields.keys().map(|name| (name.clone(), String::new())).collect();
-    fields.extend(published.map(fields_of).unwrap_or_default());
+fn replacing(stored: &StoredDraft, published: Option<&Report>, read: &Read) -> Fields {
+    let published = published.map(Draft::of).unwrap_or_default();
+    let blank = [stored.draft.fields(), published.fields()].into_iter().flatten();
+    let mut fields: Fields = blank.map(|field| (field.name(), String::new())).collect();
     // Quotes count in the text that they were made with.
-    for (name, quote) in &mut fields {
-        if is_quote(name) {
-            quote.clear();
-        }
-    }
+    let published = Draft { quotes: BTreeMap::new(), ..published };
+    fields.extend(published.to_fields());
     fields.extend(read.fields.clone());
     fields
 }
@@ -130,7 +129,8 @@ fn fill(read: &mut Read) {
         let typed = typed::write(&figure.value);
         let fits = item.is_some_and(|item| typed::read(item, &typed).as_ref() == Ok(&figure.value));
         if fits {
-            read.fields.insert(quote_field(&figure.item), write(figure.span.start, figure.span.end, &typed));
+            let quote = Quote { start: figure.span.start, end: figure.span.end, accepted: typed.clone() };
+            read.fields.insert(Field::Quote(figure.item.clone()).name(), quote.to_string());
             read.fields.insert(figure.item.clone(), typed);
             read.figures += 1;
         } else {
@@ -140,11 +140,11 @@ fn fill(read: &mut Read) {
     for section in &read.reading.sections {
         let known = read.form.sections.iter().any(|known| known.code == section.code);
         if let Some(prose) = prose(read, section).filter(|_| known) {
-            read.fields.insert(prose_field(&section.code), prose);
+            read.fields.insert(Field::section(&section.code).name(), prose);
             read.sections += 1;
         }
     }
-    read.fields.insert(TEXT_FIELD.to_owned(), read.text.clone());
+    read.fields.insert(Field::Text.name(), read.text.clone());
 }
 
 /// A section's words without its heading; none where it is a table.
@@ -207,7 +207,7 @@ async fn find_report(
     Ok((head, true))
 }
 
-fn refuse_to_overwrite(draft: &Draft, options: &Import) -> Result<()> {
+fn refuse_to_overwrite(draft: &StoredDraft, options: &Import) -> Result<()> {
     let is_edited = draft.version > 0 && draft.saved_by != IMPORTER;
     if !is_edited || options.replace {
         return Ok(());

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::draft::fields_of;
 use domain::report::Year;
-use domain::{Form, Report};
+use domain::state::State;
+use domain::{Draft, Form, Report};
 use leptos::prelude::use_context;
-use store::{Draft, ReportHead};
+use store::{ReportHead, StoredDraft};
 
 use super::{Backend, Visitor, WantsPage, broken, new_id, report_of};
 use crate::models::Person;
@@ -31,9 +31,10 @@ impl Backend {
         let agencies = self.agencies_by_slug().await?;
         let report = |head: ReportHead| {
             let agency = agencies.get(&head.agency)?.clone();
-            let changed = head.draft_saved_at > head.released_at;
+            let is_changed = head.draft_saved_at > head.released_at;
+            let state = State::unreviewed(head.latest_release.is_some(), is_changed);
             let saved = head.draft_saved_at.zip(head.draft_saved_by);
-            Some(DeskLine { agency, year: head.year, release: head.latest_release, changed, saved })
+            Some(DeskLine { agency, year: head.year, state, saved })
         };
         let heads = self.store.list_reports_page(DESK_LINES, 0).await.map_err(broken)?;
         let reports = heads.into_iter().filter_map(report).collect();
@@ -72,7 +73,7 @@ impl Backend {
         };
         let draft = self.store.find_draft(&head.id).await.map_err(broken)?.ok_or(Problem::UnknownReport)?;
         let is_saved = draft.version > 0;
-        let draft = if is_saved { draft } else { Draft { fields: fields_of(&published), ..draft } };
+        let draft = if is_saved { draft } else { StoredDraft { draft: Draft::of(&published), ..draft } };
         let unsaved = self.waiting(&visitor.user, &head, &draft).await?;
         let saved = is_saved.then_some((draft.saved_at, draft.saved_by));
         let release = release.map(|release| release.number);
@@ -84,7 +85,7 @@ impl Backend {
             last,
             release,
             version: draft.version,
-            fields: draft.fields,
+            draft: draft.draft,
             saved,
             unsaved,
             key: new_id(),

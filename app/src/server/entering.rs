@@ -7,8 +7,8 @@ use crate::models::SaveOutcome;
 use crate::problem::Problem;
 use domain::Form;
 use domain::answer::Why;
-use domain::draft::{Fields, Reading, answer_fields, is_of_form, plain};
-use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, write};
+use domain::draft::{Field, Fields, Reading, plain};
+use domain::quote::{LONGEST_TEXT, Quote};
 use domain::report::Year;
 
 /// The report and the version of its draft that an act is about.
@@ -32,7 +32,7 @@ impl Backend {
         about: About,
         text: &str,
     ) -> Result<SaveOutcome, Problem> {
-        self.save(visitor, about, text_fields(text), &[TEXT_FIELD.to_owned()]).await
+        self.save(visitor, about, text_fields(text), &[Field::Text.name()]).await
     }
 
     /// Puts the chosen figures into the draft, each as the person wrote it, with the phrase that the
@@ -46,19 +46,19 @@ impl Backend {
     ) -> Result<SaveOutcome, Problem> {
         let head = self.head(&about.agency, about.year).await?;
         let draft = self.draft_or_published(&head).await?;
-        let seen = self.at_version(&head, &draft, about.version).await?.unwrap_or(draft.fields);
-        let text = seen.get(TEXT_FIELD).cloned().unwrap_or_default();
-        let reading = read(text.clone()).await?;
+        let seen = self.at_version(&head, &draft, about.version).await?.unwrap_or(draft.draft);
+        let reading = read(seen.text).await?;
         let form = Form::find(&head.form).ok_or(Problem::Unreadable)?;
         let mut sent = Fields::new();
         let taken = reading
             .figures
             .iter()
-            .filter(|figure| chosen.contains_key(&figure.item) && is_of_form(form, &figure.item));
+            .filter(|figure| chosen.contains_key(&figure.item) && form.item(&figure.item).is_some());
         for figure in taken {
             let Some(typed) = values.get(&figure.item).map(|typed| plain(typed.trim())) else { continue };
-            let quote = write(figure.span.start, figure.span.end, &typed);
-            sent.insert(quote_field(&figure.item), quote);
+            let (start, end) = (figure.span.start, figure.span.end);
+            let quote = Quote { start, end, accepted: typed.clone() };
+            sent.insert(Field::Quote(figure.item.clone()).name(), quote.to_string());
             sent.insert(figure.item.clone(), typed);
         }
         self.save(visitor, about, sent, &[]).await
@@ -76,12 +76,13 @@ impl Backend {
     ) -> Result<Option<SaveOutcome>, Problem> {
         let view = self.edit_view(visitor, &about.agency, about.year).await?;
         let form = view.published.form().ok_or(Problem::Unreadable)?;
-        let reading = Reading::of(form, &view.fields, &view.beside());
+        let reading = Reading::of(form, &view.draft, &view.beside());
         let finding =
             reading.findings.iter().find(|finding| finding.rule.id == rule).ok_or(Problem::Unreadable)?;
-        let (kind, words) = answer_fields(rule);
+        let [kind, words] = Field::answer(rule).map(|field| field.name());
+        let is_answered = view.draft.answers.get(rule).is_some_and(|answer| answer.why.is_some());
         let sent = match why {
-            None if !note.trim().is_empty() && !view.fields.contains_key(&kind) => return Ok(None),
+            None if !note.trim().is_empty() && !is_answered => return Ok(None),
             None => Fields::from([(kind.clone(), String::new()), (words.clone(), String::new())]),
             Some(why) if Why::that_release(finding.severity).contains(&why) => {
                 Fields::from([(kind.clone(), why.code().to_owned()), (words.clone(), note.trim().to_owned())])
@@ -106,7 +107,7 @@ impl Backend {
 /// The field of a report's text, not longer than a draft may hold.
 fn text_fields(text: &str) -> Fields {
     let text = plain(text).chars().take(LONGEST_TEXT).collect();
-    Fields::from([(TEXT_FIELD.to_owned(), text)])
+    Fields::from([(Field::Text.name(), text)])
 }
 
 /// Reads a text away from the threads that answer.

@@ -1,16 +1,15 @@
 //! Publishing: a draft that nothing blocks becomes an immutable release.
 
 use domain::check::Beside;
-use domain::draft::{Fields, compose, plain};
+use domain::draft::{Field, Fields, compose, plain};
 use domain::report::Year;
-use store::{Draft, NewRelease, Published, ReportHead, UnsavedReason, User};
+use store::{NewRelease, Published, ReportHead, StoredDraft, UnsavedReason, User};
 
 use super::drafts::empty_report;
 use super::{
     Backend, Ended, Visitor, agency_document, broken, canonical, documents_of, facts_of, now, report_of,
 };
 use crate::api::LONGEST_NOTE;
-use crate::models::NOTE;
 use crate::problem::Problem;
 
 /// Why nothing was published.
@@ -56,7 +55,7 @@ impl Backend {
         };
         match outcome {
             Ok(_) => {
-                self.settle(&visitor.user, &head, &[NOTE.to_owned()]).await?;
+                self.settle(&visitor.user, &head, &[Field::Note.name()]).await?;
                 (self.published)(agency, year);
             }
             Err(_) => self.keep_note(&visitor.user, &head, &draft, note).await?,
@@ -68,7 +67,7 @@ impl Backend {
         &self,
         visitor: &Visitor,
         head: &ReportHead,
-        draft: &Draft,
+        draft: &StoredDraft,
         key: &str,
         note: &str,
     ) -> Result<Result<i64, Refused>, Problem> {
@@ -106,7 +105,7 @@ impl Backend {
         &self,
         visitor: &Visitor,
         head: &ReportHead,
-        draft: &Draft,
+        draft: &StoredDraft,
         key: &str,
         note: &str,
     ) -> Result<Option<NewRelease>, Problem> {
@@ -117,7 +116,7 @@ impl Backend {
         let agency = agency.ok_or(Problem::UnknownAgency)?;
         let last = self.last_report(&head.agency, head.year, "").await?;
         let beside = Beside::of(&published, last.as_ref(), agency.level);
-        let Some(report) = compose(&published, &draft.fields, &at, &beside) else { return Ok(None) };
+        let Some(report) = compose(&published, &draft.draft, &at, &beside) else { return Ok(None) };
         Ok(Some(NewRelease {
             report: head.id.clone(),
             draft_version: draft.version,
@@ -137,13 +136,13 @@ impl Backend {
         &self,
         user: &User,
         head: &ReportHead,
-        draft: &Draft,
+        draft: &StoredDraft,
         note: String,
     ) -> Result<(), Problem> {
         if note.is_empty() {
             return Ok(());
         }
-        let fields = Fields::from([(NOTE.to_owned(), note)]);
+        let fields = Fields::from([(Field::Note.name(), note)]);
         self.keep(user, head, draft.version, fields, UnsavedReason::SessionEnded).await
     }
 
@@ -158,7 +157,7 @@ impl Backend {
         let head = self.store.find_report(agency, year).await.map_err(broken)?;
         let head = head.ok_or(Problem::UnknownReport)?;
         let Some(draft) = self.store.find_draft(&head.id).await.map_err(broken)? else { return Ok(false) };
-        let fields = Fields::from([(NOTE.to_owned(), plain(note.trim()))]);
+        let fields = Fields::from([(Field::Note.name(), plain(note.trim()))]);
         self.keep_ended(ended, &head, draft.version, fields).await
     }
 }

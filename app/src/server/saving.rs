@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::Form;
-use domain::draft::{Fields, fields_of, is_beside_the_form, is_of_form, plain};
+use domain::draft::{Field, Fields, plain};
 use domain::merge::apply;
-use store::{Change, Draft, Edit, ReportHead, Saved, Unsaved, UnsavedReason, User};
+use domain::{Draft, Form};
+use store::{Change, Edit, ReportHead, Saved, StoredDraft, Unsaved, UnsavedReason, User};
 
 use super::{About, Backend, Ended, Visitor, broken, new_id, now, report_of};
 use crate::models::{SaveOutcome, Since, THEIRS};
@@ -64,7 +64,10 @@ impl Backend {
         let draft = self.draft_or_published(head).await?;
         let Some(base) = self.at_version(head, &draft, about.version).await? else { return Ok(Vec::new()) };
         let mine = apply(&base, sent);
-        let is_changed = |name: &&String| sent.contains_key(*name) && mine.get(*name) != base.get(*name);
+        let is_changed = |name: &&String| {
+            let field = Field::named(name);
+            sent.contains_key(*name) && mine.get(&field) != base.get(&field)
+        };
         Ok(waiting.fields.keys().filter(is_changed).cloned().collect())
     }
 
@@ -83,7 +86,7 @@ impl Backend {
             report: head.id.clone(),
             base_version: about.version,
             key: about.key,
-            start: self.published_fields(&head).await?,
+            start: self.published_draft(&head).await?,
             sent,
             by: user.display.clone(),
             at: now(),
@@ -97,16 +100,17 @@ impl Backend {
                 return Ok(saved(&draft, &since, user));
             }
         };
-        let query: Fields = joined.clashes.into_iter().map(|clash| (clash.field, clash.mine)).collect();
-        let decided: Vec<_> = decided.iter().filter(|name| !query.contains_key(*name)).cloned().collect();
-        let is_asked = !query.is_empty();
-        if is_asked {
-            self.keep(user, &head, about.version, query, UnsavedReason::Conflict).await?;
+        let waits: Fields =
+            joined.clashes.into_iter().map(|clash| (clash.field.name(), clash.mine)).collect();
+        let decided: Vec<_> = decided.iter().filter(|name| !waits.contains_key(*name)).cloned().collect();
+        let is_conflict = !waits.is_empty();
+        if is_conflict {
+            self.keep(user, &head, about.version, waits, UnsavedReason::Conflict).await?;
         }
         if !decided.is_empty() {
             self.settle(user, &head, &decided).await?;
         }
-        Ok(if is_asked { SaveOutcome::Conflict } else { saved(&joined.draft, &joined.since, user) })
+        Ok(if is_conflict { SaveOutcome::Conflict } else { saved(&joined.draft, &joined.since, user) })
     }
 
     /// Keeps what a person's form sent after the session had ended; `false` where something newer waits.
@@ -121,30 +125,29 @@ impl Backend {
         self.keep_changes(ended, &head, about.version, sent).await
     }
 
-    /// The fields of the newest release; none before the first.
-    pub(super) async fn published_fields(&self, head: &ReportHead) -> Result<Fields, Problem> {
+    /// The draft that says what the newest release says; an empty one before the first.
+    pub(super) async fn published_draft(&self, head: &ReportHead) -> Result<Draft, Problem> {
         let release = self.store.find_release(&head.agency, head.year, None).await.map_err(broken)?;
         let report = release.as_ref().map(report_of).transpose()?;
-        Ok(report.map_or_else(Fields::new, |report| fields_of(&report)))
+        Ok(report.as_ref().map(Draft::of).unwrap_or_default())
     }
 }
 
 /// What a form may set of what it sent.
 fn of_form(head: &ReportHead, mut fields: Fields) -> Fields {
     let form = Form::find(&head.form);
-    fields.retain(|name, _| form.is_some_and(|form| is_of_form(form, name)));
+    fields.retain(|name, _| form.is_some_and(|form| Field::named(name).is_of(form)));
     fields
 }
 
 /// A save that is done, with what was changed since the version it was made on, and by whom.
-fn saved(draft: &Draft, since: &[Change], user: &User) -> SaveOutcome {
+fn saved(stored: &StoredDraft, since: &[Change], user: &User) -> SaveOutcome {
     let by: BTreeSet<&String> = since.iter().map(|change| &change.changed_by).collect();
-    let text = |name: &String| draft.fields.get(name).cloned().unwrap_or_default();
-    let of_form = since.iter().filter(|change| !is_beside_the_form(&change.field));
-    let fields = of_form.map(|change| (change.field.clone(), text(&change.field))).collect();
+    let changed = since.iter().map(|change| Field::named(&change.field)).filter(Field::is_in_form);
+    let fields = changed.map(|field| (field.name(), stored.draft.get(&field))).collect();
     SaveOutcome::Saved {
-        version: draft.version,
-        at: draft.saved_at.clone(),
+        version: stored.version,
+        at: stored.saved_at.clone(),
         key: new_id(),
         since: Since { by: by.into_iter().filter(|by| **by != user.display).cloned().collect(), fields },
     }

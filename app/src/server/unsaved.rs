@@ -1,11 +1,11 @@
 //! What a person typed that is not in the draft: it waits for that person and no other.
 
-use domain::draft::Fields;
+use domain::Draft;
+use domain::draft::{Field, Fields};
 use domain::merge::{Clash, apply, merge};
-use store::{Change, Draft, ReportHead, Unsaved, UnsavedReason, User};
+use store::{Change, ReportHead, StoredDraft, Unsaved, UnsavedReason, User};
 
 use super::{Backend, Ended, broken, now};
-use crate::models::NOTE;
 use crate::problem::Problem;
 use crate::view::{ClashView, UnsavedView};
 
@@ -71,7 +71,7 @@ impl Backend {
         let draft = self.draft_or_published(head).await?;
         if let Some(base) = self.at_version(head, &draft, version).await? {
             let mine = apply(&base, &sent);
-            sent.retain(|name, _| mine.get(name) != base.get(name));
+            sent.retain(|name, _| mine.get(&Field::named(name)) != base.get(&Field::named(name)));
         }
         if sent.is_empty() {
             return Ok(true);
@@ -98,21 +98,21 @@ impl Backend {
     }
 
     /// The draft; one that was never saved says what is published.
-    pub(super) async fn draft_or_published(&self, head: &ReportHead) -> Result<Draft, Problem> {
+    pub(super) async fn draft_or_published(&self, head: &ReportHead) -> Result<StoredDraft, Problem> {
         let draft = self.store.find_draft(&head.id).await.map_err(broken)?.ok_or(Problem::UnknownReport)?;
         if draft.version > 0 {
             return Ok(draft);
         }
-        Ok(Draft { fields: self.published_fields(head).await?, ..draft })
+        Ok(StoredDraft { draft: self.published_draft(head).await?, ..draft })
     }
 
     /// What the draft said at a version; `None` where that is not known.
     pub(super) async fn at_version(
         &self,
         head: &ReportHead,
-        draft: &Draft,
+        draft: &StoredDraft,
         version: i64,
-    ) -> Result<Option<Fields>, Problem> {
+    ) -> Result<Option<Draft>, Problem> {
         let since = self.store.changes_since(&head.id, draft, version).await.map_err(broken)?;
         Ok(since.map(|since| draft.before(&since)))
     }
@@ -122,21 +122,18 @@ impl Backend {
         &self,
         user: &User,
         head: &ReportHead,
-        draft: &Draft,
+        draft: &StoredDraft,
     ) -> Result<Option<UnsavedView>, Problem> {
-        let Some(mut waiting) = self.store.find_unsaved(&user.id, &head.id).await.map_err(broken)? else {
+        let Some(waiting) = self.store.find_unsaved(&user.id, &head.id).await.map_err(broken)? else {
             return Ok(None);
         };
-        let note = waiting.fields.remove(NOTE);
         let since = self.store.changes_since(&head.id, draft, waiting.base_version).await.map_err(broken)?;
         let base = since.as_ref().map(|since| draft.before(since));
-        let mine = apply(base.as_ref().unwrap_or(&draft.fields), &waiting.fields);
-        let merged = merge(base.as_ref(), &draft.fields, &mine);
-        let mut fields = merged.with_mine();
-        fields.extend(note.map(|note| (NOTE.to_owned(), note)));
+        let mine = apply(base.as_ref().unwrap_or(&draft.draft), &waiting.fields);
+        let merged = merge(base.as_ref(), &draft.draft, &mine);
         let since = since.unwrap_or_default();
         Ok(Some(UnsavedView {
-            fields,
+            draft: merged.with_mine(),
             clashes: merged.clashes.into_iter().map(|clash| seen(clash, &since, draft)).collect(),
             conflict: waiting.reason == UnsavedReason::Conflict,
             at: waiting.at,
@@ -145,8 +142,9 @@ impl Backend {
 }
 
 /// A clash with who changed the field last, and when.
-fn seen(clash: Clash, since: &[Change], draft: &Draft) -> ClashView {
-    let last = since.iter().find(|change| change.field == clash.field);
+fn seen(clash: Clash, since: &[Change], draft: &StoredDraft) -> ClashView {
+    let name = clash.field.name();
+    let last = since.iter().find(|change| change.field == name);
     let (by, at) =
         last.map_or((&draft.saved_by, &draft.saved_at), |last| (&last.changed_by, &last.changed_at));
     ClashView { field: clash.field, theirs: clash.theirs, mine: clash.mine, by: by.clone(), at: at.clone() }

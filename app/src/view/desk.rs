@@ -1,13 +1,15 @@
 //! What pages of the desk are written from.
 
+use std::collections::BTreeMap;
+
 use domain::check::Beside;
-use domain::draft::Fields;
-use domain::quote::is_quote;
+use domain::draft::Field;
 use domain::report::Year;
-use domain::{Agency, Form, Report};
+use domain::state::State;
+use domain::{Agency, Draft, Form, Report};
 use store::Change;
 
-use crate::models::{NOTE, Person};
+use crate::models::Person;
 
 /// A report on the desk's list.
 #[derive(Clone, Debug)]
@@ -16,10 +18,8 @@ pub struct DeskLine {
     pub agency: Agency,
     /// The year.
     pub year: Year,
-    /// Number of the newest release, if one is published.
-    pub release: Option<i64>,
-    /// Whether the draft was saved after the newest release.
-    pub changed: bool,
+    /// Where the report stands.
+    pub state: State,
     /// When the draft was saved, and by whom.
     pub saved: Option<(String, String)>,
 }
@@ -77,7 +77,7 @@ pub struct EditView {
     /// Version of the stored draft.
     pub version: i64,
     /// The stored draft.
-    pub fields: Fields,
+    pub draft: Draft,
     /// When the draft was saved, and by whom.
     pub saved: Option<(String, String)>,
     /// What this person typed but could not save, and why.
@@ -93,20 +93,14 @@ impl EditView {
     }
 
     /// What the form shows: what was typed last, saved or not.
-    pub fn shown(&self) -> &Fields {
-        self.unsaved.as_ref().map_or(&self.fields, |unsaved| &unsaved.fields)
+    pub fn shown(&self) -> &Draft {
+        self.unsaved.as_ref().map_or(&self.draft, |unsaved| &unsaved.draft)
     }
 
     /// What was typed and is not saved. A public note that waits belongs to its release.
     pub fn unsaved_text(&self) -> Option<&UnsavedView> {
-        let typed = |fields: &Fields| -> Fields {
-            fields
-                .iter()
-                .filter(|(name, _)| *name != NOTE && !is_quote(name))
-                .map(|(name, text)| (name.clone(), text.clone()))
-                .collect()
-        };
-        self.unsaved.as_ref().filter(|unsaved| typed(&unsaved.fields) != typed(&self.fields))
+        let typed = |draft: &Draft| Draft { note: String::new(), quotes: BTreeMap::new(), ..draft.clone() };
+        self.unsaved.as_ref().filter(|unsaved| typed(&unsaved.draft) != typed(&self.draft))
     }
 }
 
@@ -114,7 +108,7 @@ impl EditView {
 #[derive(Clone, Debug)]
 pub struct UnsavedView {
     /// The draft with what was typed in it.
-    pub fields: Fields,
+    pub draft: Draft,
     /// The fields that someone else changed since to another text.
     pub clashes: Vec<ClashView>,
     /// Whether it met another person's save (else the session had ended).
@@ -127,7 +121,7 @@ pub struct UnsavedView {
 #[derive(Clone, Debug)]
 pub struct ClashView {
     /// The field.
-    pub field: String,
+    pub field: Field,
     /// What the draft says; empty for a blank.
     pub theirs: String,
     /// What this person typed.

@@ -1,180 +1,170 @@
-//! A draft: what was typed, by field, whatever it holds; and the report it would make.
+//! A draft: what was typed of a report, whatever it holds; and the report it would make.
 
 mod block;
+mod compose;
 mod difference;
+mod field;
+mod reading;
 mod rebase;
+mod text;
 
 use std::collections::BTreeMap;
 
-use crate::answer::{Answer, Why};
-use crate::check::{Beside, Finding, Verdict, check};
-use crate::form::Form;
-use crate::item::Item;
-use crate::quote::{self, LONGEST_TEXT, TEXT_FIELD};
-use crate::report::{Entry, Provenance, Report};
-use crate::rule::Severity;
-use crate::typed::{self, Unreadable};
-use crate::value::Value;
+use crate::answer::Why;
+use crate::quote::Quote;
+use crate::report::{Provenance, Report};
+use crate::typed;
 
 pub use block::{below, is_block, spread};
+pub use compose::compose;
 pub use difference::{Difference, differences};
+pub use field::{Field, Fields};
+pub use reading::{LONGEST_PROSE, Reading};
 pub use rebase::{Rebased, rebase};
+pub use text::plain;
 
-/// Typed text by field: an item's code, or `prose.` and a section's code.
-pub type Fields = BTreeMap<String, String>;
-
-/// The most characters a prose section may hold.
-pub const LONGEST_PROSE: usize = 20_000;
-
-/// A typed text as it is kept: with line feeds and tabs, and no other control character. Every text of a
-/// draft comes through here, by [`crate::merge::apply`].
-pub fn plain(text: &str) -> String {
-    let is_kept = |letter: &char| matches!(letter, '\n' | '\t') || !letter.is_control();
-    with_line_feeds(text).chars().filter(is_kept).collect()
+/// What was typed of a report. Blank texts stand in none of the maps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Typed text by item code.
+    pub values: BTreeMap<String, String>,
+    /// Typed text by section code.
+    pub prose: BTreeMap<String, String>,
+    /// The published report's text; empty where none was put in.
+    pub text: String,
+    /// Where accepted values stand in that text, by item code.
+    pub quotes: BTreeMap<String, Quote>,
+    /// What is said to findings, by the rule's id.
+    pub answers: BTreeMap<String, DraftAnswer>,
+    /// The public note of the next release.
+    pub note: String,
 }
 
-/// Line ends as one character: forms send two.
-pub(crate) fn with_line_feeds(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+/// What is said to a finding, as far as it was chosen and typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftAnswer {
+    /// The kind, once it is chosen.
+    pub why: Option<Why>,
+    /// The words.
+    pub note: String,
 }
 
-/// Whether a field stands in a form: a row or a section. The text, its quotes and answers do not; they
-/// have acts of their own, which judge them.
-pub fn is_of_form(form: &Form, name: &str) -> bool {
-    let section = |code: &str| form.sections.iter().any(|section| section.code == code);
-    form.item(name).is_some() || name.strip_prefix("prose.").is_some_and(section)
-}
-
-/// The name of a prose section's field.
-pub fn prose_field(section: &str) -> String {
-    format!("prose.{section}")
-}
-
-/// A draft as the form reads it.
-#[derive(Clone, Debug)]
-pub struct Reading {
-    /// Values that could be read, blanks left out.
-    pub values: BTreeMap<&'static str, Value>,
-    /// Fields that could not, in the form's order.
-    pub unreadable: Vec<(&'static Item, Unreadable)>,
-    /// Sections that are too long, in the form's order, and `text` where the published text is.
-    pub too_long: Vec<&'static str>,
-    /// Every rule of the form, applied.
-    pub findings: Vec<Finding>,
-    /// What was answered to findings, by the rule's id.
-    pub answers: BTreeMap<String, Answer>,
-}
-
-impl Reading {
-    /// Reads the fields by a form. Fields that the form does not know are left alone.
-    pub fn of(form: &'static Form, fields: &Fields, beside: &Beside<'_>) -> Self {
-        let mut values = BTreeMap::new();
-        let mut unreadable = Vec::new();
-        for item in form.items() {
-            match typed::read(item, fields.get(item.code).map_or("", String::as_str)) {
-                Ok(Value::Blank) => {}
-                Ok(value) => {
-                    values.insert(item.code, value);
-                }
-                Err(why) => unreadable.push((item, why)),
-            }
+impl Draft {
+    /// The draft that these fields hold. A place or a kind of answer that cannot be read says nothing, so
+    /// it is left out.
+    pub fn from_fields(fields: &Fields) -> Self {
+        let mut draft = Self::default();
+        for (name, text) in fields {
+            draft.set(&Field::named(name), text);
         }
-        let long =
-            |code: &str| prose_of(fields, code).is_some_and(|text| text.chars().count() > LONGEST_PROSE);
-        let text_is_long = quote::text(fields).is_some_and(|text| text.chars().count() > LONGEST_TEXT);
-        let sections = form.sections.iter().map(|section| section.code).filter(|code| long(code));
-        let too_long = sections.chain(text_is_long.then_some(TEXT_FIELD)).collect();
-        let findings = check(form, |code| values.get(code).and_then(Value::sure), beside);
-        let answers = findings.iter().filter_map(|finding| answer_of(fields, finding)).collect();
-        Self { values, unreadable, too_long, findings, answers }
+        draft
     }
 
-    /// Whether a finding keeps the report from being published: it blocks or needs a reason, and has no
-    /// answer that may stand.
-    pub fn waits(&self, finding: &Finding) -> bool {
-        let answer = self.answers.get(finding.rule.id).map(|answer| answer.why);
-        finding.verdict == Verdict::Broken
-            && finding.severity != Severity::Look
-            && !answer.is_some_and(|why| Why::that_release(finding.severity).contains(&why))
+    /// The draft that shows a report.
+    pub fn of(report: &Report) -> Self {
+        let values = report.values.iter().map(|(code, entry)| (code.clone(), typed::write(&entry.value)));
+        let quotes = report.values.iter().filter_map(|(code, entry)| match entry.provenance {
+            Provenance::Quoted { start, end, .. } => {
+                Some((code.clone(), Quote { start, end, accepted: typed::write(&entry.value) }))
+            }
+            _ => None,
+        });
+        let answers = report.answers.iter().map(|(rule, answer)| {
+            (rule.clone(), DraftAnswer { why: Some(answer.why), note: answer.note.clone() })
+        });
+        Self {
+            values: values.filter(|(_, text)| !text.is_empty()).collect(),
+            prose: report.prose.clone(),
+            text: report.text.clone(),
+            quotes: quotes.collect(),
+            answers: answers.collect(),
+            note: String::new(),
+        }
     }
 
-    /// How many things must be mended before publishing.
-    pub fn blocking(&self) -> usize {
-        self.unreadable.len()
-            + self.too_long.len()
-            + self.findings.iter().filter(|finding| self.waits(finding)).count()
+    /// The fields that hold this draft, blank ones left out.
+    pub fn to_fields(&self) -> Fields {
+        self.fields().into_iter().map(|field| (field.name(), self.get(&field))).collect()
+    }
+
+    /// The fields that are not blank.
+    pub fn fields(&self) -> Vec<Field> {
+        let values = self.values.keys().cloned().map(Field::Item);
+        let prose = self.prose.keys().cloned().map(Field::Section);
+        let quotes = self.quotes.keys().cloned().map(Field::Quote);
+        let answers = self.answers.keys().flat_map(|rule| Field::answer(rule));
+        let fields = values.chain(prose).chain(quotes).chain(answers).chain([Field::Text, Field::Note]);
+        fields.filter(|field| !self.get(field).is_empty()).collect()
+    }
+
+    /// The text of a field; empty for a blank.
+    pub fn get(&self, field: &Field) -> String {
+        let text = |texts: &BTreeMap<String, String>, code| texts.get(code).cloned().unwrap_or_default();
+        let answer = |rule| self.answers.get(rule).cloned().unwrap_or_default();
+        match field {
+            Field::Item(code) => text(&self.values, code),
+            Field::Section(code) => text(&self.prose, code),
+            Field::Text => self.text.clone(),
+            Field::Note => self.note.clone(),
+            Field::Quote(item) => self.quotes.get(item).map(Quote::to_string).unwrap_or_default(),
+            Field::AnswerKind(rule) => answer(rule).why.map_or("", Why::code).to_owned(),
+            Field::AnswerNote(rule) => answer(rule).note,
+        }
+    }
+
+    /// Puts a text into a field, as it is stored ([`plain`]). A blank clears it.
+    pub fn set(&mut self, field: &Field, text: &str) {
+        let text = plain(text);
+        let text = if text.trim().is_empty() { String::new() } else { text };
+        match field {
+            Field::Item(code) => set_text(&mut self.values, code, text),
+            Field::Section(code) => set_text(&mut self.prose, code, text),
+            Field::Text => self.text = text,
+            Field::Note => self.note = text,
+            Field::Quote(item) => match Quote::read(&text) {
+                Some(quote) => {
+                    self.quotes.insert(item.clone(), quote);
+                }
+                None => {
+                    self.quotes.remove(item);
+                }
+            },
+            Field::AnswerKind(rule) => self.set_answer(rule, |answer| answer.why = Why::find(&text)),
+            Field::AnswerNote(rule) => self.set_answer(rule, |answer| answer.note = text),
+        }
+    }
+
+    fn set_answer(&mut self, rule: &str, set: impl FnOnce(&mut DraftAnswer)) {
+        let mut answer = self.answers.remove(rule).unwrap_or_default();
+        set(&mut answer);
+        if answer != DraftAnswer::default() {
+            self.answers.insert(rule.to_owned(), answer);
+        }
+    }
+
+    /// What is typed for an item.
+    pub fn value(&self, code: &str) -> &str {
+        self.values.get(code).map_or("", String::as_str)
+    }
+
+    /// A section's text as it would be published.
+    pub fn section(&self, code: &str) -> &str {
+        self.prose.get(code).map_or("", |text| text.trim())
+    }
+
+    /// The phrase an item's value stands on, while the field still holds what was accepted: typing something
+    /// else means that the phrase no longer vouches for the value.
+    pub fn quoted(&self, item: &str) -> Option<Provenance> {
+        let quote = self.quotes.get(item)?;
+        let typed = self.values.get(item)?;
+        (typed.trim() == quote.accepted.trim()).then(|| quote.provenance(&self.text)).flatten()
     }
 }
 
-/// A section's text as it would be published.
-fn prose_of(fields: &Fields, section: &str) -> Option<String> {
-    Some(with_line_feeds(fields.get(&prose_field(section))?).trim().to_owned())
-}
-
-/// The names of the two fields that answer a rule: the kind, and the words.
-pub fn answer_fields(rule: &str) -> (String, String) {
-    (format!("answer.{rule}"), format!("answer.{rule}.note"))
-}
-
-/// The field with the words of the answer whose kind stands in this field.
-pub(crate) fn note_of_answer(name: &str) -> Option<String> {
-    name.starts_with("answer.").then(|| format!("{name}.note"))
-}
-
-/// The field with the kind of the answer whose words stand in this field.
-pub(crate) fn answer_of_note(name: &str) -> Option<&str> {
-    name.strip_suffix(".note").filter(|name| name.starts_with("answer."))
-}
-
-/// The answer to a finding that is broken; one that says "accepted" has to say why.
-fn answer_of(fields: &Fields, finding: &Finding) -> Option<(String, Answer)> {
-    let (kind, note) = answer_fields(finding.rule.id);
-    let why = Why::find(fields.get(&kind)?)?;
-    let note = fields.get(&note).map_or("", |note| note.trim()).to_owned();
-    let stands = finding.verdict == Verdict::Broken && (why != Why::Accepted || !note.is_empty());
-    stands.then(|| (finding.rule.id.to_owned(), Answer { why, note }))
-}
-
-/// Whether a field stands in no form: the text, its quotes, and answers to findings.
-pub fn is_beside_the_form(name: &str) -> bool {
-    name == TEXT_FIELD || quote::is_quote(name) || name.starts_with("answer.")
-}
-
-/// The fields that show a report.
-pub fn fields_of(report: &Report) -> Fields {
-    let values = report.values.iter().map(|(code, entry)| (code.clone(), typed::write(&entry.value)));
-    let prose = report.prose.iter().map(|(code, text)| (prose_field(code), text.clone()));
-    let answers = report.answers.iter().flat_map(|(rule, answer)| {
-        let (kind, note) = answer_fields(rule);
-        let note = (!answer.note.is_empty()).then(|| (note, answer.note.clone()));
-        [Some((kind, answer.why.code().to_owned())), note].into_iter().flatten()
-    });
-    values.chain(prose).chain(answers).chain(quote::fields_of(report)).collect()
-}
-
-/// The report that a draft makes; none while something must be mended.
-pub fn compose(head: &Report, fields: &Fields, at: &str, beside: &Beside<'_>) -> Option<Report> {
-    let reading = Reading::of(head.form()?, fields, beside);
-    (reading.blocking() == 0).then(|| made(head, fields, at, reading)).flatten()
-}
-
-/// The report of what can be read of a draft. A value that did not change keeps where it stands in the
-/// source; a changed one is marked as entered now.
-fn made(head: &Report, fields: &Fields, at: &str, reading: Reading) -> Option<Report> {
-    let form = head.form()?;
-    let text = quote::text(fields).unwrap_or_default();
-    let entry = |(code, value): (&'static str, Value)| {
-        let kept = head.values.get(code).filter(|entry| entry.value == value).cloned();
-        let quoted = quote::read(fields, code);
-        let kept = kept.filter(|kept| quoted.is_none() && quote::stands(&kept.provenance, &text));
-        let provenance = quoted.unwrap_or_else(|| Provenance::Entered { at: at.to_owned() });
-        let entered = Entry { value, provenance };
-        (code.to_owned(), kept.unwrap_or(entered))
-    };
-    let prose = form.sections.iter().filter_map(|section| {
-        let text = prose_of(fields, section.code)?;
-        (!text.is_empty()).then(|| (section.code.to_owned(), text))
-    });
-    let values = reading.values.into_iter().map(entry).collect();
-    Some(Report { values, prose: prose.collect(), answers: reading.answers, text, ..head.clone() })
+fn set_text(texts: &mut BTreeMap<String, String>, code: &str, text: String) {
+    if text.is_empty() {
+        texts.remove(code);
+    } else {
+        texts.insert(code.to_owned(), text);
+    }
 }

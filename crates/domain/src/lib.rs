@@ -31,6 +31,7 @@ pub mod typed;
 pub mod value;
 
 pub use agency::Agency;
+pub use draft::Draft;
 pub use form::Form;
 pub use indicator::Indicator;
 pub use item::Item;

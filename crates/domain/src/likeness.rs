@@ -7,9 +7,10 @@
 use std::collections::HashSet;
 
 use crate::lang::Lang;
-use crate::quote::TEXT_FIELD;
 use crate::report::Report;
 
+/// What the published text as a whole is called among the sections.
+const TEXT: &str = "text";
 /// From how many in a thousand letters on it is worth a look. Of real reports, 洪泽's on 2024 has 136 in
 /// common with that on 2023, 宿迁's 19.
 const MANY: u16 = 500;
@@ -54,7 +55,7 @@ pub fn of(report: &Report, last: &Report) -> Vec<Likeness> {
         let texts = report.prose.get(section.code).zip(last.prose.get(section.code));
         (section.code, texts)
     });
-    let all = prose.chain([(TEXT_FIELD, Some((&report.text, &last.text)))]);
+    let all = prose.chain([(TEXT, Some((&report.text, &last.text)))]);
     let alike = |(section, texts): (&'static str, Option<(&String, &String)>)| {
         let (this, last) = texts?;
         Some(Likeness { section, permille: permille(this, last)? })

@@ -6,14 +6,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::draft::{Fields, answer_of_note, note_of_answer, plain};
-use crate::quote::{self, TEXT_FIELD};
+use crate::draft::{Draft, Field, Fields};
 
 /// A field that both changed, to different texts; or one that says one thing together with such a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// The field's name.
-    pub field: String,
+    /// The field.
+    pub field: Field,
     /// The text of the stored draft; empty for a blank.
     pub theirs: String,
     /// The text that was sent later.
@@ -23,103 +22,95 @@ pub struct Clash {
 /// Two versions put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merged {
-    /// All fields; where the two clash, what the stored draft has.
-    pub fields: Fields,
+    /// The draft; where the two clash, it says what the stored one says.
+    pub draft: Draft,
     /// What a person has to decide, by field.
     pub clashes: Vec<Clash>,
 }
 
 impl Merged {
-    /// All fields; where the two clash, what was sent later.
-    pub fn with_mine(&self) -> Fields {
-        let mut fields = self.fields.clone();
+    /// The draft; where the two clash, it says what was sent later.
+    pub fn with_mine(&self) -> Draft {
+        let mut draft = self.draft.clone();
         for clash in &self.clashes {
-            set(&mut fields, &clash.field, &clash.mine);
+            draft.set(&clash.field, &clash.mine);
         }
-        fields
+        draft
     }
 }
 
-/// A version with what a form sent for some of its fields, each as it is kept. A blank clears its field.
-/// The words of an answer go with its kind. A new report's text takes the phrases of the old one with it, as
-/// they count its characters.
-pub fn apply(base: &Fields, sent: &Fields) -> Fields {
-    let mut fields = base.clone();
-    for (name, text) in sent {
-        set(&mut fields, name, &plain(text));
+/// A version with what a form sent for some of its fields. A blank clears its field. The words of an answer
+/// go with its kind. A new text takes the phrases of the old one with it, as they count its characters.
+pub fn apply(base: &Draft, sent: &Fields) -> Draft {
+    let mut draft = base.clone();
+    let sent: Vec<_> = sent.iter().map(|(name, text)| (Field::named(name), text)).collect();
+    for (field, text) in &sent {
+        draft.set(field, text);
     }
-    let cleared: Vec<_> = sent.keys().filter(|name| !fields.contains_key(*name)).collect();
-    for note in cleared.into_iter().filter_map(|kind| note_of_answer(kind)) {
-        fields.remove(&note);
+    for (field, text) in &sent {
+        if let Field::AnswerKind(rule) = field
+            && text.trim().is_empty()
+        {
+            draft.answers.remove(rule);
+        }
     }
-    if fields.get(TEXT_FIELD) != base.get(TEXT_FIELD) {
-        fields.retain(|name, _| !quote::is_quote(name) || sent.contains_key(name));
+    if draft.text != base.text {
+        let is_new = |item: &str| {
+            sent.iter().any(|(field, _)| matches!(field, Field::Quote(quoted) if quoted == item))
+        };
+        draft.quotes.retain(|item, _| is_new(item));
     }
-    fields
+    draft
 }
 
 /// Puts the stored draft and a later form together, both made on `base`. Where the base is not known,
 /// every field that differs is for a person to decide.
-pub fn merge(base: Option<&Fields>, theirs: &Fields, mine: &Fields) -> Merged {
-    let names: BTreeSet<&str> = theirs.keys().chain(mine.keys()).map(String::as_str).collect();
-    let base_names = base.into_iter().flat_map(|base| base.keys().map(String::as_str));
-    let heads: BTreeSet<&str> =
-        names.into_iter().chain(base_names).map(|name| answer_of_note(name).unwrap_or(name)).collect();
-    let mut merged = Merged { fields: theirs.clone(), clashes: Vec::new() };
-    for head in heads {
-        let unit = Unit::of(head);
+pub fn merge(base: Option<&Draft>, theirs: &Draft, mine: &Draft) -> Merged {
+    let fields = [Some(theirs), Some(mine), base].into_iter().flatten().flat_map(Draft::fields);
+    let units: BTreeSet<Unit> = fields.map(Unit::of).collect();
+    let mut merged = Merged { draft: theirs.clone(), clashes: Vec::new() };
+    for unit in units {
         let (stored, sent) = (unit.texts(theirs), unit.texts(mine));
         let before = base.map(|base| unit.texts(base));
         if stored == sent || before.as_ref() == Some(&sent) {
             continue;
         }
+        // Of a phrase's place nobody can be asked, and a note is its writer's own: one of the two stays.
+        let one_stays = matches!(unit.0[..], [Field::Quote(_) | Field::Note]);
         if before.as_ref() == Some(&stored) {
-            unit.0.iter().zip(&sent).for_each(|(name, text)| set(&mut merged.fields, name, text));
-        } else if quote::is_quote(head) {
-            // Nobody can be asked about a phrase's place: one of the two phrases stays.
-            let text = stored.iter().chain(&sent).max().copied().unwrap_or_default();
-            set(&mut merged.fields, head, text);
+            unit.set(&mut merged.draft, &sent);
+        } else if one_stays {
+            unit.set(&mut merged.draft, &stored.max(sent));
         } else {
-            let both = unit.0.iter().zip(stored.iter().zip(&sent));
-            merged.clashes.extend(both.map(|(name, (theirs, mine))| Clash {
-                field: name.clone(),
-                theirs: (*theirs).to_owned(),
-                mine: (*mine).to_owned(),
-            }));
+            let both = unit.0.into_iter().zip(stored.into_iter().zip(sent));
+            merged.clashes.extend(both.map(|(field, (theirs, mine))| Clash { field, theirs, mine }));
         }
     }
-    keep_quotes_of_the_text(&mut merged.fields, theirs, mine);
+    // Phrases count the characters of their text: where the texts differ, those of the text that stays stay.
+    if theirs.text != mine.text {
+        let side = if merged.draft.text == theirs.text { theirs } else { mine };
+        merged.draft.quotes.clone_from(&side.quotes);
+    }
     merged
 }
 
-/// Phrases count the characters of their text: where the texts differ, those of the text that stays stay.
-fn keep_quotes_of_the_text(fields: &mut Fields, theirs: &Fields, mine: &Fields) {
-    if theirs.get(TEXT_FIELD) == mine.get(TEXT_FIELD) {
-        return;
-    }
-    let side = if fields.get(TEXT_FIELD) == theirs.get(TEXT_FIELD) { theirs } else { mine };
-    fields.retain(|name, _| !quote::is_quote(name));
-    let quotes = side.iter().filter(|(name, _)| quote::is_quote(name));
-    fields.extend(quotes.map(|(name, quote)| (name.clone(), quote.clone())));
-}
-
-/// Fields that say one thing together: an answer's kind and its words.
-struct Unit(Vec<String>);
+/// Fields that say one thing together: an answer's kind and its words. Every other field stands alone.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Unit(Vec<Field>);
 
 impl Unit {
-    fn of(head: &str) -> Self {
-        Self([Some(head.to_owned()), note_of_answer(head)].into_iter().flatten().collect())
+    fn of(field: Field) -> Self {
+        match field {
+            Field::AnswerKind(rule) | Field::AnswerNote(rule) => Self(Field::answer(&rule).into()),
+            field => Self(vec![field]),
+        }
     }
 
-    fn texts<'f>(&self, fields: &'f Fields) -> Vec<&'f str> {
-        self.0.iter().map(|name| fields.get(name).map_or("", String::as_str)).collect()
+    fn texts(&self, draft: &Draft) -> Vec<String> {
+        self.0.iter().map(|field| draft.get(field)).collect()
     }
-}
 
-fn set(fields: &mut Fields, name: &str, text: &str) {
-    if text.trim().is_empty() {
-        fields.remove(name);
-    } else {
-        fields.insert(name.to_owned(), text.to_owned());
+    fn set(&self, draft: &mut Draft, texts: &[String]) {
+        self.0.iter().zip(texts).for_each(|(field, text)| draft.set(field, text));
     }
 }

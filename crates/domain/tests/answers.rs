@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use domain::answer::Why;
 use domain::check::{Beside, Verdict, check_report};
-use domain::draft::{Fields, Reading, answer_fields, compose, differences, fields_of};
-use domain::quote::{LONGEST_TEXT, TEXT_FIELD, quote_field, read, stands, write};
+use domain::draft::{Draft, Field, Fields, Reading, compose, differences};
+use domain::quote::{LONGEST_TEXT, Quote, stands};
 use domain::report::Provenance;
 use domain::{Form, Report, Value};
 use proptest::prelude::*;
@@ -24,11 +24,27 @@ use data::data;
 
 const NOW: &str = "2026-07-01T08:30:00Z";
 
+fn answer_fields(rule: &str) -> [String; 2] {
+    Field::answer(rule).map(|field| field.name())
+}
+
+fn quote_field(item: &str) -> String {
+    Field::Quote(item.to_owned()).name()
+}
+
+fn write(start: usize, end: usize, accepted: &str) -> String {
+    Quote { start, end, accepted: accepted.to_owned() }.to_string()
+}
+
+fn read(fields: &Fields, item: &str) -> Option<Provenance> {
+    Draft::from_fields(fields).quoted(item)
+}
+
 /// The fields of a report with these answers to its findings: the rule, the kind, the words.
 fn answered(report: &Report, answers: &[(&str, &str, &str)]) -> Fields {
-    let mut fields = fields_of(report);
+    let mut fields = Draft::of(report).to_fields();
     for (rule, kind, words) in answers {
-        let (kind_field, note_field) = answer_fields(rule);
+        let [kind_field, note_field] = answer_fields(rule);
         fields.insert(kind_field, (*kind).to_owned());
         fields.insert(note_field, (*words).to_owned());
     }
@@ -39,7 +55,7 @@ fn answered(report: &Report, answers: &[(&str, &str, &str)]) -> Fields {
 fn waiting(answers: &[(&str, &str, &str)]) -> usize {
     let hongze = data("hongze", 2023);
     let fields = answered(&hongze.report, answers);
-    Reading::of(hongze.report.form().unwrap(), &fields, &hongze.beside()).blocking()
+    Reading::of(hongze.report.form().unwrap(), &Draft::from_fields(&fields), &hongze.beside()).blocking()
 }
 
 #[test]
@@ -58,7 +74,8 @@ fn a_finding_that_needs_a_reason_is_answered_by_any_kind_and_accepted_only_with_
     let suqian = data("suqian", 2024);
     let form = suqian.report.form().unwrap();
     let blocking = |answers: &[(&str, &str, &str)]| {
-        Reading::of(form, &answered(&suqian.report, answers), &suqian.beside()).blocking()
+        Reading::of(form, &Draft::from_fields(&answered(&suqian.report, answers)), &suqian.beside())
+            .blocking()
     };
     assert_eq!(blocking(&[]), 2);
     for why in Why::ALL {
@@ -79,10 +96,10 @@ fn a_finding_that_needs_a_reason_is_answered_by_any_kind_and_accepted_only_with_
 fn what_is_worth_a_look_never_waits_and_may_be_answered() {
     let hongze = data("hongze", 2024);
     let form = hongze.report.form().unwrap();
-    assert_eq!(Reading::of(form, &fields_of(&hongze.report), &hongze.beside()).blocking(), 0);
+    assert_eq!(Reading::of(form, &Draft::of(&hongze.report), &hongze.beside()).blocking(), 0);
     let rule = "jump.t21.a20_5.license.decisions";
     let fields = answered(&hongze.report, &[(rule, "accepted", "行政审批局成立后统一计数")]);
-    let made = compose(&hongze.report, &fields, NOW, &hongze.beside()).unwrap();
+    let made = compose(&hongze.report, &Draft::from_fields(&fields), NOW, &hongze.beside()).unwrap();
     assert_eq!(made.answers[rule].note, "行政审批局成立后统一计数");
 }
 
@@ -93,7 +110,13 @@ fn an_answer_never_hides_or_softens_its_finding() {
         ("words.review.filed", "filed_not_decided", "备案"),
         ("words.lawsuit.filed", "filed_not_decided", ""),
     ];
-    let made = compose(&suqian.report, &answered(&suqian.report, &answers), NOW, &suqian.beside()).unwrap();
+    let made = compose(
+        &suqian.report,
+        &Draft::from_fields(&answered(&suqian.report, &answers)),
+        NOW,
+        &suqian.beside(),
+    )
+    .unwrap();
     assert_eq!(made.answers.len(), 2);
     let said = |report: &Report| -> Vec<_> {
         let findings = check_report(report, &suqian.beside());
@@ -117,10 +140,10 @@ fn an_answer_to_a_finding_that_holds_is_dropped() {
             ("no.such.rule", "error", ""),
         ],
     );
-    let made = compose(&suqian.report, &fields, NOW, &suqian.beside()).unwrap();
+    let made = compose(&suqian.report, &Draft::from_fields(&fields), NOW, &suqian.beside()).unwrap();
     assert_eq!(made.answers.keys().collect::<Vec<_>>(), ["words.lawsuit.filed", "words.review.filed"]);
     fields.insert("prose.review.filed".to_owned(), "170".to_owned());
-    let mended = compose(&suqian.report, &fields, NOW, &suqian.beside()).unwrap();
+    let mended = compose(&suqian.report, &Draft::from_fields(&fields), NOW, &suqian.beside()).unwrap();
     assert_eq!(mended.answers.keys().collect::<Vec<_>>(), ["words.lawsuit.filed"]);
 }
 
@@ -128,8 +151,14 @@ fn an_answer_to_a_finding_that_holds_is_dropped() {
 fn answers_survive_the_draft_and_json() {
     let hongze = data("hongze", 2023);
     let answers = [("rev.parts", "error", "总计印作 0\n分项为 10 与 1"), ("suit_after.parts", "error", "")];
-    let made = compose(&hongze.report, &answered(&hongze.report, &answers), NOW, &hongze.beside()).unwrap();
-    let again = compose(&made, &fields_of(&made), "2027-01-01T00:00:00Z", &hongze.beside()).unwrap();
+    let made = compose(
+        &hongze.report,
+        &Draft::from_fields(&answered(&hongze.report, &answers)),
+        NOW,
+        &hongze.beside(),
+    )
+    .unwrap();
+    let again = compose(&made, &Draft::of(&made), "2027-01-01T00:00:00Z", &hongze.beside()).unwrap();
     assert_eq!(again, made);
     let json = serde_json::to_string(&made).unwrap();
     assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
@@ -157,7 +186,7 @@ fn place(phrase: &str) -> (usize, usize) {
 fn quoted(text: &str) -> Fields {
     let (start, end) = place("受理政府信息公开申请21 件");
     Fields::from([
-        (TEXT_FIELD.to_owned(), text.to_owned()),
+        ("text".to_owned(), text.to_owned()),
         ("prose.req.new".to_owned(), "21".to_owned()),
         (quote_field("prose.req.new"), write(start, end, "21")),
     ])
@@ -166,12 +195,12 @@ fn quoted(text: &str) -> Fields {
 #[test]
 fn an_accepted_phrase_vouches_for_the_value_and_is_kept_with_it() {
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
-    let made = compose(&head, &quoted(TEXT), NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&quoted(TEXT)), NOW, &Beside::default()).unwrap();
     assert_eq!(made.text, TEXT);
     let Provenance::Quoted { phrase, .. } = &made.values["prose.req.new"].provenance else { panic!() };
     assert_eq!(phrase, "受理政府信息公开申请21 件");
     assert_eq!(made.value("prose.req.new"), &Value::count(21));
-    assert_eq!(compose(&made, &fields_of(&made), NOW, &Beside::default()), Some(made));
+    assert_eq!(compose(&made, &Draft::of(&made), NOW, &Beside::default()), Some(made));
 }
 
 #[test]
@@ -180,7 +209,7 @@ fn typing_something_else_means_that_the_phrase_no_longer_vouches() {
     let mut fields = quoted(TEXT);
     fields.insert("prose.req.new".to_owned(), "22".to_owned());
     assert_eq!(read(&fields, "prose.req.new"), None);
-    let made = compose(&head, &fields, NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
     assert_eq!(made.values["prose.req.new"].provenance, Provenance::Entered { at: NOW.to_owned() });
 }
 
@@ -189,7 +218,7 @@ fn line_ends_as_browsers_send_them_do_not_move_a_quote() {
     let sent = TEXT.replace('\n', "\r\n");
     assert_eq!(read(&quoted(&sent), "prose.req.new"), read(&quoted(TEXT), "prose.req.new"));
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
-    let made = compose(&head, &quoted(&sent), NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&quoted(&sent)), NOW, &Beside::default()).unwrap();
     assert_eq!(made.text, TEXT);
 }
 
@@ -197,8 +226,8 @@ fn line_ends_as_browsers_send_them_do_not_move_a_quote() {
 fn a_text_may_hold_60000_characters_and_not_one_more() {
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
     let blocking = |text: String| {
-        let fields = Fields::from([(TEXT_FIELD.to_owned(), text)]);
-        Reading::of(head.form().unwrap(), &fields, &Beside::default()).blocking()
+        let fields = Fields::from([("text".to_owned(), text)]);
+        Reading::of(head.form().unwrap(), &Draft::from_fields(&fields), &Beside::default()).blocking()
     };
     assert_eq!(blocking("公\r\n".repeat(LONGEST_TEXT / 2)), 0);
     assert_eq!(blocking("公".repeat(LONGEST_TEXT + 1)), 1);
@@ -215,21 +244,21 @@ fn a_place_outside_the_text_or_of_nothing_is_no_quote() {
         assert_eq!(read(&fields, "prose.req.new"), None, "{place:?}");
     }
     let mut fields = quoted(TEXT);
-    fields.remove(TEXT_FIELD);
+    fields.remove("text");
     assert_eq!(read(&fields, "prose.req.new"), None);
 }
 
 #[test]
 fn a_quote_whose_text_is_gone_or_changed_is_not_kept() {
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
-    let made = compose(&head, &quoted(TEXT), NOW, &Beside::default()).unwrap();
-    let mut fields = fields_of(&made);
-    fields.remove(TEXT_FIELD);
-    let without = compose(&made, &fields, NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&quoted(TEXT)), NOW, &Beside::default()).unwrap();
+    let mut fields = Draft::of(&made).to_fields();
+    fields.remove("text");
+    let without = compose(&made, &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
     assert_eq!(without.values["prose.req.new"].provenance, Provenance::Entered { at: NOW.to_owned() });
-    fields.insert(TEXT_FIELD.to_owned(), format!("（转载）{TEXT}"));
+    fields.insert("text".to_owned(), format!("（转载）{TEXT}"));
     fields.remove(&quote_field("prose.req.new"));
-    let moved = compose(&made, &fields, NOW, &Beside::default()).unwrap();
+    let moved = compose(&made, &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
     assert_eq!(moved.values["prose.req.new"].provenance, Provenance::Entered { at: NOW.to_owned() });
 }
 
@@ -242,7 +271,7 @@ fn likely_draft() -> impl Strategy<Value = Fields> {
     let kinds = prop::sample::select(vec!["error", "other_scope", "accepted", "filed_not_decided", "x"]);
     let answers = prop::collection::vec((prop::sample::select(rules), kinds, "[说明 ]{0,3}"), 0..6);
     (values, answers, "[报告公开数0-9\r\n。]{0,30}").prop_map(|(values, answers, text)| {
-        let mut fields = Fields::from([(TEXT_FIELD.to_owned(), text)]);
+        let mut fields = Fields::from([("text".to_owned(), text)]);
         for (code, number, quote) in values {
             if let Some((start, end, accepted)) = quote {
                 let held = if accepted { number.as_str() } else { "77" };
@@ -251,7 +280,7 @@ fn likely_draft() -> impl Strategy<Value = Fields> {
             fields.insert(code.to_owned(), number);
         }
         for (rule, kind, note) in answers {
-            let (kind_field, note_field) = answer_fields(rule);
+            let [kind_field, note_field] = answer_fields(rule);
             fields.insert(kind_field, kind.to_owned());
             fields.insert(note_field, note);
         }
@@ -264,14 +293,14 @@ proptest! {
     fn a_composed_draft_shown_and_composed_again_is_the_same_with_quotes_and_answers(fields in likely_draft()) {
         let hongze = data("hongze", 2024);
         let head = Report { values: BTreeMap::new(), ..hongze.report.clone() };
-        let reading = Reading::of(head.form().unwrap(), &fields, &hongze.beside());
-        let made = compose(&head, &fields, NOW, &hongze.beside());
+        let reading = Reading::of(head.form().unwrap(), &Draft::from_fields(&fields), &hongze.beside());
+        let made = compose(&head, &Draft::from_fields(&fields), NOW, &hongze.beside());
         prop_assert_eq!(made.is_some(), reading.blocking() == 0);
         let Some(made) = made else { return Ok(()) };
         for (code, entry) in &made.values {
             prop_assert!(stands(&entry.provenance, &made.text), "{}", code);
         }
-        let again = compose(&made, &fields_of(&made), "2027-01-01T00:00:00Z", &hongze.beside());
+        let again = compose(&made, &Draft::of(&made), "2027-01-01T00:00:00Z", &hongze.beside());
         prop_assert_eq!(again.as_ref(), Some(&made));
         let json = serde_json::to_string(&made).unwrap();
         prop_assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
@@ -284,15 +313,15 @@ proptest! {
         respelled in any::<bool>(),
     ) {
         let hongze = data("hongze", 2024);
-        let mut typed = fields_of(&hongze.report);
+        let mut typed = Draft::of(&hongze.report).to_fields();
         if respelled {
             for text in typed.values_mut().filter(|text| text.parse::<u64>().is_ok()) {
                 *text = format!(" {text} ");
             }
         }
-        typed.extend(fields.into_iter().filter(|(name, _)| name != TEXT_FIELD).take(few));
-        let changes = differences(&hongze.report, &typed, &hongze.beside());
-        if let Some(made) = compose(&hongze.report, &typed, NOW, &hongze.beside()) {
+        typed.extend(fields.into_iter().filter(|(name, _)| name != "text").take(few));
+        let changes = differences(&hongze.report, &Draft::from_fields(&typed), &hongze.beside());
+        if let Some(made) = compose(&hongze.report, &Draft::from_fields(&typed), NOW, &hongze.beside()) {
             prop_assert_eq!(changes.is_empty(), made == hongze.report, "{:?}", changes);
         }
         if few == 0 {
@@ -303,13 +332,13 @@ proptest! {
     #[test]
     fn no_text_in_a_quote_or_an_answer_panics(text in any::<String>(), code in any::<String>()) {
         let hongze = data("hongze", 2024);
-        let mut fields = fields_of(&hongze.report);
-        fields.insert(TEXT_FIELD.to_owned(), text.clone());
+        let mut fields = Draft::of(&hongze.report).to_fields();
+        fields.insert("text".to_owned(), text.clone());
         fields.insert(quote_field("req.new.total"), text.clone());
         fields.insert(quote_field(&code), text.clone());
-        fields.insert(answer_fields(&code).0, text.clone());
-        fields.insert(answer_fields("rev.parts").1, text);
-        let made = compose(&hongze.report, &fields, NOW, &hongze.beside());
+        fields.insert(answer_fields(&code)[0].clone(), text.clone());
+        fields.insert(answer_fields("rev.parts")[1].clone(), text);
+        let made = compose(&hongze.report, &Draft::from_fields(&fields), NOW, &hongze.beside());
         prop_assert!(made.is_some());
     }
 }

@@ -292,7 +292,11 @@ fn item_codes_are_unique_address_safe_and_never_those_of_a_section() {
         assert_eq!(unique.len(), codes.len());
         assert!(codes.iter().all(|code| code.split('.').all(is_address_safe)));
         for section in form.sections {
-            assert!(!unique.contains(domain::draft::prose_field(section.code).as_str()), "{}", section.code);
+            assert!(
+                !unique.contains(domain::draft::Field::section(section.code).name().as_str()),
+                "{}",
+                section.code
+            );
         }
         for sum in form.sums {
             assert!(!unique.contains(sum.item.code), "{}", sum.item.code);

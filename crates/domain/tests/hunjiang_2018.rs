@@ -230,7 +230,7 @@ fn that_suits_exceed_requests_is_worth_a_look_and_no_error() {
 fn nothing_blocks_publishing_it() {
     assert!(check_report(&hunjiang(), &Beside::default()).iter().all(|finding| !finding.blocks()));
     let report = hunjiang();
-    let reading = draft::Reading::of(report.form().unwrap(), &draft::fields_of(&report), &Beside::default());
+    let reading = draft::Reading::of(report.form().unwrap(), &draft::Draft::of(&report), &Beside::default());
     assert_eq!(reading.blocking(), 0);
 }
 

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use domain::check::{Beside, Verdict, check_report};
-use domain::draft::{Fields, Reading, compose, fields_of};
+use domain::draft::{Draft, Fields, Reading, compose};
 use domain::figure::{Figure, State};
 use domain::form::{also, find_item};
 use domain::item::Unit;
@@ -65,7 +65,7 @@ const KEPT: [(&str, &str); 6] = [
 ];
 
 fn published(texts: &[(&str, &str)]) -> Option<Report> {
-    compose(&head(2024), &fields(texts), "2025-01-10T08:00:00Z", &Beside::default())
+    compose(&head(2024), &Draft::from_fields(&fields(texts)), "2025-01-10T08:00:00Z", &Beside::default())
 }
 
 #[test]
@@ -86,8 +86,9 @@ fn it_is_read_and_published_from_a_draft() {
     let report = published(&KEPT).unwrap();
     assert_eq!(report.value("open_day.visits.second").sure().unwrap().to_string(), "28");
     assert_eq!(report.prose["story"], "市民走进政务大厅。");
-    assert_eq!(compose(&report, &fields_of(&report), "later", &Beside::default()), Some(report));
-    let reading = Reading::of(form(), &fields(&[("open_day.total", "十二")]), &Beside::default());
+    assert_eq!(compose(&report, &Draft::of(&report), "later", &Beside::default()), Some(report));
+    let reading =
+        Reading::of(form(), &Draft::from_fields(&fields(&[("open_day.total", "十二")])), &Beside::default());
     assert_eq!(
         reading.unreadable.iter().map(|(item, why)| (item.code, *why)).collect::<Vec<_>>(),
         [("open_day.total", Unreadable::NotDigits)]
@@ -112,7 +113,7 @@ fn it_is_checked() {
     let mut wrong = KEPT;
     wrong[2].1 = "41";
     assert_eq!(published(&wrong), None);
-    let reading = Reading::of(form(), &fields(&wrong), &Beside::default());
+    let reading = Reading::of(form(), &Draft::from_fields(&fields(&wrong)), &Beside::default());
     assert_eq!(
         reading.findings[0].formula(form(), Lang::Zh),
         "全年 41 ≠ 开放日·一季度 12 + 开放日·二季度 28 = 40"

@@ -4,8 +4,8 @@
 
 mod history;
 
-use std::collections::BTreeMap;
-
+use domain::Draft;
+use domain::draft::Fields;
 use domain::merge::{self, Clash};
 use serde_json::json;
 use sqlx::FromRow;
@@ -19,13 +19,13 @@ use crate::reports::name_of;
 
 pub use history::Change;
 
-/// The draft of a report.
+/// The draft of a report as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct StoredDraft {
     /// 0 when the report is begun, one more at every accepted edit.
     pub version: i64,
-    /// Typed text by item code.
-    pub fields: BTreeMap<String, String>,
+    /// What was typed.
+    pub draft: Draft,
     /// Who saved it last.
     pub saved_by: String,
     /// When.
@@ -41,10 +41,10 @@ pub struct Edit {
     pub base_version: i64,
     /// Idempotency key: sending an edit again with the same key saves nothing twice.
     pub key: String,
-    /// What the form showed while nothing had been saved: the fields of the published report.
-    pub start: BTreeMap<String, String>,
-    /// Typed text by field; a blank clears its field, and one that is not here stays as it is.
-    pub sent: BTreeMap<String, String>,
+    /// What the form showed while nothing had been saved: the published report.
+    pub start: Draft,
+    /// Typed text by field; a field that is not here stays as it is.
+    pub sent: Fields,
     /// Who.
     pub by: String,
     /// When.
@@ -58,14 +58,14 @@ pub enum Saved {
     Now(Joined),
     /// An edit with this key was saved before. Later edits may have followed it. The draft as it is
     /// stored now.
-    Before(Draft),
+    Before(StoredDraft),
 }
 
 /// An edit put together with what was saved since the version it was made on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
     /// The draft as it is stored now.
-    pub draft: Draft,
+    pub draft: StoredDraft,
     /// What was saved since, the newest first; empty where that is not known.
     pub since: Vec<Change>,
     /// The fields that were changed since to another text. They were left as they are.
@@ -82,10 +82,10 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<Draft> {
-        Ok(Draft {
+    fn read(self) -> Result<StoredDraft> {
+        Ok(StoredDraft {
             version: self.version,
-            fields: read_fields(&self.fields)?,
+            draft: Draft::from_fields(&read_fields(&self.fields)?),
             saved_by: self.saved_by,
             saved_at: self.saved_at,
         })
@@ -93,12 +93,12 @@ impl Row {
 }
 
 /// Fields as they are stored: a JSON object, keys in order.
-pub(crate) fn write_fields(fields: &BTreeMap<String, String>) -> String {
+pub(crate) fn write_fields(fields: &Fields) -> String {
     json!(fields).to_string()
 }
 
 /// Stored fields.
-pub(crate) fn read_fields(stored: &str) -> Result<BTreeMap<String, String>> {
+pub(crate) fn read_fields(stored: &str) -> Result<Fields> {
     serde_json::from_str(stored).map_err(|_| StoreError::Unreadable("draft"))
 }
 
@@ -106,7 +106,7 @@ pub(crate) fn read_fields(stored: &str) -> Result<BTreeMap<String, String>> {
 const SELECT: &str = "select version, fields, saved_by, saved_at from drafts where report = $1";
 
 /// The draft as this transaction sees it.
-pub(crate) async fn current(tx: &mut Tx, report: &str) -> Result<Draft> {
+pub(crate) async fn current(tx: &mut Tx, report: &str) -> Result<StoredDraft> {
     let row: Option<Row> = on!(tx.here(), db => {
         sqlx::query_as(SELECT).bind(report).fetch_optional(db).await?
     });
@@ -115,7 +115,7 @@ pub(crate) async fn current(tx: &mut Tx, report: &str) -> Result<Draft> {
 
 impl Store {
     /// The draft of a report.
-    pub async fn find_draft(&self, report: &str) -> Result<Option<Draft>> {
+    pub async fn find_draft(&self, report: &str) -> Result<Option<StoredDraft>> {
         let row: Option<Row> = on!(self.pool.readers(), db => {
             sqlx::query_as(SELECT).bind(report).fetch_optional(db).await?
         });
@@ -133,14 +133,14 @@ impl Store {
             tx.undo().await?;
             return Ok(Saved::Before(stored));
         }
-        let before = if stored.version == 0 { edit.start.clone() } else { stored.fields.clone() };
+        let before = if stored.version == 0 { edit.start.clone() } else { stored.draft.clone() };
         let since = history::since(&mut tx, &edit.report, &stored, edit.base_version).await?;
         let base = since.as_ref().map(|since| history::undone(&before, since));
         let mine = merge::apply(base.as_ref().unwrap_or(&before), &edit.sent);
         let merged = merge::merge(base.as_ref(), &before, &mine);
-        let draft = Draft {
+        let draft = StoredDraft {
             version: stored.version + 1,
-            fields: merged.fields,
+            draft: merged.draft,
             saved_by: edit.by.clone(),
             saved_at: edit.at.clone(),
         };
@@ -150,7 +150,7 @@ impl Store {
             tx.commit().await?;
             return Ok(Saved::Now(Joined { draft: stored, since, clashes: merged.clashes }));
         }
-        let fields = write_fields(&draft.fields);
+        let fields = write_fields(&draft.draft.to_fields());
         replace(&mut tx, &edit.report, &draft, &fields).await?;
         history::write(&mut tx, &edit.report, &changes).await?;
         let line = Line {
@@ -189,7 +189,7 @@ async fn take_key(tx: &mut Tx, edit: &Edit) -> Result<bool> {
 }
 
 /// Writes the draft in place of the one that is held.
-async fn replace(tx: &mut Tx, report: &str, draft: &Draft, fields: &str) -> Result<()> {
+async fn replace(tx: &mut Tx, report: &str, draft: &StoredDraft, fields: &str) -> Result<()> {
     on!(tx.here(), db => {
         sqlx::query("update drafts set version = $1, fields = $2, saved_by = $3, saved_at = $4 where report = $5")
             .bind(draft.version)

@@ -46,7 +46,7 @@ pub use crate::audit::{AuditRow, AuditVerdict};
 pub use crate::chain::{Fault, Verdict};
 pub use crate::devices::KnownDevice;
 pub use crate::documents::{Document, DocumentKind};
-pub use crate::drafts::{Change, Draft, Edit, Joined, Saved};
+pub use crate::drafts::{Change, Edit, Joined, Saved, StoredDraft};
 pub use crate::error::{Result, StoreError};
 pub use crate::facts::{Fact, FactIn, FactOf, Ranked, Ranking};
 pub use crate::import::{FirstRelease, Imported};

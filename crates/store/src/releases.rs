@@ -14,7 +14,7 @@ use crate::Store;
 use crate::audit::{self, Line};
 use crate::chain::sha256;
 use crate::documents::{self, Document};
-use crate::drafts::{self, Draft};
+use crate::drafts::{self, StoredDraft};
 use crate::error::Result;
 use crate::facts::{self, Fact};
 use crate::reports::{name_of, read_year};
@@ -113,7 +113,7 @@ pub enum Published {
     /// Another release came since the content was made; make it anew from that. Nothing was written.
     Superseded,
     /// The draft was saved since its content was made; nothing was written.
-    DraftMoved(Draft),
+    DraftMoved(StoredDraft),
     /// The newest release says exactly this; nothing was written.
     Same(Release),
 }

@@ -1,7 +1,6 @@
 //! What a person typed that could not become the draft, kept so that it is not lost.
 
-use std::collections::BTreeMap;
-
+use domain::draft::Fields;
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
@@ -26,8 +25,8 @@ pub enum UnsavedReason {
 pub struct Unsaved {
     /// The draft version it was made on.
     pub base_version: i64,
-    /// Typed text by item code.
-    pub fields: BTreeMap<String, String>,
+    /// Typed text by field; a blank clears its field.
+    pub fields: Fields,
     /// Why it is here.
     pub reason: UnsavedReason,
     /// When it was sent.

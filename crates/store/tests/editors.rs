@@ -55,7 +55,7 @@ async fn race(database: Database) {
     assert_eq!(draft.version, i64::try_from(accepted).unwrap());
     // Each editor counts in a field of their own: a lost update would leave a count behind.
     for who in 0..EDITORS {
-        assert_eq!(draft.fields[&format!("count-{who}")], SAVES.to_string());
+        assert_eq!(draft.draft.value(&format!("count-{who}")), SAVES.to_string());
     }
     let saves = store.list_audit(10_000).await.unwrap();
     assert_eq!(saves.iter().filter(|row| row.action == "draft.save").count(), accepted);
@@ -96,7 +96,7 @@ async fn publish_often(store: Store) -> i64 {
     let mut forms = 0;
     loop {
         forms += 1;
-        let content = format!("{:?}", draft.fields);
+        let content = format!("{:?}", draft.draft);
         let new = NewRelease {
             report: "r1".into(),
             draft_version: draft.version,

@@ -13,10 +13,10 @@ mod content;
 #[path = "both/database.rs"]
 mod database;
 
-use std::collections::BTreeMap;
-
 use content::{agency, edit, fields, report, year};
 use database::Database;
+use domain::Draft;
+use domain::draft::{Field, Fields};
 use domain::merge::Clash;
 use store::{Joined, Saved, Store};
 
@@ -48,9 +48,14 @@ async fn tell(database: Database) {
     database.remove().await;
 }
 
-async fn save(store: &Store, key: &str, version: i64, sent: BTreeMap<String, String>, by: &str) -> Joined {
+async fn save(store: &Store, key: &str, version: i64, sent: Fields, by: &str) -> Joined {
     let mut edit = edit(key, version, sent, by);
-    edit.start = fields([("staff", "40"), ("suits", "11"), ("text", "旧文 40"), ("quote.staff", "3-5 40")]);
+    edit.start = Draft::from_fields(&fields([
+        ("staff", "40"),
+        ("suits", "11"),
+        ("text", "旧文 40"),
+        ("quote.staff", "3-5 40"),
+    ]));
     match store.save_draft(&edit).await.unwrap() {
         Saved::Now(joined) => joined,
         Saved::Before(_) => panic!("{key} was spent"),
@@ -60,7 +65,7 @@ async fn save(store: &Store, key: &str, version: i64, sent: BTreeMap<String, Str
 async fn the_first_save_starts_from_what_is_published(store: &Store) {
     let joined = save(store, "k1", 0, fields([("staff", "41"), ("suits", "11")]), "张三").await;
     let draft = fields([("staff", "41"), ("suits", "11"), ("text", "旧文 40"), ("quote.staff", "3-5 40")]);
-    assert_eq!((joined.draft.version, joined.draft.fields), (1, draft));
+    assert_eq!((joined.draft.version, joined.draft.draft.to_fields()), (1, draft));
     let changes = store.list_changes("r1", None, 10, 0).await.unwrap();
     assert_eq!(changes.len(), 1, "what is published is no change");
     assert_eq!((changes[0].was.as_str(), changes[0].now.as_str()), ("40", "41"));
@@ -70,7 +75,7 @@ async fn what_only_one_changed_is_saved_at_once(store: &Store) {
     // Li still has version 0 on his screen and changed the suits there.
     let joined = save(store, "k2", 0, fields([("staff", "40"), ("suits", "12")]), "李四").await;
     assert_eq!(joined.clashes, []);
-    let both = (joined.draft.fields["staff"].as_str(), joined.draft.fields["suits"].as_str());
+    let both = (joined.draft.draft.value("staff"), joined.draft.draft.value("suits"));
     assert_eq!((joined.draft.version, both), (2, ("41", "12")));
     let since: Vec<_> =
         joined.since.iter().map(|one| (one.field.as_str(), one.changed_by.as_str())).collect();
@@ -80,9 +85,12 @@ async fn what_only_one_changed_is_saved_at_once(store: &Store) {
 async fn what_both_changed_is_left_and_named(store: &Store) {
     let sent = fields([("staff", "42"), ("suits", "11"), ("text", "新文"), ("fees", "3")]);
     let joined = save(store, "k3", 0, sent, "王五").await;
-    assert_eq!(joined.clashes, [Clash { field: "staff".into(), theirs: "41".into(), mine: "42".into() }]);
+    assert_eq!(
+        joined.clashes,
+        [Clash { field: Field::named("staff"), theirs: "41".into(), mine: "42".into() }]
+    );
     let draft = fields([("staff", "41"), ("suits", "12"), ("text", "新文"), ("fees", "3")]);
-    assert_eq!((joined.draft.version, joined.draft.fields), (3, draft), "the rest is saved");
+    assert_eq!((joined.draft.version, joined.draft.draft.to_fields()), (3, draft), "the rest is saved");
 }
 
 async fn what_changes_nothing_is_no_version(store: &Store) {
@@ -119,7 +127,8 @@ async fn every_value_has_its_history(store: &Store) {
     for version in 0..=3 {
         let since = store.changes_since("r1", &draft, version).await.unwrap().expect("known");
         let said = draft.before(&since);
-        suits.push((said["staff"].clone(), said["suits"].clone(), said.contains_key("quote.staff")));
+        let is_quoted = said.quotes.contains_key("staff");
+        suits.push((said.value("staff").to_owned(), said.value("suits").to_owned(), is_quoted));
     }
     let said = [("40", "11", true), ("41", "11", true), ("41", "12", true), ("41", "12", false)];
     assert_eq!(suits, said.map(|(staff, suits, quoted)| (staff.into(), suits.into(), quoted)));

@@ -114,7 +114,7 @@ async fn a_report_is_begun_once(store: &Store) {
     assert_eq!(ids(store.list_reports(Some("hunjiang")).await.unwrap()), ["r1", "r0"]);
     assert_eq!(ids(store.list_reports(None).await.unwrap()), ["r2", "r1", "r0"]);
     let draft = store.find_draft("r1").await.unwrap().expect("an empty draft");
-    assert_eq!((draft.version, draft.fields.len()), (0, 0));
+    assert_eq!((draft.version, draft.draft.fields().len()), (0, 0));
     assert_eq!(store.find_draft("r9").await.unwrap(), None);
 }
 
@@ -124,7 +124,7 @@ async fn two_people_fill_it_in(store: &Store) {
     let first = edit("k1", 0, typed.clone(), "u2");
     let Saved::Now(saved) = store.save_draft(&first).await.unwrap() else { panic!("saved") };
     let saved = saved.draft;
-    assert_eq!((saved.version, &saved.fields), (1, &fields([("staff", "约 5,331 人 \"?\"\n")])));
+    assert_eq!((saved.version, saved.draft.to_fields()), (1, fields([("staff", "约 5,331 人 \"?\"\n")])));
     assert_eq!(store.find_draft("r1").await.unwrap(), Some(saved.clone()));
 
     // The reply was lost and the browser sends it again, even after a reload.

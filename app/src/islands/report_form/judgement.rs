@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use domain::check::{Beside, Finding, Verdict};
-use domain::draft::{Fields, Reading, prose_field};
-use domain::{Form, Lang};
+use domain::draft::Reading;
+use domain::{Draft, Form, Lang};
 
 use crate::text::text;
 
@@ -45,9 +45,9 @@ pub struct PanelLine {
 }
 
 impl Judgement {
-    /// What a form says of its fields and of the answers to its findings.
-    pub fn of(lang: Lang, form: &'static Form, fields: &Fields, beside: &Beside<'_>) -> Self {
-        let reading = Reading::of(form, fields, beside);
+    /// What a form says of a draft.
+    pub fn of(lang: Lang, form: &'static Form, draft: &Draft, beside: &Beside<'_>) -> Self {
+        let reading = Reading::of(form, draft, beside);
         let mut judgement = Self::default();
         judgement.add_unreadable(lang, &reading);
         judgement.add_long(lang, &reading);
@@ -73,8 +73,8 @@ impl Judgement {
 
     fn add_long(&mut self, lang: Lang, reading: &Reading) {
         let (words, name) = (text(lang).prose_too_long.to_owned(), text(lang).prose_part);
-        for section in &reading.too_long {
-            self.messages.insert(prose_field(section), Message { words: words.clone(), blocks: true });
+        for field in &reading.too_long {
+            self.messages.insert(field.name(), Message { words: words.clone(), blocks: true });
             let (link, words) = ("#part-prose".to_owned(), words.clone());
             self.lines.push(PanelLine { link, name, words, blocks: true, is_answered: false });
         }

@@ -1,6 +1,6 @@
 //! Rows of a list, sections of prose, and the field of an item wherever it stands.
 
-use domain::draft::prose_field;
+use domain::draft::Field;
 use domain::form::Section;
 use domain::{Item, Value};
 use leptos::prelude::*;
@@ -74,7 +74,7 @@ pub fn FieldMessage(id: String, message: Memo<Message>) -> impl IntoView {
 pub fn ProseField(section: &'static Section) -> impl IntoView {
     let state = FormState::current();
     let context = RenderContext::current();
-    let name = prose_field(section.code);
+    let name = Field::section(section.code).name();
     let (id, message) = (format!("f-{name}"), state.message(&name));
     let area = match state.field_element(&name) {
         Some(Element::Area(area)) => area,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::Form;
 use domain::draft::{Fields, spread};
+use domain::{Draft, Form};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -105,7 +105,7 @@ impl FormState {
                 // Answers stand in no field of the form.
                 let mut all = model.answers.clone();
                 fields.with(|fields| all.extend(fields.clone()));
-                Judgement::of(lang, form, &all, &model.beside())
+                Judgement::of(lang, form, &Draft::from_fields(&all), &model.beside())
             })
         });
         Self {

@@ -2,7 +2,7 @@
 
 use domain::Form;
 use domain::agency::Level;
-use domain::draft::{Fields, prose_field};
+use domain::draft::{Field, Fields};
 use domain::report::Year;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::render::to_html;
 
 fn model(form: &'static Form, typed: &[(&str, &str)]) -> FormModel {
     let items = form.items().map(|item| item.code.to_owned());
-    let names = items.chain(form.sections.iter().map(|section| prose_field(section.code)));
+    let names = items.chain(form.sections.iter().map(|section| Field::section(section.code).name()));
     let mut shown: Fields = names.map(|name| (name, String::new())).collect();
     shown.extend(typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     FormModel {
@@ -69,7 +69,7 @@ fn every_field_of_every_form_is_there_with_its_message() {
 #[test]
 fn what_is_typed_is_judged_and_cannot_leave_its_field() {
     let form = Form::find("2014").unwrap_or_else(|| unreachable!("a form"));
-    let prose = prose_field(form.sections[0].code);
+    let prose = Field::section(form.sections[0].code).name();
     let typed = [
         ("lawsuit.total", "11"),
         ("lawsuit.upheld", "9"),

@@ -1,8 +1,9 @@
 //! What must be mended before publishing, what is worth a look, and the answers to it.
 
+use domain::Draft;
 use domain::answer::{Answer, Why};
 use domain::check::{Finding, Verdict};
-use domain::draft::{Reading, answer_fields};
+use domain::draft::{DraftAnswer, Field, Reading};
 use domain::rule::Severity;
 use domain::time::shown;
 use leptos::prelude::*;
@@ -77,28 +78,33 @@ struct AnswerState {
 impl AnswerState {
     fn of(draft: &EditView, reading: &Reading, finding: &Finding, refused: Option<&RefusedAnswer>) -> Self {
         let rule = finding.rule.id;
-        let fields = answer_fields(rule);
-        let typed = |field: &str| draft.shown().get(field).cloned().unwrap_or_default();
+        let typed = answer_of(draft.shown(), rule);
+        let fields = Field::answer(rule);
         let refused = refused.filter(|answer| answer.rule == rule);
         let clashes = draft.unsaved.as_ref().map_or(&[][..], |unsaved| &unsaved.clashes);
-        let clash = clashes.iter().find(|clash| clash.field == fields.0 || clash.field == fields.1);
+        let clash = clashes.iter().find(|clash| fields.contains(&clash.field));
         Self {
             waits: reading.waits(finding),
             given: reading.answers.get(rule).cloned(),
-            why: refused.map_or_else(|| Why::find(&typed(&fields.0)), |answer| answer.why),
-            note: refused.map_or_else(|| typed(&fields.1), |answer| answer.note.clone()),
-            theirs: clash.map(|clash| their_answer(draft, &fields, clash)),
+            why: refused.map_or(typed.why, |answer| answer.why),
+            note: refused.map_or(typed.note, |answer| answer.note.clone()),
+            theirs: clash.map(|clash| their_answer(draft, rule, clash)),
             is_refused: refused.is_some(),
         }
     }
 }
 
+/// What a draft says to a finding.
+fn answer_of(draft: &Draft, rule: &str) -> DraftAnswer {
+    draft.answers.get(rule).cloned().unwrap_or_default()
+}
+
 /// What another person answered meanwhile.
-fn their_answer(draft: &EditView, fields: &(String, String), clash: &ClashView) -> String {
+fn their_answer(draft: &EditView, rule: &str, clash: &ClashView) -> String {
     let context = RenderContext::current();
-    let theirs = |field: &str| draft.fields.get(field).map_or("", String::as_str);
-    let why = Why::find(theirs(&fields.0)).map_or("—", |why| why.name().get(context.lang()));
-    let answer = format!("{why} {}", theirs(&fields.1));
+    let DraftAnswer { why, note } = answer_of(&draft.draft, rule);
+    let why = why.map_or("—", |why| why.name().get(context.lang()));
+    let answer = format!("{why} {note}");
     fill(context.words().answer_waits, &[&clash.by, &shown(&clash.at, context.lang()), answer.trim()])
 }
 

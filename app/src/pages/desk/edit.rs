@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::draft::{Fields, is_beside_the_form, prose_field};
+use domain::draft::{Field, Fields};
 use domain::policy::{Act, may};
-use domain::quote::TEXT_FIELD;
 use domain::report::{Entry, Provenance, Source, Year};
 use domain::time::shown;
-use domain::{Form, Report, Value, Words};
+use domain::{Draft, Form, Report, Value, Words};
 use leptos::prelude::*;
 
 use super::joined;
@@ -56,7 +55,7 @@ fn model(context: &RenderContext, draft: &EditView, joined: Vec<String>) -> Opti
     let lang = context.lang();
     let form = draft.published.form()?;
     let unsaved = draft.unsaved_text();
-    let (shown_fields, stored) = (of_form(form, draft.shown()), of_form(form, &draft.fields));
+    let (shown_fields, stored) = (of_form(form, draft.shown()), of_form(form, &draft.draft));
     let stated = draft.published.values.iter().filter(|(_, entry)| !entry.value.is_blank());
     Some(FormModel {
         person: draft.person.id.clone(),
@@ -70,12 +69,7 @@ fn model(context: &RenderContext, draft: &EditView, joined: Vec<String>) -> Opti
         published: stated.map(|(code, entry)| (code.clone(), entry.value.shown(lang))).collect(),
         stored: stored.into_iter().filter(|(name, text)| shown_fields.get(name) != Some(text)).collect(),
         shown: shown_fields,
-        answers: draft
-            .shown()
-            .iter()
-            .filter(is_answer)
-            .map(|(name, text)| (name.clone(), text.clone()))
-            .collect(),
+        answers: Draft { answers: draft.shown().answers.clone(), ..Draft::default() }.to_fields(),
         version: draft.version,
         key: draft.key.clone(),
         waiting: draft.unsaved.as_ref().map_or_else(String::new, |unsaved| unsaved.at.clone()),
@@ -85,15 +79,11 @@ fn model(context: &RenderContext, draft: &EditView, joined: Vec<String>) -> Opti
     })
 }
 
-fn is_answer((name, _): &(&String, &String)) -> bool {
-    name.starts_with("answer.")
-}
-
 /// Every field of a form, blank ones with them.
-fn of_form(form: &Form, fields: &Fields) -> Fields {
-    let names = form.items().map(|item| item.code.to_owned());
-    let names = names.chain(form.sections.iter().map(|section| prose_field(section.code)));
-    names.map(|name| (name.clone(), fields.get(&name).cloned().unwrap_or_default())).collect()
+fn of_form(form: &Form, draft: &Draft) -> Fields {
+    let items = form.items().map(|item| Field::Item(item.code.to_owned()));
+    let fields = items.chain(form.sections.iter().map(|section| Field::section(section.code)));
+    fields.map(|field| (field.name(), draft.get(&field))).collect()
 }
 
 /// A report with nothing but what checks read: no prose, text or places.
@@ -122,11 +112,11 @@ fn saved(context: &RenderContext, draft: &EditView) -> String {
 }
 
 fn notice(context: &RenderContext, draft: &EditView, form: &Form, unsaved: &UnsavedView) -> UnsavedNotice {
-    let of_form = unsaved.clashes.iter().filter(|clash| !is_beside_the_form(&clash.field));
+    let of_form = unsaved.clashes.iter().filter(|clash| clash.field.is_in_form());
     UnsavedNotice {
         is_conflict: unsaved.conflict,
         clashes: of_form.map(|clash| clash_model(context, form, clash)).collect(),
-        elsewhere: elsewhere(context, draft, &unsaved.fields),
+        elsewhere: elsewhere(context, draft, &unsaved.draft),
     }
 }
 
@@ -135,7 +125,7 @@ fn clash_model(context: &RenderContext, form: &Form, clash: &ClashView) -> Clash
     let value = |typed: &str| if typed.is_empty() { Value::Blank.shown(lang) } else { typed.to_owned() };
     let name = name_of(form, &clash.field).map_or(context.text().prose_part, |name| name.get(lang));
     Clash {
-        field: clash.field.clone(),
+        field: clash.field.name(),
         name: name.to_owned(),
         mine: value(&clash.mine),
         theirs: value(&clash.theirs),
@@ -144,19 +134,22 @@ fn clash_model(context: &RenderContext, form: &Form, clash: &ClashView) -> Clash
 }
 
 /// The pages that show what waits and stands in no form: answers and the report's text.
-fn elsewhere(context: &RenderContext, draft: &EditView, unsaved: &Fields) -> Vec<(String, String)> {
+fn elsewhere(context: &RenderContext, draft: &EditView, unsaved: &Draft) -> Vec<(String, String)> {
     let (agency, year) = (&draft.agency.slug, draft.published.year);
-    let is_waiting = |name: &String| unsaved.get(name) != draft.fields.get(name);
-    let answers = unsaved.keys().any(|name| name.starts_with("answer.") && is_waiting(name));
+    let stored = &draft.draft;
+    let is_waiting = |rule| unsaved.answers.get(rule) != stored.answers.get(rule);
+    let answers = unsaved.answers.keys().any(is_waiting);
     let publish = answers.then(|| (Place::Publish(agency.clone(), year), context.text().publish_title));
-    let text = is_waiting(&TEXT_FIELD.to_owned());
+    let text = unsaved.text != stored.text;
     let import = text.then(|| (Place::Import(agency.clone(), year), context.text().import));
     publish.into_iter().chain(import).map(|(place, name)| (context.to(&place), name.to_owned())).collect()
 }
 
-/// What a row or section of a form is called, by its field.
-pub fn name_of(form: &Form, field: &str) -> Option<Words> {
-    let section =
-        field.strip_prefix("prose.").and_then(|code| form.sections.iter().find(|one| one.code == code));
-    form.item(field).map(|item| item.short).or(section.map(|section| section.name))
+/// What a row or section of a form is called.
+pub fn name_of(form: &Form, field: &Field) -> Option<Words> {
+    match field {
+        Field::Item(code) => form.item(code).map(|item| item.short),
+        Field::Section(code) => form.sections.iter().find(|one| one.code == code).map(|section| section.name),
+        _ => None,
+    }
 }

@@ -1,7 +1,6 @@
 //! The history of a report's values: who changed which when, from what, to what.
 
-use domain::draft::answer_fields;
-use domain::quote::{TEXT_FIELD, is_quote};
+use domain::draft::Field;
 use domain::report::Year;
 use domain::time::shown;
 use domain::{Form, Lang, Value};
@@ -109,21 +108,17 @@ fn ChangeRow(change: Change, form: &'static Form, here: String) -> impl IntoView
 fn field_name(context: &RenderContext, form: &Form, field: &str) -> String {
     let (lang, words) = (context.lang(), context.words());
     let joint = if lang == Lang::Zh { " · " } else { ": " };
-    if let Some(name) = name_of(form, field) {
-        return name.get(lang).to_owned();
+    let name = |field: &Field| name_of(form, field).map(|name| name.get(lang));
+    match Field::named(field) {
+        Field::Text => words.text_title.to_owned(),
+        Field::Quote(item) => {
+            let item = name(&Field::Item(item.clone())).map_or(item, str::to_owned);
+            format!("{}{joint}{item}", check_words(lang).phrase)
+        }
+        Field::AnswerKind(rule) | Field::AnswerNote(rule) => {
+            let rule = form.rules.iter().find(|one| one.id == rule).map(|rule| rule.name.get(lang));
+            rule.map_or_else(|| field.to_owned(), |rule| format!("{}{joint}{rule}", words.answered))
+        }
+        named => name(&named).unwrap_or(field).to_owned(),
     }
-    if field == TEXT_FIELD {
-        return words.text_title.to_owned();
-    }
-    if is_quote(field) {
-        let item = field.split_once('.').map_or("", |(_, item)| item);
-        let item = name_of(form, item).map_or(item, |name| name.get(lang));
-        return format!("{}{joint}{item}", check_words(lang).phrase);
-    }
-    let answered = form.rules.iter().find(|rule| {
-        let (kind, note) = answer_fields(rule.id);
-        field == kind || field == note
-    });
-    answered
-        .map_or_else(|| field.to_owned(), |rule| format!("{}{joint}{}", words.answered, rule.name.get(lang)))
 }

@@ -1,8 +1,8 @@
 //! The desk's import: the text of a published report, and every figure read from it to be accepted,
 //! corrected or left.
 
+use domain::draft::Field;
 use domain::form::find_item;
-use domain::quote::TEXT_FIELD;
 use domain::report::Year;
 use domain::time::shown;
 use domain::{Form, typed};
@@ -26,9 +26,9 @@ use crate::view::EditView;
 /// `/desk/reports/{agency}/{year}/import`
 pub async fn page(backend: &Backend, visitor: &Visitor, agency: &str, year: Year) -> Result<Page, Problem> {
     let draft = backend.edit_view(visitor, agency, year).await?;
-    let text = draft.shown().get(TEXT_FIELD).cloned().unwrap_or_default();
+    let text = draft.shown().text.clone();
     // Figures are taken from the text that is stored, so only that one is read.
-    let is_stored = draft.fields.get(TEXT_FIELD) == Some(&text);
+    let is_stored = draft.draft.text == text;
     let reading = if text.is_empty() || !is_stored { None } else { Some(read(text.clone()).await?) };
     Ok(Page::new(RenderContext::current().text().import, view! { <Import draft text reading/> }))
 }
@@ -71,12 +71,10 @@ fn Import(draft: EditView, text: String, reading: Option<Reading>) -> impl IntoV
 /// That the text in the form is not saved, and why; empty where it is.
 fn waiting(context: &RenderContext, draft: &EditView) -> String {
     let Some(unsaved) = draft.unsaved.as_ref() else { return String::new() };
-    let clash = unsaved.clashes.iter().find(|clash| clash.field == TEXT_FIELD);
+    let clash = unsaved.clashes.iter().find(|clash| clash.field == Field::Text);
     match clash {
         Some(clash) => fill(context.words().text_waits, &[&clash.by, &shown(&clash.at, context.lang())]),
-        None if unsaved.fields.get(TEXT_FIELD) != draft.fields.get(TEXT_FIELD) => {
-            context.words().text_ended.to_owned()
-        }
+        None if unsaved.draft.text != draft.draft.text => context.words().text_ended.to_owned(),
         None => String::new(),
     }
 }
@@ -99,7 +97,7 @@ fn Proposals(draft: EditView, reading: Reading, text: String) -> impl IntoView {
     };
     let phrases = figures.iter().map(phrase).collect();
     let list = figures.into_iter().map(|figure| {
-        let now = draft.fields.get(&figure.item).cloned().unwrap_or_default();
+        let now = draft.draft.value(&figure.item).to_owned();
         let quote = one_line(&figure.span.of(&text));
         view! { <Figure figure now quote/> }
     });

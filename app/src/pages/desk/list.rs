@@ -1,5 +1,6 @@
 //! The desk's list: what there is to do, and what was done.
 
+use domain::state::State;
 use domain::time::shown;
 use leptos::prelude::*;
 
@@ -46,10 +47,11 @@ fn DeskList(desk: DeskView) -> impl IntoView {
 fn ReportLine(line: DeskLine) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, text) = (context.lang(), context.text());
-    let state = match (line.release, line.changed) {
-        (None, _) => text.never_published,
-        (Some(_), true) => text.draft_differs,
-        (Some(_), false) => text.draft_same,
+    let state = match line.state {
+        State::Draft => text.never_published,
+        State::Correcting => text.draft_differs,
+        State::Published => text.draft_same,
+        state => state.name().get(lang),
     };
     let saved = line.saved.map(|(at, by)| format!("{} · {by}", shown(&at, lang)));
     let name = format!("{} {}", line.agency.name(lang), line.year);

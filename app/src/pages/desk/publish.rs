@@ -13,7 +13,6 @@ use super::{DraftKey, DraftOf, Notice, ReportBreadcrumb, joined};
 use crate::address::Place;
 use crate::api::{LONGEST_NOTE, PublishReport};
 use crate::components::{JoinedNotice, RenderContext, TextArea};
-use crate::models::NOTE;
 use crate::outcomes::{AnswerOutcome, PublishOutcome, RefusedAnswer};
 use crate::pages::Page;
 use crate::problem::Problem;
@@ -51,8 +50,8 @@ fn Publish(
     let edit = Place::Edit(draft.agency.slug.clone(), draft.published.year);
     let back = context.to(&edit);
     let form = draft.published.form()?;
-    let reading = Reading::of(form, &draft.fields, &draft.beside());
-    let changes = differences(&draft.published, &draft.fields, &draft.beside());
+    let reading = Reading::of(form, &draft.draft, &draft.beside());
+    let changes = differences(&draft.published, &draft.draft, &draft.beside());
     let message = match outcome {
         Some(PublishOutcome::Refused(why)) => refusal(&context, why),
         _ if refused.is_some() => words.answer_blocks,
@@ -102,7 +101,7 @@ fn refusal(context: &RenderContext, why: Refused) -> &'static str {
 #[component]
 fn PublishForm(draft: EditView) -> impl IntoView {
     let text = RenderContext::current().text();
-    let note = draft.shown().get(NOTE).cloned().unwrap_or_default();
+    let note = draft.shown().note.clone();
     view! {
         <form class="publish-form" method="post" action=PublishReport::url()>
             <DraftKey view=DraftOf::from(&draft)/>

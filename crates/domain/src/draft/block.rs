@@ -1,6 +1,6 @@
 //! A form's fields as a sheet: the cell below, and a block of cells that comes from a spreadsheet.
 
-use super::{Fields, with_line_feeds};
+use super::{Fields, plain};
 use crate::form::{Form, Part};
 use crate::item::Item;
 
@@ -13,7 +13,7 @@ pub fn is_block(text: &str) -> bool {
 /// cells between tabs go right. What would stand outside the item's part is left out.
 pub fn spread(form: &Form, start: &str, block: &str) -> Fields {
     let Some((part, row, column)) = position(form, start) else { return Fields::new() };
-    let block = with_line_feeds(block);
+    let block = plain(block);
     let lines = block.trim_end_matches('\n').split('\n').enumerate();
     let cells = lines.flat_map(|(down, line)| {
         line.split('\t').enumerate().filter_map(move |(right, text)| {

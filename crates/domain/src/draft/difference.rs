@@ -1,6 +1,7 @@
 //! What a draft would change of what is published, thing by thing.
 
-use super::{Fields, Reading, made};
+use super::compose::report_of;
+use super::{Draft, Reading};
 use crate::answer::Answer;
 use crate::check::Beside;
 use crate::form::Section;
@@ -51,17 +52,17 @@ pub enum Difference {
 
 /// What a draft changes, in the form's order. There is nothing exactly where its release would say what
 /// is published.
-pub fn differences(published: &Report, fields: &Fields, beside: &Beside<'_>) -> Vec<Difference> {
+pub fn differences(published: &Report, draft: &Draft, beside: &Beside<'_>) -> Vec<Difference> {
     let Some(form) = published.form() else { return Vec::new() };
-    let reading = Reading::of(form, fields, beside);
+    let reading = Reading::of(form, draft, beside);
     let unreadable = reading.unreadable.clone();
-    let Some(draft) = made(published, fields, "", reading) else { return Vec::new() };
+    let Some(next) = report_of(published, draft, "", reading) else { return Vec::new() };
     let rows = form.items().filter_map(|item| {
-        let typed =
-            unreadable.iter().any(|(one, _)| one.code == item.code).then(|| fields.get(item.code).cloned());
-        let (before, after) =
-            (published.values.get(item.code).cloned(), draft.values.get(item.code).cloned());
-        let unreadable = typed.flatten();
+        let unreadable = unreadable
+            .iter()
+            .any(|(one, _)| one.code == item.code)
+            .then(|| draft.value(item.code).to_owned());
+        let (before, after) = (published.values.get(item.code).cloned(), next.values.get(item.code).cloned());
         (before != after || unreadable.is_some()).then_some(Difference::Row {
             item,
             before,
@@ -71,15 +72,15 @@ pub fn differences(published: &Report, fields: &Fields, beside: &Beside<'_>) -> 
     });
     let sections = form.sections.iter().filter_map(|section| {
         let text = |report: &Report| report.prose.get(section.code).cloned().unwrap_or_default();
-        let (before, after) = (text(published), text(&draft));
+        let (before, after) = (text(published), text(&next));
         (before != after).then_some(Difference::Section { section, before, after })
     });
     let answers = form.rules.iter().filter_map(|rule| {
         let answer = |report: &Report| report.answers.get(rule.id).cloned();
-        let (before, after) = (answer(published), answer(&draft));
+        let (before, after) = (answer(published), answer(&next));
         (before != after).then_some(Difference::Answer { rule, before, after })
     });
-    let text = (published.text != draft.text)
-        .then(|| Difference::Text { before: published.text.clone(), after: draft.text.clone() });
+    let text = (published.text != next.text)
+        .then(|| Difference::Text { before: published.text.clone(), after: next.text.clone() });
     rows.chain(sections).chain(answers).chain(text).collect()
 }

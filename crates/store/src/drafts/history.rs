@@ -1,12 +1,13 @@
 //! Every value's history: who changed a draft's field, when, from what, to what; and so what any version
 //! of a draft said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use domain::draft::plain;
+use domain::Draft;
+use domain::draft::{Field, plain};
 use sqlx::{FromRow, QueryBuilder};
 
-use super::Draft;
+use super::StoredDraft;
 use crate::Store;
 use crate::error::Result;
 use crate::pool::Tx;
@@ -42,7 +43,7 @@ const SELECT_KNOWN_FROM: &str = "select known_from from drafts where report = $1
 pub(super) async fn since(
     tx: &mut Tx,
     report: &str,
-    draft: &Draft,
+    draft: &StoredDraft,
     version: i64,
 ) -> Result<Option<Vec<Change>>> {
     let known_from: i64 = on!(tx.here(), db => {
@@ -56,35 +57,29 @@ pub(super) async fn since(
     })))
 }
 
-/// The fields as they were before these changes, the newest of which comes first.
-pub(super) fn undone(fields: &BTreeMap<String, String>, changes: &[Change]) -> BTreeMap<String, String> {
-    let mut fields = fields.clone();
+/// What a draft said before these changes, the newest of which comes first.
+pub(super) fn undone(draft: &Draft, changes: &[Change]) -> Draft {
+    let mut draft = draft.clone();
     for change in changes {
-        if change.was.is_empty() {
-            fields.remove(&change.field);
-        } else {
-            fields.insert(change.field.clone(), change.was.clone());
-        }
+        draft.set(&Field::named(&change.field), &change.was);
     }
-    fields
+    draft
 }
 
 /// What a draft that replaces another changes.
-pub(super) fn between(before: &BTreeMap<String, String>, draft: &Draft) -> Vec<Change> {
-    let names: BTreeSet<&String> = before.keys().chain(draft.fields.keys()).collect();
-    // A draft of an earlier program may hold characters that PostgreSQL cannot keep.
-    let text = |fields: &BTreeMap<String, String>, name: &String| {
-        fields.get(name).map_or_else(String::new, |text| plain(text))
+pub(super) fn between(before: &Draft, stored: &StoredDraft) -> Vec<Change> {
+    let now = &stored.draft;
+    let fields: BTreeSet<Field> = before.fields().into_iter().chain(now.fields()).collect();
+    let change = |field: Field| Change {
+        version: stored.version,
+        field: field.name(),
+        // A release of an earlier program may hold characters that PostgreSQL cannot store.
+        was: plain(&before.get(&field)),
+        now: now.get(&field),
+        changed_by: stored.saved_by.clone(),
+        changed_at: stored.saved_at.clone(),
     };
-    let change = |name: &String| Change {
-        version: draft.version,
-        field: name.clone(),
-        was: text(before, name),
-        now: text(&draft.fields, name),
-        changed_by: draft.saved_by.clone(),
-        changed_at: draft.saved_at.clone(),
-    };
-    names.into_iter().map(change).filter(|change| change.was != change.now).collect()
+    fields.into_iter().map(change).filter(|change| change.was != change.now).collect()
 }
 
 /// Writes changes into the history.
@@ -111,7 +106,7 @@ impl Store {
     pub async fn changes_since(
         &self,
         report: &str,
-        draft: &Draft,
+        draft: &StoredDraft,
         version: i64,
     ) -> Result<Option<Vec<Change>>> {
         let known_from: Option<i64> = on!(self.pool.readers(), db => {
@@ -150,9 +145,9 @@ impl Store {
     }
 }
 
-impl Draft {
+impl StoredDraft {
     /// What this draft said before these changes, the newest of which comes first.
-    pub fn before(&self, changes: &[Change]) -> BTreeMap<String, String> {
-        undone(&self.fields, changes)
+    pub fn before(&self, changes: &[Change]) -> Draft {
+        undone(&self.draft, changes)
     }
 }

@@ -1,12 +1,11 @@
 //! What the tests' stories are about.
 #![allow(dead_code, reason = "each test that shares this file uses a part of it")]
 
-use std::collections::BTreeMap;
-
-use domain::Value;
 use domain::agency::{Agency, Kind, Level};
+use domain::draft::Fields;
 use domain::policy::Role;
 use domain::report::{Scope, Source, Year};
+use domain::{Draft, Value};
 use store::{Document, DocumentKind, Edit, Fact, FirstRelease, NewRelease, NewReport, User};
 
 /// 2017.
@@ -46,17 +45,17 @@ pub fn report(id: &str, agency: &str, year: Year) -> NewReport {
 }
 
 /// Fields of a draft.
-pub fn fields<const N: usize>(fields: [(&str, &str); N]) -> BTreeMap<String, String> {
+pub fn fields<const N: usize>(fields: [(&str, &str); N]) -> Fields {
     fields.into_iter().map(|(code, typed)| (code.to_owned(), typed.to_owned())).collect()
 }
 
 /// An edit of report `r1`.
-pub fn edit(key: &str, base_version: i64, sent: BTreeMap<String, String>, by: &str) -> Edit {
+pub fn edit(key: &str, base_version: i64, sent: Fields, by: &str) -> Edit {
     Edit {
         report: "r1".into(),
         base_version,
         key: key.into(),
-        start: BTreeMap::new(),
+        start: Draft::default(),
         sent,
         by: by.into(),
         at: format!("2018-03-02T08:00:0{}Z", base_version % 10),
