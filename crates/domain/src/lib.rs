@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod agency;
+pub mod amount;
 pub mod answer;
 pub mod attributes;
 pub mod bigram;
@@ -28,7 +29,9 @@ pub mod sign_in;
 pub mod state;
 pub mod time;
 pub mod typed;
+pub mod unit;
 pub mod value;
+pub mod year;
 
 pub use agency::Agency;
 pub use draft::Draft;

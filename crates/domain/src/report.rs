@@ -1,58 +1,16 @@
 //! A report: whose, for which year, on which form, and what it says with where each figure stands.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::known::{self, Resolved};
 use crate::lang::{Lang, Words, words};
 use crate::time::day;
 use crate::value::Value;
 
-/// A reporting year. Reports begin with 2008, the year the regulation came into force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "u16", try_from = "u16")]
-pub struct Year(u16);
-
-impl From<Year> for u16 {
-    fn from(year: Year) -> Self {
-        year.0
-    }
-}
-
-impl TryFrom<u16> for Year {
-    type Error = &'static str;
-
-    fn try_from(year: u16) -> Result<Self, Self::Error> {
-        Self::new(year).ok_or("a reporting year is from 2008 to 2099")
-    }
-}
-
-impl Year {
-    /// A year from 2008 to 2099.
-    pub fn new(year: u16) -> Option<Self> {
-        (2008..=2099).contains(&year).then_some(Self(year))
-    }
-
-    /// Reads the part of an address: exactly four digits.
-    pub fn from_address(text: &str) -> Option<Self> {
-        (text.len() == 4).then(|| text.parse().ok()).flatten().and_then(Self::new)
-    }
-
-    /// The year as a number.
-    pub fn number(self) -> u16 {
-        self.0
-    }
-}
-
-impl fmt::Display for Year {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}", self.0)
-    }
-}
+pub use crate::year::Year;
 
 /// Whom the figures count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,19 +157,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// What is known of a row or a sum of the report's form: what pages, files and comparisons show.
-    pub fn resolve(&self, code: &str) -> Resolved {
-        match self.form() {
-            Some(form) => match form.sum(code) {
-                Some(sum) => {
-                    known::add_up(&known::printed(Some(form), sum.of, |code| known::item(form, self, code)))
-                }
-                None => known::item(form, self, code),
-            },
-            None => self.value(code).clone().into(),
-        }
-    }
-
     /// What the report itself states about an item; blank where it says nothing. Drafts and checks stand
     /// on this; readers are shown [`Self::resolve`].
     pub fn value(&self, code: &str) -> &Value {

@@ -1,55 +1,24 @@
 //! Summary sentences, made from the data and from nothing else.
 
 use crate::figure::{Figure, Row, Shape, State};
-use crate::item::Unit;
 use crate::known::Known;
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::value::Value;
 
+pub use crate::amount::{amount, known_with_unit, marked, value_with_unit};
+
 /// From how many cases a percentage says more than the cases themselves.
 const PERCENT_FROM: Number = Number::small(30);
 
-/// A number with its unit: `5,331 条`, `1 case`.
-pub fn amount(number: Number, unit: Unit, lang: Lang) -> String {
-    let name = match (lang, number.as_whole()) {
-        (Lang::En, Some(1)) => unit.singular(),
-        _ => unit.name().get(lang),
-    };
-    format!("{} {name}", number.grouped())
-}
-
-/// What is known with its unit, or its state in words.
-pub fn known_with_unit(known: &Known, unit: Unit, lang: Lang) -> String {
-    match known {
-        Known::Stated(value) => value_with_unit(value, unit, lang),
-        Known::Derived(formula) => amount(formula.number, unit, lang),
-        other => other.shown(lang),
+impl Figure<'_> {
+    /// What the figure says, in a sentence or three; also its alternative text and share text.
+    pub fn summary(&self, lang: Lang) -> String {
+        summary(self, lang)
     }
 }
 
-/// What is shown, with the mark of a number that fails its own check.
-pub fn marked(shown: String, failed: Option<&str>, lang: Lang) -> String {
-    match (failed, lang) {
-        (None, _) => shown,
-        (Some(_), Lang::Zh) => shown + "（存疑）",
-        (Some(_), Lang::En) => shown + " (in doubt)",
-    }
-}
-
-/// A value with its unit, or its state in words.
-pub fn value_with_unit(value: &Value, unit: Unit, lang: Lang) -> String {
-    match value {
-        Value::Number { number, .. } => {
-            let shown = value.shown(lang);
-            amount(*number, unit, lang).replacen(&number.grouped(), &shown, 1)
-        }
-        other => other.shown(lang),
-    }
-}
-
-/// What a figure says.
-pub fn summary(figure: &Figure<'_>, lang: Lang) -> String {
+fn summary(figure: &Figure<'_>, lang: Lang) -> String {
     match figure.state() {
         State::NotStated => match lang {
             Lang::Zh => "报告没有填写这一部分。".to_owned(),

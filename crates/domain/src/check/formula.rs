@@ -1,13 +1,21 @@
 //! A finding in symbols.
 
-use super::{Finding, Side, Term, Verdict};
+use super::finding::{Finding, Verdict};
+use super::side::{Side, Term};
 use crate::form::Form;
 use crate::known::Known;
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::rule::Relation;
 
-pub(super) fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
+impl Finding {
+    /// Both sides with names, numbers and the relation: `行政诉讼 11 = 维持 4 + 纠错 4 + 其他 3`.
+    pub fn formula(&self, form: &Form, lang: Lang) -> String {
+        formula(self, form, lang)
+    }
+}
+
+fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
     let blank = Known::unsaid(finding.partial).shown(lang);
     let terms = |side: &Side| terms(side, form, &blank, lang);
     let (left, right) = (terms(&finding.left), terms(&finding.right));

@@ -1,11 +1,18 @@
 //! A finding in a sentence.
 
-use super::{Finding, Verdict};
+use super::finding::{Finding, Verdict};
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::rule::{Relation, Severity};
 
-pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
+impl Finding {
+    /// What it means, in a sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        sentence(self, lang)
+    }
+}
+
+fn sentence(finding: &Finding, lang: Lang) -> String {
     let told = Told::of(finding);
     let (zh, en) = match finding.verdict {
         Verdict::CannotTell if finding.partial => fixed(

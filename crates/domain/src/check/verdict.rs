@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Beside, Side, Verdict};
+use super::finding::{Beside, Verdict};
+use super::side::Side;
 use crate::agency::Level;
 use crate::number::Number;
 use crate::rule::{Relation, Rule};

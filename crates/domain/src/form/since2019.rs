@@ -8,7 +8,7 @@ pub(super) mod requests;
 pub(super) mod rules;
 pub(super) mod stated;
 
-use super::{Part, Section};
+use super::definition::{Part, Section};
 use crate::lang::words;
 
 /// The six sections, as printed in both forms; the figures of 二 to 四 stand in tables.

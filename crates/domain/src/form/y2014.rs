@@ -9,7 +9,7 @@ mod requests;
 mod response;
 mod rules;
 
-use super::{Form, Part, Section};
+use super::definition::{Form, Part, Section};
 use crate::item::{Item, Unit};
 use crate::lang::words;
 

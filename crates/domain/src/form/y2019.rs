@@ -1,6 +1,6 @@
 //! The trial form for reports on 2019 and 2020, 国办公开办函〔2019〕60号 (DOMAIN b1, b3, b4).
 
-use super::Form;
+use super::definition::Form;
 use super::since2019::{SECTIONS, figures, outcomes, proactive, requests, rules, stated_part};
 use crate::lang::words;
 

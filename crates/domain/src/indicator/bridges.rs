@@ -1,6 +1,6 @@
 //! The passages between forms that several indicators share.
 
-use super::{Bridge, Crossing};
+use super::definition::{Bridge, Crossing};
 use crate::form::Form;
 use crate::item::Item;
 use crate::lang::{Words, words};

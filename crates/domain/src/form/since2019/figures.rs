@@ -1,6 +1,6 @@
 //! The figures drawn from the tables since 2019, and the sums that they show.
 
-use crate::figure::{By, FigureKind, Shape};
+use crate::form::figure_kind::{By, FigureKind, Shape};
 use crate::form::grid::Row;
 use crate::form::{Part, Sum};
 use crate::item::{Item, Unit};
@@ -16,7 +16,7 @@ pub(in crate::form) fn sums(requests: &Part) -> &'static [Sum] {
     let group = |under: &str| -> &'static [&'static str] {
         let inside = rows.iter().filter(|row| row.code.starts_with(under) && !row.merged);
         inside
-            .map(|row: &Row| super::super::grid::leak(format!("{}.total", row.code)))
+            .map(|row: &Row| crate::form::cells::leak(format!("{}.total", row.code)))
             .collect::<Vec<_>>()
             .leak()
     };

@@ -188,10 +188,10 @@ pub(in crate::form) fn part_2021() -> Part {
 /// One row of some reports in place of three of the form, column by column.
 pub(in crate::form) fn merged_2021() -> &'static [Merged] {
     let columns = COLUMNS.iter().map(|column| Merged {
-        one: super::super::grid::code(&OTHER_ALL, column),
+        one: crate::form::cells::code(&OTHER_ALL, column),
         several: OTHER_2021
             .iter()
-            .map(|row| super::super::grid::code(row, column))
+            .map(|row| crate::form::cells::code(row, column))
             .collect::<Vec<_>>()
             .leak(),
     });

@@ -7,8 +7,8 @@ pub(in crate::form) use proactive::{of_proactive_2019, of_proactive_2021};
 pub(in crate::form) use stated::of_words;
 
 use super::requests::COLUMNS;
-use crate::form::grid::leak;
-use crate::form::{Part, grid};
+use crate::form::cells::leak;
+use crate::form::{Part, cells};
 use crate::lang::{Words, words};
 use crate::rule::Relation::{AtMost, Complete, Equals, WithinTenfold};
 use crate::rule::Rule;
@@ -166,7 +166,7 @@ pub(in crate::form) fn of_outcomes(part: &Part) -> Vec<Rule> {
 fn cells(part: &Part) -> Option<&'static [&'static str]> {
     let grid = part.grid?;
     let rows = grid.rows.iter().filter(|row| !row.merged);
-    let cells = rows.flat_map(|row| grid.columns.iter().map(|column| grid::code(row, column)));
+    let cells = rows.flat_map(|row| grid.columns.iter().map(|column| cells::code(row, column)));
     Some(cells.collect::<Vec<_>>().leak())
 }
 

@@ -1,6 +1,6 @@
 //! The figures that are drawn from the table of 2014.
 
-use crate::figure::{By, FigureKind, Shape};
+use crate::form::figure_kind::{By, FigureKind, Shape};
 use crate::lang::{Words, words};
 
 const fn figure(

@@ -1,8 +1,8 @@
 //! Reviews, lawsuits, documents and decisions.
 
-use super::{CARE, Codes, SUITS, amount, on, with_aside};
+use super::making::{CARE, Codes, SUITS, amount, on, with_aside};
 use crate::indicator::bridges::{SAME_2021, since_2014};
-use crate::indicator::{Bridge, Crossing, Indicator};
+use crate::indicator::definition::{Bridge, Crossing, Indicator};
 use crate::item::Unit;
 use crate::lang::words;
 

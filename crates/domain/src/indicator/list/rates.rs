@@ -1,8 +1,8 @@
 //! Shares, each with its whole and from how many cases on it is told.
 
-use super::{ANSWERS, CARE, Codes, GROUNDS, REFUSED, SUITS, rate};
+use super::making::{ANSWERS, CARE, Codes, GROUNDS, REFUSED, SUITS, rate};
 use crate::indicator::bridges::{SAME_2021, since_2014};
-use crate::indicator::{Bridge, Indicator};
+use crate::indicator::definition::{Bridge, Indicator};
 use crate::lang::words;
 
 pub(super) fn rates() -> Vec<Indicator> {

@@ -2,7 +2,7 @@
 
 use super::{codes, jump, leak_one};
 use crate::agency::Level;
-use crate::form::grid::leak;
+use crate::form::cells::leak;
 use crate::lang::{Words, words};
 use crate::rule::Relation::{AtMost, DiffersFrom, Equals, NoneBelow};
 use crate::rule::Rule;

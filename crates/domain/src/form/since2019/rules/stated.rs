@@ -2,7 +2,7 @@
 
 use super::{cells, codes, jump, leak_one};
 use crate::form::Part;
-use crate::form::grid::leak;
+use crate::form::cells::leak;
 use crate::lang::{Words, words};
 use crate::rule::Relation::{AtMost, Equals, NotAllZero, Restates};
 use crate::rule::Rule;

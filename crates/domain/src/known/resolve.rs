@@ -9,8 +9,21 @@ use crate::number::Number;
 use crate::report::Report;
 use crate::value::Value;
 
+impl Report {
+    /// What is known of a row or a sum of the report's form: what pages, files and comparisons show.
+    pub fn resolve(&self, code: &str) -> Resolved {
+        match self.form() {
+            Some(form) => match form.sum(code) {
+                Some(sum) => add_up(&printed(Some(form), sum.of, |code| item(form, self, code))),
+                None => item(form, self, code),
+            },
+            None => self.value(code).clone().into(),
+        }
+    }
+}
+
 /// A row of the form. A total that is blank is derived where the report states every part of it.
-pub(crate) fn item(form: &Form, report: &Report, code: &str) -> Resolved {
+fn item(form: &Form, report: &Report, code: &str) -> Resolved {
     let exact = |code: &str| report.value(code).sure();
     match report.values.get(code).map(|entry| &entry.value) {
         Some(value) if !value.is_blank() => {
