@@ -1,39 +1,15 @@
 //! Which reports are known not to be what was published. Their figures stand in no list and no
 //! comparison until they are mended.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+mod known;
+
+use std::collections::BTreeSet;
 
 use domain::report::Year;
 
 use crate::Store;
 
-/// What is known, shared by all who use the store.
-#[derive(Clone, Default)]
-pub(crate) struct Damage(Arc<Mutex<Known>>);
-
-#[derive(Default)]
-struct Known {
-    /// Releases that were asked for and found damaged.
-    releases: BTreeSet<(String, Year, i64)>,
-    /// Reports of which the newest release is damaged, or the figures that lists have of it.
-    reports: BTreeMap<String, BTreeSet<Year>>,
-}
-
-impl Damage {
-    fn known(&self) -> MutexGuard<'_, Known> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Notes a release; answers whether that is news.
-    pub(crate) fn note(&self, agency: &str, year: Year, number: i64, is_newest: bool) -> bool {
-        let mut known = self.known();
-        if is_newest {
-            known.reports.entry(agency.to_owned()).or_default().insert(year);
-        }
-        known.releases.insert((agency.to_owned(), year, number))
-    }
-}
+pub(crate) use known::Damage;
 
 impl Store {
     /// Whether a report is known to be damaged: its newest release, or its figures as lists have them.

@@ -3,12 +3,11 @@
 //! carries a key that is accepted once.
 
 mod history;
+mod stored;
 
 use domain::Draft;
 use domain::draft::Fields;
 use domain::merge::{self, Clash};
-use serde_json::json;
-use sqlx::FromRow;
 
 use crate::Store;
 use crate::audit::{self, Line};
@@ -18,19 +17,10 @@ use crate::pool::Tx;
 use crate::reports::name_of;
 
 pub use history::Change;
+pub use stored::StoredDraft;
+pub(crate) use stored::{read_fields, write_fields};
 
-/// The draft of a report as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredDraft {
-    /// 0 when the report is begun, one more at every accepted edit.
-    pub version: i64,
-    /// What was typed.
-    pub draft: Draft,
-    /// Who saved it last.
-    pub saved_by: String,
-    /// When.
-    pub saved_at: String,
-}
+use stored::Row;
 
 /// An edit: what a form sent for some of the draft's fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,37 +62,7 @@ pub struct Joined {
     pub clashes: Vec<Clash>,
 }
 
-/// A stored draft.
-#[derive(FromRow)]
-struct Row {
-    version: i64,
-    fields: String,
-    saved_by: String,
-    saved_at: String,
-}
-
-impl Row {
-    fn read(self) -> Result<StoredDraft> {
-        Ok(StoredDraft {
-            version: self.version,
-            draft: Draft::from_fields(&read_fields(&self.fields)?),
-            saved_by: self.saved_by,
-            saved_at: self.saved_at,
-        })
-    }
-}
-
-/// Fields as they are stored: a JSON object, keys in order.
-pub(crate) fn write_fields(fields: &Fields) -> String {
-    json!(fields).to_string()
-}
-
-/// Stored fields.
-pub(crate) fn read_fields(stored: &str) -> Result<Fields> {
-    serde_json::from_str(stored).map_err(|_| StoreError::Unreadable("draft"))
-}
-
-/// The question for a report's draft.
+/// The query for a report's draft.
 const SELECT: &str = "select version, fields, saved_by, saved_at from drafts where report = $1";
 
 /// The draft as this transaction sees it.

@@ -1,6 +1,7 @@
 //! Many reports at once: each with its first release, some hundred in a transaction. What is written
 //! is what [`Store::create_report`] and [`Store::publish`] would write, chains and audit rows included.
 
+mod first_release;
 mod rows;
 
 use std::collections::HashSet;
@@ -12,20 +13,12 @@ use crate::documents::{self, NewDocument};
 use crate::error::Result;
 use crate::facts;
 use crate::pool::Tx;
-use crate::releases::{self, CHAIN, NewRelease, Release};
-use crate::reports::NewReport;
+use crate::releases::{self, CHAIN, Release};
+
+pub use first_release::FirstRelease;
 
 /// Reports in a transaction: well under a second's work, as nobody else can save meanwhile.
 const BATCH: usize = 200;
-
-/// A report to import.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FirstRelease {
-    /// The report to begin.
-    pub report: NewReport,
-    /// Its first release. Which report and draft version it is of goes without saying.
-    pub release: NewRelease,
-}
 
 /// How far an import has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -30,16 +30,10 @@ mod sessions;
 mod setup;
 mod sign_ins;
 mod sqlite;
+mod store;
 mod unsaved;
 mod users;
 mod word;
-
-use std::fmt;
-use std::sync::Arc;
-
-use crate::address::Address;
-use crate::damage::Damage;
-use crate::pool::Pool;
 
 pub use crate::agencies::{AgencyLine, logged as logged_agency};
 pub use crate::audit::{AuditRow, AuditVerdict};
@@ -55,44 +49,6 @@ pub use crate::reports::{NewReport, PublishedReport, ReportHead, logged_attribut
 pub use crate::search::SearchPage;
 pub use crate::sessions::Session;
 pub use crate::sign_ins::{FailedSignIn, Forget};
+pub use crate::store::Store;
 pub use crate::unsaved::{Unsaved, UnsavedReason};
 pub use crate::users::User;
-
-/// The database. Cloning is cheap and shares the connections.
-#[derive(Clone)]
-pub struct Store {
-    pool: Pool,
-    database: Arc<str>,
-    damage: Damage,
-}
-
-impl Store {
-    /// Opens `sqlite:/path/to/gongkai.db` (made where missing) or `postgres://…`, checks that it
-    /// keeps what it acknowledges, and brings its schema up to date.
-    pub async fn open(address: &str) -> Result<Self> {
-        let (pool, database) = match Address::read(address)? {
-            Address::Sqlite(path) => sqlite::open(&path).await?,
-            Address::Postgres(url) => postgres::open(&url).await?,
-        };
-        let store = Self { pool, database: database.into(), damage: Damage::default() };
-        store.finish_migrating().await?;
-        Ok(store)
-    }
-
-    /// Which database and version this is, for the log: `SQLite 3.51.3`.
-    pub fn database(&self) -> &str {
-        &self.database
-    }
-
-    /// Ends every connection after the work under way; SQLite folds its log into the file.
-    pub async fn close(&self) {
-        self.pool.close().await;
-    }
-}
-
-/// Names the database, never its address, which may hold a password.
-impl fmt::Debug for Store {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Store").field("database", &self.database).finish_non_exhaustive()
-    }
-}

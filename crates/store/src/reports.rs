@@ -120,7 +120,7 @@ pub(crate) fn read_year(year: i64) -> Result<Year> {
     u16::try_from(year).ok().and_then(Year::new).ok_or(StoreError::Unreadable("year"))
 }
 
-/// The question for reports, ended by what they are asked for.
+/// The query for reports, ended by which.
 macro_rules! select_reports {
     ($rest:literal) => {
         concat!(

@@ -1,11 +1,11 @@
 //! Finding documents by words, the first in order first.
 
-mod asked;
+mod query;
 
 use domain::bigram::Query;
 use sqlx::{FromRow, QueryBuilder};
 
-use self::asked::Asked;
+use self::query::{COUNTED, READ_THROUGH, SearchQuery};
 use crate::Store;
 use crate::documents::Document;
 use crate::error::{Result, StoreError};
@@ -13,11 +13,6 @@ use crate::packed;
 use crate::pool::{Connected, On};
 use crate::reports::read_year;
 use crate::word::from_word;
-
-/// Matches counted and paged through; a search with more is too wide to read through anyway.
-const COUNTED: usize = 1_000;
-/// Documents whose text is read for one search, the first in order.
-const READ_THROUGH: usize = 5_000;
 
 /// A page of what a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,23 +57,23 @@ impl Store {
         if query.is_empty() {
             return Ok(SearchPage::default());
         }
-        let asked = Asked::read(query);
-        let mut places = self.places(&asked).await?;
-        let more = places.len() > COUNTED || (asked.reads() && self.outnumber_reading(&asked).await?);
+        let search = SearchQuery::read(query);
+        let mut places = self.places(&search).await?;
+        let more = places.len() > COUNTED || (search.reads() && self.outnumber_reading(&search).await?);
         places.truncate(COUNTED);
         let page: Vec<i64> = places.iter().copied().skip(offset).take(limit).collect();
         Ok(SearchPage { total: places.len(), more, hits: self.documents_at(&page).await? })
     }
 
     /// Where the matches are, in order; one more than are counted, if there are so many.
-    async fn places(&self, asked: &Asked) -> Result<Vec<i64>> {
+    async fn places(&self, search: &SearchQuery) -> Result<Vec<i64>> {
         let places: Option<String> = match self.pool.readers() {
             On::Sqlite(mut db) => {
-                let mut select = asked.matches_sqlite();
+                let mut select = search.matches_sqlite();
                 select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
             On::Postgres(mut db) => {
-                let mut select = asked.matches_postgres();
+                let mut select = search.matches_postgres();
                 select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
         };
@@ -90,14 +85,14 @@ impl Store {
     }
 
     /// Whether the index names more documents than are read.
-    async fn outnumber_reading(&self, asked: &Asked) -> Result<bool> {
+    async fn outnumber_reading(&self, search: &SearchQuery) -> Result<bool> {
         let count: i64 = match self.pool.readers() {
             On::Sqlite(mut db) => {
-                let mut select = asked.count_sqlite();
+                let mut select = search.count_sqlite();
                 select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
             On::Postgres(mut db) => {
-                let mut select = asked.count_postgres();
+                let mut select = search.count_postgres();
                 select.build_query_scalar().persistent(false).fetch_one(db.connection().await?).await?
             }
         };

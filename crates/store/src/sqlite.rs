@@ -137,9 +137,9 @@ async fn read_back(pool: &SqlitePool) -> Result<()> {
     if mode != "wal" {
         return Err(StoreError::Setting { name: "journal_mode", found: mode, wanted: "wal" });
     }
-    for (name, question, number, wanted) in NUMBERS {
+    for (name, query, number, wanted) in NUMBERS {
         // mmap_size answers nothing at all where the library was built without it.
-        let found: Option<i64> = sqlx::query_scalar(question).fetch_optional(pool).await?;
+        let found: Option<i64> = sqlx::query_scalar(query).fetch_optional(pool).await?;
         if found.unwrap_or_default() != number {
             return Err(StoreError::Setting { name, found: format!("{found:?}"), wanted });
         }

@@ -38,7 +38,7 @@ fn line(fields: [&str; 11]) -> Option<AgencyLine> {
     })
 }
 
-/// Ends a question for public bodies by a part of their name or slug. A body is public with its first
+/// Ends a query for public bodies by a part of their name or slug. A body is public with its first
 /// release.
 macro_rules! named {
     ($start:literal, $end:literal) => {

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use domain::bigram;
 use sqlx::{PgConnection, QueryBuilder, SqliteConnection};
 
-use super::{Document, NewDocument, write_year};
+use super::document::{Document, NewDocument, write_year};
 use crate::error::Result;
 use crate::pool::{On, Tx};
 use crate::word::to_word;

@@ -7,7 +7,7 @@ use domain::Draft;
 use domain::draft::{Field, plain};
 use sqlx::{FromRow, QueryBuilder};
 
-use super::StoredDraft;
+use super::stored::StoredDraft;
 use crate::Store;
 use crate::error::Result;
 use crate::pool::Tx;
@@ -32,11 +32,11 @@ pub struct Change {
     pub changed_at: String,
 }
 
-/// The question for the changes between two versions of a draft, the newest first.
+/// The query for the changes between two versions of a draft, the newest first.
 const SELECT_SINCE: &str = "select version, field, was, now, changed_by, changed_at from changes
      where report = $1 and version > $2 and version <= $3 order by version desc, field";
 
-/// The question for the first version of which all later changes are known.
+/// The query for the first version of which all later changes are known.
 const SELECT_KNOWN_FROM: &str = "select known_from from drafts where report = $1";
 
 /// What was changed after a version of the draft, the newest first; `None` where it is not known.

@@ -31,12 +31,12 @@ pub struct FactIn {
     pub value: Resolved,
 }
 
-/// The question for figures, to be ended by which.
+/// The query for figures, to be ended by which.
 const SELECT_FACTS: &str = select_packed!(
     "agency", "item", "cast(year as text)", "coalesce(cast(amount as text), '')", "coalesce(value, '')";
     "facts where "
 );
-/// The question for the reports they stand in.
+/// The query for the reports they stand in.
 const SELECT_REPORTS: &str =
     select_packed!("agency", "cast(year as text)", "form", "scope"; "reports where ");
 

@@ -2,7 +2,7 @@
 
 use sqlx::QueryBuilder;
 
-use super::FirstRelease;
+use super::first_release::FirstRelease;
 use crate::error::Result;
 use crate::pool::Tx;
 use crate::releases::Release;

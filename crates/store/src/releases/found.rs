@@ -3,7 +3,8 @@
 use domain::report::Year;
 use sqlx::FromRow;
 
-use super::{Release, Row, verify};
+use super::release::{Release, Row};
+use super::verify;
 use crate::Store;
 use crate::error::{Result, StoreError};
 
@@ -28,7 +29,7 @@ impl Found {
     }
 }
 
-/// The question for releases with what stands before them in the chain, ended by which.
+/// The query for releases with what stands before them in the chain, ended by which.
 macro_rules! select_found {
     ($rest:literal) => {
         concat!(

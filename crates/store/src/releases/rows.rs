@@ -1,6 +1,6 @@
 //! What publishing reads and writes in its transaction.
 
-use super::{CHAIN, NewRelease, Release, Row, sealed};
+use super::release::{CHAIN, NewRelease, Release, Row, sealed};
 use crate::chain;
 use crate::error::{Result, StoreError};
 use crate::pool::Tx;

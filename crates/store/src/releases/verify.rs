@@ -1,6 +1,6 @@
 //! Whether releases are what they were when written.
 
-use super::{CHAIN, Release, Row, sealed};
+use super::release::{CHAIN, Release, Row, sealed};
 use crate::Store;
 use crate::chain::{self, Verdict, Walk, sha256};
 use crate::error::Result;

@@ -29,7 +29,7 @@ pub struct PublishedReport {
     pub release: i64,
 }
 
-/// The question for newest releases, ended by whose.
+/// The query for newest releases, ended by whose.
 macro_rules! select_newest {
     ($rest:literal) => {
         select_packed!(
@@ -42,7 +42,7 @@ macro_rules! select_newest {
     };
 }
 
-/// The question for reports, ended by whose.
+/// The query for reports, ended by whose.
 macro_rules! select_identities {
     ($rest:literal) => {
         select_packed!(
@@ -55,7 +55,7 @@ macro_rules! select_identities {
 impl Store {
     /// The published reports of a body or of all, by body, newest year first.
     pub async fn list_published(&self, agency: Option<&str>) -> Result<Vec<PublishedReport>> {
-        // Two questions, each read from an index alone, put together here: a report asked for its
+        // Two queries, each read from an index alone, put together here: a report asked for its
         // newest release takes four times as long. A report stays and its form and scope stay.
         let newest: Option<String> = match agency {
             Some(agency) => on!(self.pool.readers(), db => {

@@ -1,4 +1,4 @@
-//! The questions a search asks. The index tells which documents hold all bigrams of the words; of a word
+//! The SQL queries of a search. The index tells which documents hold all bigrams of the words; of a word
 //! longer than one bigram the text is read too, so that a match is where the word stands whole.
 //!
 //! Both databases walk through the documents from the last place to the first and stop at the limit
@@ -8,21 +8,24 @@
 use domain::bigram::{Query, Word};
 use sqlx::{Database, Encode, Postgres, QueryBuilder, Sqlite, Type};
 
-use super::{COUNTED, READ_THROUGH};
 use crate::documents::quoted;
 
-/// The start of the question for places, as one text: a thousand rows take milliseconds.
+/// Matches counted and paged through; a search with more is too wide to read through anyway.
+pub(super) const COUNTED: usize = 1_000;
+/// Documents whose text is read for one search, the first in order.
+pub(super) const READ_THROUGH: usize = 5_000;
+/// The start of the query for places, as one text: a thousand rows take milliseconds.
 const PLACES: &str = select_packed!("cast(place as text)"; "(select place from (");
 
 /// A query as the databases take it.
-pub(super) struct Asked {
+pub(super) struct SearchQuery {
     /// Bigrams the index must hold.
     terms: Vec<String>,
     /// Patterns the text must match.
     patterns: Vec<String>,
 }
 
-impl Asked {
+impl SearchQuery {
     pub(super) fn read(query: &Query) -> Self {
         let mut terms: Vec<String> = query.words().iter().flat_map(Word::bigrams).collect();
         terms.sort_unstable();
@@ -97,7 +100,7 @@ impl Asked {
         select.push(" order by place desc");
     }
 
-    /// Ends the question for matches: of so many documents those that match the patterns.
+    /// Ends the query for matches: of so many documents those that match the patterns.
     fn end_matches<D: Database>(&self, select: &mut QueryBuilder<D>)
     where
         for<'q> String: Encode<'q, D> + Type<D>,
