@@ -20,7 +20,7 @@ pub mod official_table;
 mod report_key;
 mod values;
 
-use domain::check::Beside;
+use domain::check::CheckContext;
 use domain::policy::Role;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
@@ -70,9 +70,9 @@ pub struct ReportView {
 }
 
 impl ReportView {
-    /// What stands beside the report in its checks.
-    pub fn beside(&self) -> Beside<'_> {
-        Beside::of(&self.report, self.last.as_ref(), self.agency.level)
+    /// What the report is checked with.
+    pub fn check_context(&self) -> CheckContext<'_> {
+        CheckContext::of(&self.report, self.last.as_ref(), self.agency.level)
     }
 
     /// Which report it is.

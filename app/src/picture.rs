@@ -46,8 +46,8 @@ pub fn marks(rows: &[Row<'_>], lang: Lang) -> Vec<Mark> {
     let mark = |row: &Row<'_>| Mark {
         label: row.label.get(lang).to_owned(),
         amount: row.value.number().map(domain::Number::rounded),
-        text: row.shown(lang),
-        description: row.spoken(lang),
+        text: row.text(lang),
+        description: row.description(lang),
     };
     rows.iter().map(mark).collect()
 }

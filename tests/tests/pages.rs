@@ -332,7 +332,7 @@ fn the_report_page_holds_every_figure_of_the_report() {
         assert_eq!(data.len(), 36);
         for row in &data {
             let item = form.item(&row.item).unwrap();
-            let value = domain::typed::read(item, &row.value).unwrap().shown(lang);
+            let value = domain::typed::read(item, &row.value).unwrap().text(lang);
             let (told, place) = &shown[&row.item];
             assert_eq!(told, &value, "{}", row.item);
             assert!(place.starts_with(&row.place), "{}: {place}", row.item);
@@ -422,7 +422,7 @@ fn the_report_page_shows_every_rule_that_has_something_to_say() {
     .unwrap();
     assert_eq!(
         told.len(),
-        check_report(&report, &domain::check::Beside::default()).len(),
+        check_report(&report, &domain::check::CheckContext::default()).len(),
         "every rule of the form is judged"
     );
 }

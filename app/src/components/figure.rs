@@ -118,7 +118,7 @@ fn Body(
             EitherOf3::C(view! { <Absent class="not-stated" word note/> })
         }
         FigureBody::NotAtHand => {
-            let word = Known::NotAtHand.shown(context.lang());
+            let word = Known::NotAtHand.text(context.lang());
             EitherOf3::C(view! { <Absent class="not-stated" word note=None/> })
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::agency::Level;
-use domain::check::Beside;
+use domain::check::CheckContext;
 use domain::draft::Fields;
 use domain::report::Year;
 use domain::{Form, Report};
@@ -59,9 +59,9 @@ impl FormModel {
         Form::find(&self.form)
     }
 
-    /// What stands beside the report in its checks.
-    pub fn beside(&self) -> Beside<'_> {
-        Beside { last: self.last.as_ref(), level: Some(self.level), partial: self.partial }
+    /// What the report is checked with.
+    pub fn check_context(&self) -> CheckContext<'_> {
+        CheckContext { last: self.last.as_ref(), level: Some(self.level), partial: self.partial }
     }
 
     /// Every field of the form as it is stored.

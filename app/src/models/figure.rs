@@ -115,7 +115,7 @@ impl FigureModel {
         let row = |row: &Row<'_>| FigureRow {
             row: ValueRow::of(figure.report, row, lang),
             amount: row.value.number(),
-            readout: row.spoken(lang),
+            readout: row.description(lang),
         };
         Self {
             slug: figure.kind.slug.to_owned(),
@@ -126,7 +126,7 @@ impl FigureModel {
             blanks: blanks(figure, &parts, lang),
             whole: whole.as_ref().map(row),
             parts: parts.iter().map(row).collect(),
-            others: figure.beside().iter().map(row).collect(),
+            others: figure.undrawn().iter().map(row).collect(),
         }
     }
 
@@ -151,14 +151,14 @@ fn whole_number(figure: &Figure<'_>, whole: &Row<'_>, lang: Lang) -> Option<Whol
     if whole.value.number().is_none() || figure.state() == State::NoneReported {
         return None;
     }
-    let (value, with_unit) = (whole.shown(lang), whole.with_unit(lang));
+    let (value, with_unit) = (whole.text(lang), whole.with_unit(lang));
     let unit = with_unit.strip_prefix(&value).unwrap_or_default().trim().to_owned();
     Some(WholeNumber { value, unit })
 }
 
 fn body(figure: &Figure<'_>, lang: Lang) -> FigureBody {
     let rows = figure.rows();
-    let stated = || rows.iter().filter(|row| !row.value.is_silent());
+    let stated = || rows.iter().filter(|row| !row.value.is_unstated());
     match figure.state() {
         State::Drawn => FigureBody::Drawn(chart_kind(figure, lang)),
         State::Told => {
@@ -168,7 +168,7 @@ fn body(figure: &Figure<'_>, lang: Lang) -> FigureBody {
         State::NoneReported => {
             // 无 where the report says so in words, else the 0 that it prints.
             let in_words = stated().find(|row| row.value == Known::Stated(Value::ZeroInWords));
-            let word = in_words.or(stated().next()).map(|row| row.shown(lang));
+            let word = in_words.or(stated().next()).map(|row| row.text(lang));
             FigureBody::NoneReported(word.unwrap_or_default())
         }
         State::NotStated => FigureBody::NotStated,
@@ -182,7 +182,7 @@ fn chart_kind(figure: &Figure<'_>, lang: Lang) -> ChartKind {
         (Shape::Overlap, Some((row, number))) => ChartKind::BarsAgainstTotal {
             label: row.item.short.get(lang).to_owned(),
             amount: number.rounded(),
-            shown: row.shown(lang),
+            shown: row.text(lang),
         },
         (Shape::Cases, _) => ChartKind::Cases,
         (Shape::Partition, Some((_, number))) => ChartKind::Shares(number.rounded()),
@@ -191,12 +191,12 @@ fn chart_kind(figure: &Figure<'_>, lang: Lang) -> ChartKind {
 }
 
 fn blanks(figure: &Figure<'_>, parts: &[Row<'_>], lang: Lang) -> Option<String> {
-    let blank = parts.iter().filter(|row| row.value.is_silent());
+    let blank = parts.iter().filter(|row| row.value.is_unstated());
     let names: Vec<_> = blank.map(|row| row.label.get(lang)).collect();
     if names.is_empty() || figure.state() != State::Drawn {
         return None;
     }
-    let state = Known::unsaid(figure.report.source.partial).shown(lang);
+    let state = Known::not_stated(figure.report.source.partial).text(lang);
     Some(match lang {
         Lang::Zh => format!("{state}：{}", names.join("、")),
         Lang::En => format!("{state}: {}", names.join(", ")),

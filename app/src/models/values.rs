@@ -49,7 +49,7 @@ impl ValueRow {
             code: (!is_sum).then(|| row.item.code.to_owned()),
             is_local: false,
             depth: row.depth,
-            value: row.shown(lang),
+            value: row.text(lang),
             state: row.value.state().to_owned(),
             unit: row.item.unit.name().get(lang).to_owned(),
             place: place(row, lang),

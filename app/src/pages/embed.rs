@@ -50,8 +50,8 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
 fn body(figure: &FigureModel, options: &Options) -> impl IntoView + use<> {
     match &figure.body {
         FigureBody::NoneReported(word) => state_word(word.clone()).into_any(),
-        FigureBody::NotStated => state_word(Known::unsaid(false).shown(options.lang)).into_any(),
-        FigureBody::NotAtHand => state_word(Known::unsaid(true).shown(options.lang)).into_any(),
+        FigureBody::NotStated => state_word(Known::not_stated(false).text(options.lang)).into_any(),
+        FigureBody::NotAtHand => state_word(Known::not_stated(true).text(options.lang)).into_any(),
         FigureBody::Numbers(_) | FigureBody::Drawn(_) => {
             let charts = [(NARROW, "narrow"), (WIDE, "full")].into_iter().filter_map(|(width, class)| {
                 let scene = picture::scene(figure, options.order, width)?;

@@ -66,7 +66,7 @@ pub(super) fn figure_group(view: &ReportView, lang: Lang, kind: GroupKind) -> Fi
 
 /// The rules of a report's form, applied; where `codes` is not empty, only those that name one of these.
 pub(super) fn findings(view: &ReportView, codes: &[&str], lang: Lang) -> Findings {
-    let mut findings = domain::check::check_report(&view.report, &view.beside());
+    let mut findings = domain::check::check_report(&view.report, &view.check_context());
     findings.retain(|finding| codes.is_empty() || finding.rule.codes().any(|code| codes.contains(&code)));
     Findings::of(&view.report, findings, lang)
 }

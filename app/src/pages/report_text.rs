@@ -62,7 +62,7 @@ fn phrases(context: &RenderContext, view: &ReportView) -> Vec<Phrase> {
     let phrases = view.report.values.iter().filter_map(|(code, entry)| {
         let Provenance::Quoted { start, end, .. } = entry.provenance else { return None };
         let item = form?.item(code)?;
-        let name = format!("{} {}", item.name.get(lang), entry.value.shown(lang));
+        let name = format!("{} {}", item.name.get(lang), entry.value.text(lang));
         Some(Phrase { start, end, link: context.link(&address::item(code)), name })
     });
     phrases.collect()

@@ -76,7 +76,7 @@ impl Backend {
     ) -> Result<Option<SaveOutcome>, Problem> {
         let view = self.edit_view(visitor, &about.agency, about.year).await?;
         let form = view.published.form().ok_or(Problem::Unreadable)?;
-        let reading = Reading::of(form, &view.draft, &view.beside());
+        let reading = Reading::of(form, &view.draft, &view.check_context());
         let finding =
             reading.findings.iter().find(|finding| finding.rule.id == rule).ok_or(Problem::Unreadable)?;
         let [kind, words] = Field::answer(rule).map(|field| field.name());

@@ -11,7 +11,7 @@ use crate::problem::Problem;
 pub fn facts_of(report: &Report) -> Result<Vec<Fact>, Problem> {
     let items = report.form().into_iter().flat_map(domain::Form::items);
     let known = items.map(|item| (item.code, report.resolve(item.code)));
-    known.filter(|(_, row)| !row.known.is_silent()).map(|(code, row)| fact(code, &row)).collect()
+    known.filter(|(_, row)| !row.known.is_unstated()).map(|(code, row)| fact(code, &row)).collect()
 }
 
 fn fact(code: &str, row: &Resolved) -> Result<Fact, Problem> {

@@ -1,6 +1,6 @@
 //! Publishing: a draft that nothing blocks becomes an immutable release.
 
-use domain::check::Beside;
+use domain::check::CheckContext;
 use domain::draft::{Field, Fields, compose, plain};
 use domain::report::Year;
 use store::{NewRelease, Published, ReportHead, StoredDraft, UnsavedReason, User};
@@ -115,8 +115,8 @@ impl Backend {
         let agency = self.store.find_agency(&head.agency).await.map_err(broken)?;
         let agency = agency.ok_or(Problem::UnknownAgency)?;
         let last = self.last_report(&head.agency, head.year, "").await?;
-        let beside = Beside::of(&published, last.as_ref(), agency.level);
-        let Some(report) = compose(&published, &draft.draft, &at, &beside) else { return Ok(None) };
+        let check_context = CheckContext::of(&published, last.as_ref(), agency.level);
+        let Some(report) = compose(&published, &draft.draft, &at, &check_context) else { return Ok(None) };
         Ok(Some(NewRelease {
             report: head.id.clone(),
             draft_version: draft.version,

@@ -9,7 +9,7 @@ use crate::models::{Counts, Measure};
 
 /// What is known, as text: `3,525`, `余`, `未填`, `不足 30`, with its mark where it fails its own check.
 pub fn shown(measure: &Measure, known: &Known, failed: Option<&str>, lang: Lang) -> String {
-    let shown = known.shown(lang);
+    let shown = known.text(lang);
     let percent = measure.is_percent() && known.number().is_some();
     marked(if percent { format!("{shown}%") } else { shown }, failed, lang)
 }

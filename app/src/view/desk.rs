@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::check::Beside;
+use domain::check::CheckContext;
 use domain::draft::Field;
 use domain::report::Year;
 use domain::state::State;
@@ -87,9 +87,9 @@ pub struct EditView {
 }
 
 impl EditView {
-    /// What stands beside the report in its checks.
-    pub fn beside(&self) -> Beside<'_> {
-        Beside::of(&self.published, self.last.as_ref(), self.agency.level)
+    /// What the report is checked with.
+    pub fn check_context(&self) -> CheckContext<'_> {
+        CheckContext::of(&self.published, self.last.as_ref(), self.agency.level)
     }
 
     /// What the form shows: what was typed last, saved or not.

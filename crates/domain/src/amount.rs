@@ -20,7 +20,7 @@ pub fn known_with_unit(known: &Known, unit: Unit, lang: Lang) -> String {
     match known {
         Known::Stated(value) => value_with_unit(value, unit, lang),
         Known::Derived(formula) => amount(formula.number, unit, lang),
-        other => other.shown(lang),
+        other => other.text(lang),
     }
 }
 
@@ -37,9 +37,9 @@ pub fn marked(shown: String, failed: Option<&str>, lang: Lang) -> String {
 pub fn value_with_unit(value: &Value, unit: Unit, lang: Lang) -> String {
     match value {
         Value::Number { number, .. } => {
-            let shown = value.shown(lang);
+            let shown = value.text(lang);
             amount(*number, unit, lang).replacen(&number.grouped(), &shown, 1)
         }
-        other => other.shown(lang),
+        other => other.text(lang),
     }
 }

@@ -16,24 +16,28 @@ mod own;
 mod side;
 mod verdict;
 
-pub use finding::{Beside, Finding, Verdict};
+pub use finding::{CheckContext, Finding, Verdict};
 pub use own::failed;
 pub use side::{Side, Term};
 
 /// Applies every rule of the report's form, in the form's order.
-pub fn check_report(report: &Report, beside: &Beside<'_>) -> Vec<Finding> {
-    let beside = Beside { partial: report.source.partial, ..*beside };
-    report.form().map_or_else(Vec::new, |form| check(form, |code| report.value(code).sure(), &beside))
+pub fn check_report(report: &Report, context: &CheckContext<'_>) -> Vec<Finding> {
+    let context = CheckContext { partial: report.source.partial, ..*context };
+    report.form().map_or_else(Vec::new, |form| check(form, |code| report.value(code).sure(), &context))
 }
 
-/// Applies every rule of a form to exact values by code. A rule that needs what does not stand beside
-/// the report (last year's, the body's level) says nothing.
-pub fn check(form: &Form, value: impl Fn(&str) -> Option<Number>, beside: &Beside<'_>) -> Vec<Finding> {
+/// Applies every rule of a form to exact values by code. A rule that needs what the context
+/// lacks (last year's report, the body's level) gives no finding.
+pub fn check(
+    form: &Form,
+    value: impl Fn(&str) -> Option<Number>,
+    context: &CheckContext<'_>,
+) -> Vec<Finding> {
     let applies = |rule: &&Rule| match rule.relation {
-        Relation::NoneBelow(_) => beside.level.is_some(),
-        _ => rule.last.is_empty() || beside.last.is_some(),
+        Relation::NoneBelow(_) => context.level.is_some(),
+        _ => rule.last.is_empty() || context.last.is_some(),
     };
-    form.rules.iter().filter(applies).map(|rule| apply(form, rule, &value, beside)).collect()
+    form.rules.iter().filter(applies).map(|rule| apply(form, rule, &value, context)).collect()
 }
 
 /// Applies one rule.
@@ -41,16 +45,16 @@ pub fn apply(
     form: &Form,
     rule: &'static Rule,
     value: &impl Fn(&str) -> Option<Number>,
-    beside: &Beside<'_>,
+    context: &CheckContext<'_>,
 ) -> Finding {
     let left = Side::new(form, rule.left, value);
-    let right = Side::right(form, rule, value, beside.last);
+    let right = Side::right(form, rule, value, context.last);
     let difference = left.sum().zip(right.sum()).and_then(|(left, right)| right.minus(left));
-    let verdict = verdict::judge(rule, &left, &right, beside);
+    let verdict = verdict::judge(rule, &left, &right, context);
     let shortfall = difference.is_some_and(Number::is_negative);
     let severity = match rule.relation {
         Relation::EqualsOrPending if verdict == Verdict::Broken && shortfall => Severity::Reason,
         _ => rule.severity,
     };
-    Finding { rule, verdict, severity, left, right, difference, partial: beside.partial }
+    Finding { rule, verdict, severity, left, right, difference, partial: context.partial }
 }

@@ -51,8 +51,8 @@ impl<'r> Row<'r> {
     }
 
     /// What stands where the number stands, with its mark where it fails its own check.
-    pub fn shown(&self, lang: Lang) -> String {
-        marked(self.value.shown(lang), self.failed, lang)
+    pub fn text(&self, lang: Lang) -> String {
+        marked(self.value.text(lang), self.failed, lang)
     }
 
     /// The same with its unit.
@@ -61,7 +61,7 @@ impl<'r> Row<'r> {
     }
 
     /// The row in words: its name, its number with its unit, and that we added it up.
-    pub fn spoken(&self, lang: Lang) -> String {
+    pub fn description(&self, lang: Lang) -> String {
         let derived = match (&self.value, lang) {
             (Known::Derived(_), Lang::Zh) => "（由各行相加）",
             (Known::Derived(_), Lang::En) => " (added up)",
@@ -98,7 +98,7 @@ pub struct Figure<'r> {
 enum Part {
     Whole,
     Drawn,
-    Beside,
+    Undrawn,
 }
 
 impl<'r> Figure<'r> {
@@ -132,9 +132,9 @@ impl<'r> Figure<'r> {
         codes.into_iter().filter_map(row).collect()
     }
 
-    /// All rows: the whole, the parts, what stands beside.
+    /// All rows: the whole, the parts, what is shown and not drawn.
     pub fn rows(&self) -> Vec<Row<'r>> {
-        self.whole().into_iter().chain(self.parts()).chain(self.beside()).collect()
+        self.whole().into_iter().chain(self.parts()).chain(self.undrawn()).collect()
     }
 
     /// The whole, where the figure has one.
@@ -147,9 +147,9 @@ impl<'r> Figure<'r> {
         self.rows_of(self.kind.parts.iter().copied(), Part::Drawn)
     }
 
-    /// What is told beside the chart.
-    pub fn beside(&self) -> Vec<Row<'r>> {
-        self.rows_of(self.kind.beside.iter().copied(), Part::Beside)
+    /// What is shown with the chart and not drawn in it.
+    pub fn undrawn(&self) -> Vec<Row<'r>> {
+        self.rows_of(self.kind.undrawn.iter().copied(), Part::Undrawn)
     }
 
     /// The sum of the stated parts; `None` where no part is stated exactly.
@@ -170,7 +170,7 @@ impl<'r> Figure<'r> {
     /// Whether there is something to draw.
     pub fn state(&self) -> State {
         let rows = self.rows();
-        let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_silent()).collect();
+        let stated: Vec<_> = rows.iter().filter(|row| !row.value.is_unstated()).collect();
         if stated.is_empty() {
             let partial = rows.iter().any(|row| row.value == Known::NotAtHand);
             return if partial { State::NotAtHand } else { State::NotStated };

@@ -63,7 +63,7 @@ pub struct Resolved {
 
 impl Known {
     /// What a report that says nothing of a row leaves: blank, or not at hand where our copy is partial.
-    pub fn unsaid(partial: bool) -> Self {
+    pub fn not_stated(partial: bool) -> Self {
         if partial { Self::NotAtHand } else { Self::Stated(Value::Blank) }
     }
 
@@ -95,7 +95,7 @@ impl Known {
     }
 
     /// Whether nothing is said: blank, or not at hand.
-    pub fn is_silent(&self) -> bool {
+    pub fn is_unstated(&self) -> bool {
         matches!(self, Self::Stated(Value::Blank) | Self::NotAtHand)
     }
 
@@ -111,9 +111,9 @@ impl Known {
     }
 
     /// What stands where the number stands: `3,525`, `无`, `未填`, `未取得`.
-    pub fn shown(&self, lang: Lang) -> String {
+    pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::Stated(value), _) => value.shown(lang),
+            (Self::Stated(value), _) => value.text(lang),
             (Self::Derived(formula), _) => formula.number.grouped(),
             (Self::NotAtHand, Lang::Zh) => "未取得".to_owned(),
             (Self::NotAtHand, Lang::En) => "not at hand".to_owned(),

@@ -34,7 +34,7 @@ fn summary(figure: &Figure<'_>, lang: Lang) -> String {
                 Shape::Overlap => overlap(figure, lang),
                 _ => listed(figure, lang),
             };
-            [head, doubt(figure, lang), unaccounted(figure, lang), share(figure, lang), beside(figure, lang)]
+            [head, doubt(figure, lang), unaccounted(figure, lang), share(figure, lang), undrawn(figure, lang)]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()
@@ -78,7 +78,7 @@ fn doubt(figure: &Figure<'_>, lang: Lang) -> String {
 }
 
 fn joined(rows: &[Row<'_>], lang: Lang) -> String {
-    let stated = rows.iter().filter(|row| !row.value.is_silent());
+    let stated = rows.iter().filter(|row| !row.value.is_unstated());
     stated.map(|row| named(row, lang)).collect::<Vec<_>>().join(if lang == Lang::Zh { "，" } else { "; " })
 }
 
@@ -89,7 +89,7 @@ fn none_reported(figure: &Figure<'_>, lang: Lang) -> String {
 /// The whole, then its parts: 行政诉讼 11 件:维持 4 件,纠错 4 件,其他 3 件。
 fn listed(figure: &Figure<'_>, lang: Lang) -> String {
     let parts = joined(&figure.parts(), lang);
-    let whole = figure.whole().filter(|row| !row.value.is_silent()).map(|row| named(&row, lang));
+    let whole = figure.whole().filter(|row| !row.value.is_unstated()).map(|row| named(&row, lang));
     match (whole, parts.is_empty(), lang) {
         (Some(whole), true, _) => format!("{whole}{}", stop(lang)),
         (Some(whole), false, Lang::Zh) => format!("{whole}：{parts}。"),
@@ -99,8 +99,8 @@ fn listed(figure: &Figure<'_>, lang: Lang) -> String {
     }
 }
 
-fn beside(figure: &Figure<'_>, lang: Lang) -> String {
-    let text = joined(&figure.beside(), lang);
+fn undrawn(figure: &Figure<'_>, lang: Lang) -> String {
+    let text = joined(&figure.undrawn(), lang);
     if text.is_empty() { text } else { format!("{text}{}", stop(lang)) }
 }
 
@@ -143,11 +143,11 @@ fn largest<'r>(figure: &Figure<'r>) -> Option<(Row<'r>, Number)> {
 }
 
 fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
-    if figure.parts().iter().any(|row| !row.value.is_silent() && row.value.sure().is_none()) {
+    if figure.parts().iter().any(|row| !row.value.is_unstated() && row.value.sure().is_none()) {
         // With an inexact part it is not known which is the largest, nor what they make together.
         return listed(figure, lang);
     }
-    let whole = figure.whole().filter(|row| !row.value.is_silent());
+    let whole = figure.whole().filter(|row| !row.value.is_unstated());
     let mut said: Vec<String> = Vec::new();
     said.extend(whole.as_ref().map(|row| match lang {
         Lang::Zh => format!("全年{}。", named(row, lang)),

@@ -95,7 +95,7 @@ pub fn write(value: &Value) -> String {
         Value::Number { number, precision: Precision::About } => format!("约{number}"),
         Value::Blank => String::new(),
         Value::NotApplicable => "/".to_owned(),
-        Value::ZeroInWords => Value::ZeroInWords.shown(Lang::Zh),
+        Value::ZeroInWords => Value::ZeroInWords.text(Lang::Zh),
         Value::Words { words } => words.clone(),
         Value::Unreadable { quote } => format!("“{quote}”"),
     }

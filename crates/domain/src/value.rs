@@ -102,7 +102,7 @@ impl Value {
     }
 
     /// What stands where the number stands on a page: `5,331`, `0`, `无`, `未填`, the words, `“若干”`.
-    pub fn shown(&self, lang: Lang) -> String {
+    pub fn text(&self, lang: Lang) -> String {
         let fixed = |zh: &str, en: &str| {
             if lang == Lang::Zh { zh.to_owned() } else { en.to_owned() }
         };

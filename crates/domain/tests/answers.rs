@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use domain::answer::Why;
-use domain::check::{Beside, Verdict, check_report};
+use domain::check::{CheckContext, Verdict, check_report};
 use domain::draft::{Draft, Field, Fields, Reading, compose, differences};
 use domain::quote::{LONGEST_TEXT, Quote, stands};
 use domain::report::Provenance;
@@ -55,7 +55,8 @@ fn answered(report: &Report, answers: &[(&str, &str, &str)]) -> Fields {
 fn waiting(answers: &[(&str, &str, &str)]) -> usize {
     let hongze = data("hongze", 2023);
     let fields = answered(&hongze.report, answers);
-    Reading::of(hongze.report.form().unwrap(), &Draft::from_fields(&fields), &hongze.beside()).blocking()
+    Reading::of(hongze.report.form().unwrap(), &Draft::from_fields(&fields), &hongze.check_context())
+        .blocking()
 }
 
 #[test]
@@ -74,7 +75,7 @@ fn a_finding_that_needs_a_reason_is_answered_by_any_kind_and_accepted_only_with_
     let suqian = data("suqian", 2024);
     let form = suqian.report.form().unwrap();
     let blocking = |answers: &[(&str, &str, &str)]| {
-        Reading::of(form, &Draft::from_fields(&answered(&suqian.report, answers)), &suqian.beside())
+        Reading::of(form, &Draft::from_fields(&answered(&suqian.report, answers)), &suqian.check_context())
             .blocking()
     };
     assert_eq!(blocking(&[]), 2);
@@ -96,10 +97,10 @@ fn a_finding_that_needs_a_reason_is_answered_by_any_kind_and_accepted_only_with_
 fn what_is_worth_a_look_never_waits_and_may_be_answered() {
     let hongze = data("hongze", 2024);
     let form = hongze.report.form().unwrap();
-    assert_eq!(Reading::of(form, &Draft::of(&hongze.report), &hongze.beside()).blocking(), 0);
+    assert_eq!(Reading::of(form, &Draft::of(&hongze.report), &hongze.check_context()).blocking(), 0);
     let rule = "jump.t21.a20_5.license.decisions";
     let fields = answered(&hongze.report, &[(rule, "accepted", "行政审批局成立后统一计数")]);
-    let made = compose(&hongze.report, &Draft::from_fields(&fields), NOW, &hongze.beside()).unwrap();
+    let made = compose(&hongze.report, &Draft::from_fields(&fields), NOW, &hongze.check_context()).unwrap();
     assert_eq!(made.answers[rule].note, "行政审批局成立后统一计数");
 }
 
@@ -114,17 +115,17 @@ fn an_answer_never_hides_or_softens_its_finding() {
         &suqian.report,
         &Draft::from_fields(&answered(&suqian.report, &answers)),
         NOW,
-        &suqian.beside(),
+        &suqian.check_context(),
     )
     .unwrap();
     assert_eq!(made.answers.len(), 2);
     let said = |report: &Report| -> Vec<_> {
-        let findings = check_report(report, &suqian.beside());
+        let findings = check_report(report, &suqian.check_context());
         findings.iter().map(|one| (one.rule.id, one.verdict, one.severity, one.difference)).collect()
     };
     assert_eq!(said(&made), said(&suqian.report));
     let broken =
-        check_report(&made, &suqian.beside()).into_iter().filter(|one| one.verdict == Verdict::Broken);
+        check_report(&made, &suqian.check_context()).into_iter().filter(|one| one.verdict == Verdict::Broken);
     assert_eq!(broken.count(), 2);
 }
 
@@ -140,10 +141,10 @@ fn an_answer_to_a_finding_that_holds_is_dropped() {
             ("no.such.rule", "error", ""),
         ],
     );
-    let made = compose(&suqian.report, &Draft::from_fields(&fields), NOW, &suqian.beside()).unwrap();
+    let made = compose(&suqian.report, &Draft::from_fields(&fields), NOW, &suqian.check_context()).unwrap();
     assert_eq!(made.answers.keys().collect::<Vec<_>>(), ["words.lawsuit.filed", "words.review.filed"]);
     fields.insert("prose.review.filed".to_owned(), "170".to_owned());
-    let mended = compose(&suqian.report, &Draft::from_fields(&fields), NOW, &suqian.beside()).unwrap();
+    let mended = compose(&suqian.report, &Draft::from_fields(&fields), NOW, &suqian.check_context()).unwrap();
     assert_eq!(mended.answers.keys().collect::<Vec<_>>(), ["words.lawsuit.filed"]);
 }
 
@@ -155,10 +156,10 @@ fn answers_survive_the_draft_and_json() {
         &hongze.report,
         &Draft::from_fields(&answered(&hongze.report, &answers)),
         NOW,
-        &hongze.beside(),
+        &hongze.check_context(),
     )
     .unwrap();
-    let again = compose(&made, &Draft::of(&made), "2027-01-01T00:00:00Z", &hongze.beside()).unwrap();
+    let again = compose(&made, &Draft::of(&made), "2027-01-01T00:00:00Z", &hongze.check_context()).unwrap();
     assert_eq!(again, made);
     let json = serde_json::to_string(&made).unwrap();
     assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
@@ -195,12 +196,12 @@ fn quoted(text: &str) -> Fields {
 #[test]
 fn an_accepted_phrase_vouches_for_the_value_and_is_kept_with_it() {
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
-    let made = compose(&head, &Draft::from_fields(&quoted(TEXT)), NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&quoted(TEXT)), NOW, &CheckContext::default()).unwrap();
     assert_eq!(made.text, TEXT);
     let Provenance::Quoted { phrase, .. } = &made.values["prose.req.new"].provenance else { panic!() };
     assert_eq!(phrase, "受理政府信息公开申请21 件");
     assert_eq!(made.value("prose.req.new"), &Value::count(21));
-    assert_eq!(compose(&made, &Draft::of(&made), NOW, &Beside::default()), Some(made));
+    assert_eq!(compose(&made, &Draft::of(&made), NOW, &CheckContext::default()), Some(made));
 }
 
 #[test]
@@ -209,7 +210,7 @@ fn typing_something_else_means_that_the_phrase_no_longer_vouches() {
     let mut fields = quoted(TEXT);
     fields.insert("prose.req.new".to_owned(), "22".to_owned());
     assert_eq!(read(&fields, "prose.req.new"), None);
-    let made = compose(&head, &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&fields), NOW, &CheckContext::default()).unwrap();
     assert_eq!(made.values["prose.req.new"].provenance, Provenance::Entered { at: NOW.to_owned() });
 }
 
@@ -218,7 +219,7 @@ fn line_ends_as_browsers_send_them_do_not_move_a_quote() {
     let sent = TEXT.replace('\n', "\r\n");
     assert_eq!(read(&quoted(&sent), "prose.req.new"), read(&quoted(TEXT), "prose.req.new"));
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
-    let made = compose(&head, &Draft::from_fields(&quoted(&sent)), NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&quoted(&sent)), NOW, &CheckContext::default()).unwrap();
     assert_eq!(made.text, TEXT);
 }
 
@@ -227,7 +228,7 @@ fn a_text_may_hold_60000_characters_and_not_one_more() {
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
     let blocking = |text: String| {
         let fields = Fields::from([("text".to_owned(), text)]);
-        Reading::of(head.form().unwrap(), &Draft::from_fields(&fields), &Beside::default()).blocking()
+        Reading::of(head.form().unwrap(), &Draft::from_fields(&fields), &CheckContext::default()).blocking()
     };
     assert_eq!(blocking("公\r\n".repeat(LONGEST_TEXT / 2)), 0);
     assert_eq!(blocking("公".repeat(LONGEST_TEXT + 1)), 1);
@@ -251,14 +252,14 @@ fn a_place_outside_the_text_or_of_nothing_is_no_quote() {
 #[test]
 fn a_quote_whose_text_is_gone_or_changed_is_not_kept() {
     let head = Report { values: BTreeMap::new(), ..data("hongze", 2023).report };
-    let made = compose(&head, &Draft::from_fields(&quoted(TEXT)), NOW, &Beside::default()).unwrap();
+    let made = compose(&head, &Draft::from_fields(&quoted(TEXT)), NOW, &CheckContext::default()).unwrap();
     let mut fields = Draft::of(&made).to_fields();
     fields.remove("text");
-    let without = compose(&made, &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
+    let without = compose(&made, &Draft::from_fields(&fields), NOW, &CheckContext::default()).unwrap();
     assert_eq!(without.values["prose.req.new"].provenance, Provenance::Entered { at: NOW.to_owned() });
     fields.insert("text".to_owned(), format!("（转载）{TEXT}"));
     fields.remove(&quote_field("prose.req.new"));
-    let moved = compose(&made, &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
+    let moved = compose(&made, &Draft::from_fields(&fields), NOW, &CheckContext::default()).unwrap();
     assert_eq!(moved.values["prose.req.new"].provenance, Provenance::Entered { at: NOW.to_owned() });
 }
 
@@ -293,14 +294,14 @@ proptest! {
     fn a_composed_draft_shown_and_composed_again_is_the_same_with_quotes_and_answers(fields in likely_draft()) {
         let hongze = data("hongze", 2024);
         let head = Report { values: BTreeMap::new(), ..hongze.report.clone() };
-        let reading = Reading::of(head.form().unwrap(), &Draft::from_fields(&fields), &hongze.beside());
-        let made = compose(&head, &Draft::from_fields(&fields), NOW, &hongze.beside());
+        let reading = Reading::of(head.form().unwrap(), &Draft::from_fields(&fields), &hongze.check_context());
+        let made = compose(&head, &Draft::from_fields(&fields), NOW, &hongze.check_context());
         prop_assert_eq!(made.is_some(), reading.blocking() == 0);
         let Some(made) = made else { return Ok(()) };
         for (code, entry) in &made.values {
             prop_assert!(stands(&entry.provenance, &made.text), "{}", code);
         }
-        let again = compose(&made, &Draft::of(&made), "2027-01-01T00:00:00Z", &hongze.beside());
+        let again = compose(&made, &Draft::of(&made), "2027-01-01T00:00:00Z", &hongze.check_context());
         prop_assert_eq!(again.as_ref(), Some(&made));
         let json = serde_json::to_string(&made).unwrap();
         prop_assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
@@ -320,8 +321,8 @@ proptest! {
             }
         }
         typed.extend(fields.into_iter().filter(|(name, _)| name != "text").take(few));
-        let changes = differences(&hongze.report, &Draft::from_fields(&typed), &hongze.beside());
-        if let Some(made) = compose(&hongze.report, &Draft::from_fields(&typed), NOW, &hongze.beside()) {
+        let changes = differences(&hongze.report, &Draft::from_fields(&typed), &hongze.check_context());
+        if let Some(made) = compose(&hongze.report, &Draft::from_fields(&typed), NOW, &hongze.check_context()) {
             prop_assert_eq!(changes.is_empty(), made == hongze.report, "{:?}", changes);
         }
         if few == 0 {
@@ -338,7 +339,7 @@ proptest! {
         fields.insert(quote_field(&code), text.clone());
         fields.insert(answer_fields(&code)[0].clone(), text.clone());
         fields.insert(answer_fields("rev.parts")[1].clone(), text);
-        let made = compose(&hongze.report, &Draft::from_fields(&fields), NOW, &hongze.beside());
+        let made = compose(&hongze.report, &Draft::from_fields(&fields), NOW, &hongze.check_context());
         prop_assert!(made.is_some());
     }
 }

@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::check::{Beside, Finding, Verdict, apply, check, check_report};
+use domain::check::{CheckContext, Finding, Verdict, apply, check, check_report};
 use domain::rule::{Relation, Rule, Severity};
 use domain::{Form, Lang, Number};
 use proptest::prelude::*;
@@ -242,7 +242,7 @@ fn rules(relations: &[Relation]) -> Vec<&'static Rule> {
 
 fn finding(id: &str, texts: &[(&str, &str)]) -> Finding {
     let report = reports::report(texts.iter().copied());
-    check_report(&report, &Beside::default()).into_iter().find(|finding| finding.rule.id == id).unwrap()
+    check_report(&report, &CheckContext::default()).into_iter().find(|finding| finding.rule.id == id).unwrap()
 }
 
 /// Values in the order of the rule's codes, left then right; `None` is blank.
@@ -251,7 +251,7 @@ fn judged(rule: &'static Rule, left: &[Option<u32>], right: &[Option<u32>]) -> F
     let counts =
         left.iter().chain(right).map(|count| count.map(|count| Number::whole(i64::from(count)).unwrap()));
     let values: BTreeMap<_, _> = rule.codes().zip(counts).collect();
-    apply(form(), rule, &|code| values.get(code).copied().flatten(), &Beside::default())
+    apply(form(), rule, &|code| values.get(code).copied().flatten(), &CheckContext::default())
 }
 
 fn stated(counts: &[u32]) -> Vec<Option<u32>> {
@@ -325,7 +325,7 @@ fn every_rule_holds_for_its_example_and_is_broken_by_its_counterexample() {
 fn no_example_that_holds_breaks_another_rule() {
     for (id, keeps, _, _) in EXAMPLES {
         let report = reports::report(keeps.iter().copied());
-        for other in check_report(&report, &Beside::default()) {
+        for other in check_report(&report, &CheckContext::default()) {
             assert_ne!(other.verdict, Broken, "{id} breaks {}", other.rule.id);
         }
     }
@@ -347,9 +347,9 @@ fn the_words_of_a_breach_say_how_grave_it_is() {
 
 #[test]
 fn an_empty_report_breaks_nothing_and_has_nothing_to_show() {
-    for finding in check_report(&reports::report([]), &Beside::default()) {
+    for finding in check_report(&reports::report([]), &CheckContext::default()) {
         assert_eq!(finding.verdict, CannotTell, "{}", finding.rule.id);
-        assert!(finding.is_silent());
+        assert!(finding.is_unstated());
         assert_eq!(finding.difference, None);
         assert_eq!(finding.word().zh, "无法判断");
     }
@@ -423,7 +423,7 @@ fn decimals_are_compared_exactly() {
         form(),
         rule("org.staff.parts"),
         &|code| values.get(code).copied().flatten(),
-        &Beside::default(),
+        &CheckContext::default(),
     );
     assert_eq!((finding.verdict, finding.difference), (Holds, Some(Number::ZERO)));
 }
@@ -432,11 +432,11 @@ fn decimals_are_compared_exactly() {
 fn numbers_of_twelve_digits_are_added_without_overflow() {
     let most = Number::whole(999_999_999_999).unwrap();
     let values = |code: &str| (code != "request.answered").then_some(most);
-    let findings = check(form(), values, &Beside::default());
+    let findings = check(form(), values, &CheckContext::default());
     let answered = findings.iter().find(|finding| finding.rule.id == "request.answered.parts").unwrap();
     assert_eq!(answered.verdict, CannotTell);
     assert_eq!(answered.right.sum().unwrap().to_string(), "7999999999992");
-    let sent = check(form(), |_| Some(most), &Beside::default());
+    let sent = check(form(), |_| Some(most), &CheckContext::default());
     assert!(sent.iter().filter(|finding| PARTITIONS.contains(&finding.rule.relation)).all(Finding::blocks));
 }
 
@@ -648,7 +648,7 @@ proptest! {
             prop_assert_eq!(side.sum(), expected);
             prop_assert_eq!(side.is_complete(), is_complete(counts));
         }
-        prop_assert_eq!(finding.is_silent(), left.iter().chain(&right).all(Option::is_none));
+        prop_assert_eq!(finding.is_unstated(), left.iter().chain(&right).all(Option::is_none));
     }
 
     #[test]
@@ -717,7 +717,7 @@ proptest! {
             let made = rule.right.iter().map(|code| *values.entry(code).or_insert_with(|| counts.next().unwrap())).sum();
             values.insert(rule.left[0], made);
         }
-        let findings = check(form(), |code| values.get(code).and_then(|count| Number::whole(i64::from(*count))), &Beside::default());
+        let findings = check(form(), |code| values.get(code).and_then(|count| Number::whole(i64::from(*count))), &CheckContext::default());
         for finding in stated_partitions(&findings) {
             prop_assert_eq!(finding.verdict, Holds, "{}", finding.rule.id);
         }
@@ -741,7 +741,7 @@ fn a_full_report_with_one_wrong_part_has_exactly_the_breaches_it_should() {
         ("review.total", "0"),
         ("lawsuit.total", "0"),
     ]);
-    let findings = check_report(&report, &Beside::default());
+    let findings = check_report(&report, &CheckContext::default());
     let broken: Vec<_> =
         findings.iter().filter(|finding| finding.verdict == Broken).map(|finding| finding.rule.id).collect();
     assert_eq!(broken, ["request.received.parts"]);

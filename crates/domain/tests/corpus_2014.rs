@@ -7,7 +7,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
-use domain::check::{Beside, Finding, Verdict, check_report};
+use domain::check::{CheckContext, Finding, Verdict, check_report};
 use domain::figure::Figure;
 use domain::{Form, Lang, Number, Report};
 
@@ -42,7 +42,7 @@ fn report(name: &str) -> Option<Report> {
 }
 
 fn finding(name: &str, id: &str) -> Option<Finding> {
-    check_report(&report(name)?, &Beside::default()).into_iter().find(|finding| finding.rule.id == id)
+    check_report(&report(name)?, &CheckContext::default()).into_iter().find(|finding| finding.rule.id == id)
 }
 
 fn sides(finding: &Finding) -> (Option<i64>, Option<i64>, Option<i64>) {
@@ -79,7 +79,7 @@ fn in_025_a_total_of_113_between_the_largest_channel_71_and_the_sum_134_holds() 
 #[test]
 fn in_019_a_total_of_247_below_the_2348_on_weibo_is_broken_and_the_figure_does_not_excuse_it() {
     let Some(report) = report("019_shatang_2016") else { return };
-    let channels = check_report(&report, &Beside::default())
+    let channels = check_report(&report, &CheckContext::default())
         .into_iter()
         .find(|finding| finding.rule.id == "channel.cover")
         .unwrap();
@@ -98,7 +98,7 @@ fn in_019_the_printed_2483_for_all_channels_would_hold_as_a_total_though_the_cha
     let channels = rows.iter().filter(|row| row.code.starts_with("channel."));
     let texts = channels.map(|row| (row.code.as_str(), row.value.as_str()));
     let report = reports::report(texts.chain([("proactive.total", printed.value.as_str())]));
-    let channels = check_report(&report, &Beside::default())
+    let channels = check_report(&report, &CheckContext::default())
         .into_iter()
         .find(|finding| finding.rule.id == "channel.cover")
         .unwrap();
@@ -160,7 +160,7 @@ fn no_reviews_and_no_lawsuits_said_in_words_need_no_outcomes() {
     for name in ["012_hainan_aic_2014", "019_shatang_2016", "021_jianxin_2018", "025_sanxi_2018"] {
         let Some(report) = report(name) else { return };
         assert_eq!(report.value("review.total").state(), "zero_in_words", "{name}");
-        for finding in check_report(&report, &Beside::default()) {
+        for finding in check_report(&report, &CheckContext::default()) {
             if matches!(finding.rule.id, "review.parts" | "lawsuit.parts" | "dispute.plausible") {
                 assert_eq!(finding.verdict, Holds, "{name} {}", finding.rule.id);
             }
@@ -172,14 +172,14 @@ fn no_reviews_and_no_lawsuits_said_in_words_need_no_outcomes() {
 fn of_all_reports_of_the_era_only_019_has_a_breach_that_blocks() {
     for name in ALL {
         let Some(report) = report(name) else { return };
-        let blocking: Vec<_> = check_report(&report, &Beside::default())
+        let blocking: Vec<_> = check_report(&report, &CheckContext::default())
             .iter()
             .filter(|finding| finding.blocks())
             .map(|finding| finding.rule.id)
             .collect();
         let expected: &[&str] = if *name == "019_shatang_2016" { &["channel.cover"] } else { &[] };
         assert_eq!(blocking, expected, "{name}");
-        let broken = check_report(&report, &Beside::default())
+        let broken = check_report(&report, &CheckContext::default())
             .into_iter()
             .filter(|finding| finding.verdict == Broken)
             .count();

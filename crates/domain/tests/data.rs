@@ -215,5 +215,5 @@ fn a_rounded_figure_is_no_exact_one() {
     let report = data::report("suqian_2023");
     let value = report.value("prose.proactive.total");
     assert_eq!((value.state(), value.sure()), ("at_least", None));
-    assert_eq!(value.shown(domain::Lang::Zh), "180,000 余");
+    assert_eq!(value.text(domain::Lang::Zh), "180,000 余");
 }

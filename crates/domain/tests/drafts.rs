@@ -8,7 +8,7 @@
 )]
 
 use domain::answer::Why;
-use domain::check::Beside;
+use domain::check::CheckContext;
 use domain::draft::{Draft, Field, Fields, LONGEST_PROSE, Reading, compose, plain};
 use domain::quote::Quote;
 use domain::report::Provenance;
@@ -55,7 +55,7 @@ fn entered() -> Provenance {
 
 #[test]
 fn an_unchanged_draft_composes_the_same_report_with_all_its_provenance() {
-    assert_eq!(compose(&head(), &Draft::of(&head()), NOW, &Beside::default()), Some(head()));
+    assert_eq!(compose(&head(), &Draft::of(&head()), NOW, &CheckContext::default()), Some(head()));
 }
 
 #[test]
@@ -74,9 +74,13 @@ fn the_fields_show_every_value_as_it_would_be_typed() {
 
 #[test]
 fn a_changed_value_is_marked_as_entered_and_the_others_keep_where_they_stand() {
-    let made =
-        compose(&head(), &Draft::from_fields(&changed("proactive.total", "5400")), NOW, &Beside::default())
-            .unwrap();
+    let made = compose(
+        &head(),
+        &Draft::from_fields(&changed("proactive.total", "5400")),
+        NOW,
+        &CheckContext::default(),
+    )
+    .unwrap();
     assert_eq!(made.value("proactive.total"), &Value::count(5400));
     assert_eq!(made.values["proactive.total"].provenance, entered());
     for code in ["channel.website", "channel.wechat", "review.total", "org.budget", "response.press_conf"] {
@@ -87,9 +91,13 @@ fn a_changed_value_is_marked_as_entered_and_the_others_keep_where_they_stand() {
 #[test]
 fn the_same_value_typed_in_another_way_is_no_change() {
     for text in ["5,331", "５３３１", " 5331 ", "5，331"] {
-        let made =
-            compose(&head(), &Draft::from_fields(&changed("proactive.total", text)), NOW, &Beside::default())
-                .unwrap();
+        let made = compose(
+            &head(),
+            &Draft::from_fields(&changed("proactive.total", text)),
+            NOW,
+            &CheckContext::default(),
+        )
+        .unwrap();
         assert_eq!(made, head(), "{text:?}");
     }
 }
@@ -105,8 +113,8 @@ fn a_change_of_state_alone_is_a_change() {
         ),
         ("response.press_conf", "无", Value::ZeroInWords),
     ] {
-        let made =
-            compose(&head(), &Draft::from_fields(&changed(code, text)), NOW, &Beside::default()).unwrap();
+        let made = compose(&head(), &Draft::from_fields(&changed(code, text)), NOW, &CheckContext::default())
+            .unwrap();
         assert_eq!(made.values[code].value, value, "{code}");
         assert_eq!(made.values[code].provenance, entered(), "{code}");
     }
@@ -114,9 +122,13 @@ fn a_change_of_state_alone_is_a_change() {
 
 #[test]
 fn a_value_new_in_the_draft_is_entered() {
-    let made =
-        compose(&head(), &Draft::from_fields(&changed("complaint.total", "3")), NOW, &Beside::default())
-            .unwrap();
+    let made = compose(
+        &head(),
+        &Draft::from_fields(&changed("complaint.total", "3")),
+        NOW,
+        &CheckContext::default(),
+    )
+    .unwrap();
     assert_eq!(made.values["complaint.total"].provenance, entered());
 }
 
@@ -125,7 +137,7 @@ fn an_emptied_or_missing_field_is_blank_and_not_zero() {
     let mut missing = Draft::of(&head()).to_fields();
     missing.remove("review.total");
     for fields in [missing, changed("review.total", ""), changed("review.total", " \u{3000}")] {
-        let made = compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
+        let made = compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()).unwrap();
         assert!(!made.values.contains_key("review.total"));
         assert!(made.value("review.total").is_blank());
     }
@@ -133,9 +145,13 @@ fn an_emptied_or_missing_field_is_blank_and_not_zero() {
 
 #[test]
 fn whose_report_it_is_does_not_change_with_the_draft() {
-    let made =
-        compose(&head(), &Draft::from_fields(&changed("proactive.total", "5400")), NOW, &Beside::default())
-            .unwrap();
+    let made = compose(
+        &head(),
+        &Draft::from_fields(&changed("proactive.total", "5400")),
+        NOW,
+        &CheckContext::default(),
+    )
+    .unwrap();
     let head = head();
     assert_eq!((&made.agency, made.year, &made.form), (&head.agency, head.year, &head.form));
     assert_eq!((made.scope, &made.source), (head.scope, &head.source));
@@ -145,20 +161,20 @@ fn whose_report_it_is_does_not_change_with_the_draft() {
 fn an_unreadable_field_blocks_and_is_named_with_its_reason() {
     let mut fields = changed("proactive.total", "五千");
     fields.insert("org.units".to_owned(), "-1".to_owned());
-    let reading = Reading::of(form(), &Draft::from_fields(&fields), &Beside::default());
+    let reading = Reading::of(form(), &Draft::from_fields(&fields), &CheckContext::default());
     let named: Vec<_> = reading.unreadable.iter().map(|(item, why)| (item.code, *why)).collect();
     assert_eq!(named, [("proactive.total", Unreadable::NotDigits), ("org.units", Unreadable::Negative)]);
     assert_eq!(reading.blocking(), 2);
     assert!(!reading.values.contains_key("proactive.total"));
-    assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()), None);
+    assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()), None);
 }
 
 #[test]
 fn a_broken_rule_that_blocks_keeps_the_draft_from_publishing() {
     let fields =
         typed([("org.staff.total", "80"), ("org.staff.full_time", "40"), ("org.staff.part_time", "41")]);
-    assert_eq!(Reading::of(form(), &Draft::from_fields(&fields), &Beside::default()).blocking(), 1);
-    assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()), None);
+    assert_eq!(Reading::of(form(), &Draft::from_fields(&fields), &CheckContext::default()).blocking(), 1);
+    assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()), None);
 }
 
 #[test]
@@ -175,13 +191,13 @@ fn a_breach_worth_a_look_does_not_block_and_one_that_needs_a_reason_waits_for_it
         ("response.social", "13"),
         ("response.other", "36"),
     ]);
-    assert_eq!(Reading::of(form(), &Draft::from_fields(&look), &Beside::default()).blocking(), 0);
-    assert!(compose(&head(), &Draft::from_fields(&look), NOW, &Beside::default()).is_some());
-    assert_eq!(Reading::of(form(), &Draft::from_fields(&reason), &Beside::default()).blocking(), 1);
-    assert_eq!(compose(&head(), &Draft::from_fields(&reason), NOW, &Beside::default()), None);
+    assert_eq!(Reading::of(form(), &Draft::from_fields(&look), &CheckContext::default()).blocking(), 0);
+    assert!(compose(&head(), &Draft::from_fields(&look), NOW, &CheckContext::default()).is_some());
+    assert_eq!(Reading::of(form(), &Draft::from_fields(&reason), &CheckContext::default()).blocking(), 1);
+    assert_eq!(compose(&head(), &Draft::from_fields(&reason), NOW, &CheckContext::default()), None);
     reason.insert("answer.lawsuit.parts".to_owned(), "filed_not_decided".to_owned());
-    assert_eq!(Reading::of(form(), &Draft::from_fields(&reason), &Beside::default()).blocking(), 0);
-    assert!(compose(&head(), &Draft::from_fields(&reason), NOW, &Beside::default()).is_some());
+    assert_eq!(Reading::of(form(), &Draft::from_fields(&reason), &CheckContext::default()).blocking(), 0);
+    assert!(compose(&head(), &Draft::from_fields(&reason), NOW, &CheckContext::default()).is_some());
 }
 
 #[test]
@@ -190,10 +206,10 @@ fn the_findings_of_a_draft_are_those_of_the_report_it_makes() {
     let verdicts = |findings: Vec<domain::check::Finding>| -> Vec<_> {
         findings.into_iter().map(|finding| (finding.rule.id, finding.verdict, finding.difference)).collect()
     };
-    let made = compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()).unwrap();
+    let made = compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()).unwrap();
     assert_eq!(
-        verdicts(Reading::of(form(), &Draft::from_fields(&fields), &Beside::default()).findings),
-        verdicts(domain::check::check_report(&made, &Beside::default()))
+        verdicts(Reading::of(form(), &Draft::from_fields(&fields), &CheckContext::default()).findings),
+        verdicts(domain::check::check_report(&made, &CheckContext::default()))
     );
 }
 
@@ -205,8 +221,8 @@ fn fields_that_the_form_does_not_know_are_ignored() {
     {
         fields.insert(unknown.to_owned(), "五千".to_owned());
     }
-    assert_eq!(Reading::of(form(), &Draft::from_fields(&fields), &Beside::default()).blocking(), 0);
-    assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()), Some(head()));
+    assert_eq!(Reading::of(form(), &Draft::from_fields(&fields), &CheckContext::default()).blocking(), 0);
+    assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()), Some(head()));
 }
 
 #[test]
@@ -215,7 +231,7 @@ fn prose_is_trimmed_and_its_line_ends_made_plain() {
         &head(),
         &Draft::from_fields(&changed("prose.overview", "\r\n  第一段。\r\n\r\n第二段。 \u{3000}\r\n")),
         NOW,
-        &Beside::default(),
+        &CheckContext::default(),
     )
     .unwrap();
     assert_eq!(made.prose["overview"], "第一段。\n\n第二段。");
@@ -228,7 +244,7 @@ fn no_carriage_return_is_left_in_prose_whatever_was_sent() {
         &head(),
         &Draft::from_fields(&changed("prose.overview", "一\r\r\n二\r三\n四")),
         NOW,
-        &Beside::default(),
+        &CheckContext::default(),
     )
     .unwrap();
     assert_eq!(made.prose["overview"], "一\n\n二\n三\n四");
@@ -240,7 +256,7 @@ fn prose_of_spaces_only_is_left_out() {
         &head(),
         &Draft::from_fields(&changed("prose.problems", " \r\n\u{3000}")),
         NOW,
-        &Beside::default(),
+        &CheckContext::default(),
     )
     .unwrap();
     assert!(made.prose.is_empty());
@@ -250,21 +266,21 @@ fn prose_of_spaces_only_is_left_out() {
 fn prose_may_hold_20000_characters_and_not_one_more() {
     let fits = changed("prose.other", &"政".repeat(LONGEST_PROSE));
     assert_eq!(
-        Reading::of(form(), &Draft::from_fields(&fits), &Beside::default()).too_long,
+        Reading::of(form(), &Draft::from_fields(&fits), &CheckContext::default()).too_long,
         Vec::<Field>::new()
     );
-    assert!(compose(&head(), &Draft::from_fields(&fits), NOW, &Beside::default()).is_some());
+    assert!(compose(&head(), &Draft::from_fields(&fits), NOW, &CheckContext::default()).is_some());
     let long = changed("prose.other", &"政".repeat(LONGEST_PROSE + 1));
-    let reading = Reading::of(form(), &Draft::from_fields(&long), &Beside::default());
+    let reading = Reading::of(form(), &Draft::from_fields(&long), &CheckContext::default());
     assert_eq!((reading.too_long.clone(), reading.blocking()), (vec![Field::section("other")], 1));
-    assert_eq!(compose(&head(), &Draft::from_fields(&long), NOW, &Beside::default()), None);
+    assert_eq!(compose(&head(), &Draft::from_fields(&long), NOW, &CheckContext::default()), None);
 }
 
 #[test]
 fn line_ends_as_browsers_send_them_do_not_make_prose_too_long() {
     let lines = "政\r\n".repeat(LONGEST_PROSE / 2);
     let made =
-        compose(&head(), &Draft::from_fields(&changed("prose.other", &lines)), NOW, &Beside::default())
+        compose(&head(), &Draft::from_fields(&changed("prose.other", &lines)), NOW, &CheckContext::default())
             .unwrap();
     assert_eq!(made.prose["other"].chars().count(), LONGEST_PROSE - 1);
 }
@@ -272,8 +288,8 @@ fn line_ends_as_browsers_send_them_do_not_make_prose_too_long() {
 #[test]
 fn a_report_on_an_unknown_form_composes_nothing() {
     let head = Report { form: "1999".to_owned(), ..head() };
-    assert_eq!(compose(&head, &Draft::of(&head), NOW, &Beside::default()), None);
-    assert!(domain::check::check_report(&head, &Beside::default()).is_empty());
+    assert_eq!(compose(&head, &Draft::of(&head), NOW, &CheckContext::default()), None);
+    assert!(domain::check::check_report(&head, &CheckContext::default()).is_empty());
     assert!(domain::figure::Figure::all(&head).is_empty());
 }
 
@@ -380,9 +396,9 @@ proptest! {
 
     #[test]
     fn showing_a_composed_report_and_composing_it_again_changes_nothing(fields in likely_fields()) {
-        if let Some(made) = compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()) {
+        if let Some(made) = compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()) {
             let shown = Draft::of(&made).to_fields();
-            let again = compose(&made, &Draft::from_fields(&shown), "2027-01-01T00:00:00Z", &Beside::default());
+            let again = compose(&made, &Draft::from_fields(&shown), "2027-01-01T00:00:00Z", &CheckContext::default());
             prop_assert_eq!(again.as_ref(), Some(&made));
             prop_assert_eq!(Draft::of(&again.unwrap()).to_fields(), shown);
         }
@@ -390,8 +406,8 @@ proptest! {
 
     #[test]
     fn a_draft_composes_exactly_when_nothing_blocks(fields in likely_fields()) {
-        let reading = Reading::of(form(), &Draft::from_fields(&fields), &Beside::default());
-        let made = compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default());
+        let reading = Reading::of(form(), &Draft::from_fields(&fields), &CheckContext::default());
+        let made = compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default());
         prop_assert_eq!(made.is_some(), reading.blocking() == 0);
         if let Some(made) = made {
             let values: Vec<_> = made.values.iter().map(|(code, entry)| (code.as_str(), &entry.value)).collect();
@@ -402,7 +418,7 @@ proptest! {
 
     #[test]
     fn a_composed_report_survives_json(fields in likely_fields()) {
-        if let Some(made) = compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()) {
+        if let Some(made) = compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()) {
             let json = serde_json::to_string(&made).unwrap();
             prop_assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), made);
         }
@@ -414,7 +430,7 @@ proptest! {
         let codes: Vec<_> = form().items().map(|item| item.code).collect();
         fields.insert((*which.get(&codes)).to_owned(), text.clone());
         fields.insert(prose_field("overview"), text);
-        let reading = Reading::of(form(), &Draft::from_fields(&fields), &Beside::default());
-        prop_assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &Beside::default()).is_some(), reading.blocking() == 0);
+        let reading = Reading::of(form(), &Draft::from_fields(&fields), &CheckContext::default());
+        prop_assert_eq!(compose(&head(), &Draft::from_fields(&fields), NOW, &CheckContext::default()).is_some(), reading.blocking() == 0);
     }
 }

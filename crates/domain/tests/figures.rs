@@ -7,7 +7,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
-use domain::check::Beside;
+use domain::check::CheckContext;
 use domain::figure::{Figure, State};
 use domain::{Form, Lang, Number};
 use proptest::prelude::*;
@@ -119,7 +119,7 @@ proptest! {
         )
     ) {
         let report = reports::report(texts.iter().map(|(code, text)| (*code, text.as_str())));
-        let channels_hold = domain::check::check_report(&report, &Beside::default()).iter().any(|finding| {
+        let channels_hold = domain::check::check_report(&report, &CheckContext::default()).iter().any(|finding| {
             finding.rule.id == "channel.cover" && finding.verdict == domain::check::Verdict::Holds
         });
         for figure in Figure::all(&report) {
@@ -128,7 +128,7 @@ proptest! {
             prop_assert!(en.ends_with('.') && en.trim() == en && !en.contains("  "), "{}: {:?}", figure.kind.slug, en);
             prop_assert!(channels_hold || !zh.contains("不是差错"), "{}", zh);
             prop_assert!(channels_hold || !en.contains("not an error"), "{}", en);
-            let silent = figure.rows().iter().all(|row| row.value.is_silent());
+            let silent = figure.rows().iter().all(|row| row.value.is_unstated());
             prop_assert_eq!(silent, figure.state() == State::NotStated);
         }
     }

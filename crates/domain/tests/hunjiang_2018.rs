@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use domain::check::{Beside, Finding, Verdict, check_report};
+use domain::check::{CheckContext, Finding, Verdict, check_report};
 use domain::figure::{Figure, State};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::rule::Severity;
@@ -69,13 +69,16 @@ fn hunjiang() -> Report {
 }
 
 fn finding(id: &str) -> Finding {
-    check_report(&hunjiang(), &Beside::default()).into_iter().find(|finding| finding.rule.id == id).unwrap()
+    check_report(&hunjiang(), &CheckContext::default())
+        .into_iter()
+        .find(|finding| finding.rule.id == id)
+        .unwrap()
 }
 
 /// Everything this crate says of the report in a language: findings and summaries.
 fn said(report: &Report, lang: Lang) -> Vec<String> {
     let form = report.form().unwrap();
-    let findings = check_report(report, &Beside::default());
+    let findings = check_report(report, &CheckContext::default());
     let told = findings.iter().flat_map(|finding| [finding.sentence(lang), finding.formula(form, lang)]);
     told.chain(Figure::all(report).iter().map(|figure| figure.summary(lang))).collect()
 }
@@ -155,7 +158,7 @@ fn nothing_anywhere_calls_5331_wrong() {
             assert!(wrong.iter().all(|word| !text.contains(word)), "{text}");
         }
     }
-    for finding in check_report(&report, &Beside::default()) {
+    for finding in check_report(&report, &CheckContext::default()) {
         let about = finding.rule.codes().any(|code| code == "proactive.total");
         assert!(!about || finding.verdict == Verdict::Holds, "{}", finding.rule.id);
     }
@@ -165,7 +168,7 @@ fn nothing_anywhere_calls_5331_wrong() {
 fn a_total_one_below_the_largest_channel_would_be_wrong_and_is_not_excused() {
     let mut report = hunjiang();
     report.values.get_mut("proactive.total").unwrap().value = Value::count(3788);
-    let channels = check_report(&report, &Beside::default())
+    let channels = check_report(&report, &CheckContext::default())
         .into_iter()
         .find(|finding| finding.rule.id == "channel.cover")
         .unwrap();
@@ -177,7 +180,7 @@ fn a_total_one_below_the_largest_channel_would_be_wrong_and_is_not_excused() {
 
 #[test]
 fn every_verdict_is_the_expected_one() {
-    let verdicts: BTreeMap<_, _> = check_report(&hunjiang(), &Beside::default())
+    let verdicts: BTreeMap<_, _> = check_report(&hunjiang(), &CheckContext::default())
         .into_iter()
         .map(|finding| (finding.rule.id, finding.verdict))
         .collect();
@@ -228,9 +231,10 @@ fn that_suits_exceed_requests_is_worth_a_look_and_no_error() {
 
 #[test]
 fn nothing_blocks_publishing_it() {
-    assert!(check_report(&hunjiang(), &Beside::default()).iter().all(|finding| !finding.blocks()));
+    assert!(check_report(&hunjiang(), &CheckContext::default()).iter().all(|finding| !finding.blocks()));
     let report = hunjiang();
-    let reading = draft::Reading::of(report.form().unwrap(), &draft::Draft::of(&report), &Beside::default());
+    let reading =
+        draft::Reading::of(report.form().unwrap(), &draft::Draft::of(&report), &CheckContext::default());
     assert_eq!(reading.blocking(), 0);
 }
 
@@ -248,7 +252,7 @@ fn the_budget_is_words_and_neither_zero_nor_in_any_sum() {
     let budget = report.value("org.budget");
     assert_eq!(budget, &Value::Words { words: "均实报实销".to_owned() });
     assert_eq!((budget.sure(), budget.stated()), (None, None));
-    assert_eq!((budget.state(), budget.shown(Lang::Zh)), ("words", "均实报实销".to_owned()));
+    assert_eq!((budget.state(), budget.text(Lang::Zh)), ("words", "均实报实销".to_owned()));
     let staff = Figure::find(&report, "staff").unwrap();
     assert_eq!(staff.sum(), Number::whole(81));
     assert!(staff.summary(Lang::Zh).contains("“均实报实销”（没有数字）"), "{}", staff.summary(Lang::Zh));
@@ -269,7 +273,7 @@ fn zeros_said_in_words_differ_from_printed_zeros_in_state_and_in_what_is_shown()
     assert_eq!((words.sure(), printed.sure()), (Some(Number::ZERO), Some(Number::ZERO)));
     assert_eq!((words.state(), printed.state()), ("zero_in_words", "number"));
     for (lang, none) in [(Lang::Zh, "无"), (Lang::En, "none")] {
-        assert_eq!((words.shown(lang).as_str(), printed.shown(lang).as_str()), (none, "0"));
+        assert_eq!((words.text(lang).as_str(), printed.text(lang).as_str()), (none, "0"));
     }
 }
 
@@ -301,10 +305,10 @@ fn every_figure_has_a_summary_in_both_languages() {
 fn every_stated_number_of_a_figure_that_tells_all_its_rows_stands_in_its_summary() {
     let report = hunjiang();
     for figure in Figure::all(&report).iter().filter(|figure| figure.kind.slug != "channels") {
-        for row in figure.rows().iter().filter(|row| !row.value.is_silent()) {
+        for row in figure.rows().iter().filter(|row| !row.value.is_unstated()) {
             for lang in [Lang::Zh, Lang::En] {
                 let summary = figure.summary(lang);
-                assert!(summary.contains(&row.value.shown(lang)), "{}: {summary}", row.item.code);
+                assert!(summary.contains(&row.value.text(lang)), "{}: {summary}", row.item.code);
             }
         }
     }

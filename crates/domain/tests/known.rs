@@ -51,9 +51,9 @@ fn every_state_of_a_value_says_what_sums_and_what_files_may_use() {
     let mut states = BTreeSet::new();
     for (known, state, sure, number, shown) in cases {
         assert_eq!((known.state(), known.sure(), known.number()), (state, sure, number));
-        assert_eq!(known.shown(Lang::Zh), shown);
-        assert_eq!(known.is_silent(), ["blank", "not_at_hand"].contains(&state), "{state}");
-        assert!(states.insert(state) && !known.shown(Lang::En).is_empty());
+        assert_eq!(known.text(Lang::Zh), shown);
+        assert_eq!(known.is_unstated(), ["blank", "not_at_hand"].contains(&state), "{state}");
+        assert!(states.insert(state) && !known.text(Lang::En).is_empty());
     }
 }
 
@@ -114,7 +114,7 @@ fn a_blank_total_is_derived_only_where_the_report_states_every_part() {
     }
     // That form has no row for pending cases, so its outcomes need not make the whole.
     let texts = [("lawsuit.upheld", "1"), ("lawsuit.corrected", "1"), ("lawsuit.other", "1")];
-    assert!(reports::report(texts).resolve("lawsuit.total").known.is_silent());
+    assert!(reports::report(texts).resolve("lawsuit.total").known.is_unstated());
 }
 
 #[test]
@@ -139,9 +139,9 @@ fn a_sheet_knows_of_every_row_what_its_report_knows() {
         for item in report.form().unwrap().items() {
             let row = report.resolve(item.code);
             let kept = sheet.values.get(item.code).cloned();
-            let kept = kept.unwrap_or_else(|| Known::unsaid(sheet.partial).into());
+            let kept = kept.unwrap_or_else(|| Known::not_stated(sheet.partial).into());
             assert_eq!(kept, row, "{} {}", report.agency, item.code);
-            if !row.known.is_silent() {
+            if !row.known.is_unstated() {
                 // As the index of figures keeps it.
                 let json = serde_json::to_string(&row).unwrap();
                 assert_eq!(serde_json::from_str::<Resolved>(&json).unwrap(), row, "{json}");
@@ -174,7 +174,7 @@ fn a_total_that_its_parts_contradict_is_marked_and_makes_no_change_and_no_line()
     assert_eq!(last.resolve("suit.total").failed, Some("suit_after.parts"), "a sum of such a total too");
     assert_eq!(now.resolve("rev.total").failed, None);
     let reviews = Figure::find(&last, "reviews").unwrap();
-    assert!(reviews.whole().unwrap().shown(Lang::Zh) == "0（存疑）");
+    assert!(reviews.whole().unwrap().text(Lang::Zh) == "0（存疑）");
     assert!(reviews.summary(Lang::Zh).contains("存疑：不合“行政复议：四种结果之和等于总计”。"));
     assert!(reviews.summary(Lang::En).contains("0 cases (in doubt)"));
 

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::check::{Beside, Verdict, check_report};
+use domain::check::{CheckContext, Verdict, check_report};
 use domain::draft::{Draft, Fields, Reading, compose};
 use domain::figure::{Figure, State};
 use domain::form::{also, find_item};
@@ -65,7 +65,12 @@ const KEPT: [(&str, &str); 6] = [
 ];
 
 fn published(texts: &[(&str, &str)]) -> Option<Report> {
-    compose(&head(2024), &Draft::from_fields(&fields(texts)), "2025-01-10T08:00:00Z", &Beside::default())
+    compose(
+        &head(2024),
+        &Draft::from_fields(&fields(texts)),
+        "2025-01-10T08:00:00Z",
+        &CheckContext::default(),
+    )
 }
 
 #[test]
@@ -86,9 +91,12 @@ fn it_is_read_and_published_from_a_draft() {
     let report = published(&KEPT).unwrap();
     assert_eq!(report.value("open_day.visits.second").sure().unwrap().to_string(), "28");
     assert_eq!(report.prose["story"], "市民走进政务大厅。");
-    assert_eq!(compose(&report, &Draft::of(&report), "later", &Beside::default()), Some(report));
-    let reading =
-        Reading::of(form(), &Draft::from_fields(&fields(&[("open_day.total", "十二")])), &Beside::default());
+    assert_eq!(compose(&report, &Draft::of(&report), "later", &CheckContext::default()), Some(report));
+    let reading = Reading::of(
+        form(),
+        &Draft::from_fields(&fields(&[("open_day.total", "十二")])),
+        &CheckContext::default(),
+    );
     assert_eq!(
         reading.unreadable.iter().map(|(item, why)| (item.code, *why)).collect::<Vec<_>>(),
         [("open_day.total", Unreadable::NotDigits)]
@@ -98,7 +106,7 @@ fn it_is_read_and_published_from_a_draft() {
 #[test]
 fn it_is_checked() {
     let report = published(&KEPT).unwrap();
-    let verdicts: Vec<_> = check_report(&report, &Beside::default())
+    let verdicts: Vec<_> = check_report(&report, &CheckContext::default())
         .into_iter()
         .map(|finding| (finding.rule.id, finding.verdict))
         .collect();
@@ -113,7 +121,7 @@ fn it_is_checked() {
     let mut wrong = KEPT;
     wrong[2].1 = "41";
     assert_eq!(published(&wrong), None);
-    let reading = Reading::of(form(), &Draft::from_fields(&fields(&wrong)), &Beside::default());
+    let reading = Reading::of(form(), &Draft::from_fields(&fields(&wrong)), &CheckContext::default());
     assert_eq!(
         reading.findings[0].formula(form(), Lang::Zh),
         "全年 41 ≠ 开放日·一季度 12 + 开放日·二季度 28 = 40"
@@ -129,7 +137,7 @@ fn it_is_checked_against_last_years() {
     let (report, mut last) = (published(&KEPT).unwrap(), published(&KEPT).unwrap());
     last.year = Year::new(2023).unwrap();
     let plan = |last: &Report| {
-        let beside = Beside { last: Some(last), ..Beside::default() };
+        let beside = CheckContext { last: Some(last), ..CheckContext::default() };
         check_report(&report, &beside).into_iter().find(|finding| finding.rule.id == "open_day.plan").unwrap()
     };
     assert_eq!(plan(&last).verdict, Verdict::Holds);

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use domain::agency::Level;
-use domain::check::{Beside, Finding, Verdict, apply, check_report};
+use domain::check::{CheckContext, Finding, Verdict, apply, check_report};
 use domain::figure::Figure;
 use domain::report::{Entry, Provenance};
 use domain::rule::{Relation, Rule};
@@ -53,7 +53,7 @@ fn judged(form: &'static Form, rule: &'static Rule, (this, last): &Values) -> Fi
         ((*code).to_owned(), Entry { value: Value::count(*count), provenance })
     };
     let before = Report { values: last.iter().map(entry).collect(), ..data::report("hongze_2023") };
-    let beside = Beside { last: Some(&before), level: Some(Level::County), partial: false };
+    let beside = CheckContext { last: Some(&before), level: Some(Level::County), partial: false };
     apply(form, rule, &|code| this.get(code).map(|count| Number::whole(i64::from(*count)).unwrap()), &beside)
 }
 
@@ -100,7 +100,7 @@ proptest! {
             _ => CannotTell,
         };
         prop_assert_eq!(finding.verdict, expected, "{}", rule.id);
-        prop_assert_eq!(finding.is_silent(), finding.left.sum().is_none());
+        prop_assert_eq!(finding.is_unstated(), finding.left.sum().is_none());
         prop_assert!(!finding.blocks());
     }
 
@@ -157,7 +157,7 @@ fn everything_said_of_every_report_is_clean_in_both_languages() {
     for data in data::all() {
         let form = data.report.form().unwrap();
         for lang in [Lang::Zh, Lang::En] {
-            for finding in check_report(&data.report, &data.beside()) {
+            for finding in check_report(&data.report, &data.check_context()) {
                 is_clean(&finding.sentence(lang), lang).unwrap();
                 let formula = finding.formula(form, lang);
                 assert!(
@@ -192,5 +192,5 @@ fn every_figure_of_a_complete_report_shows_its_numbers() {
     assert!(summary("requests", Lang::En).starts_with("Received: 3,525 cases. Persons: "));
     let office = data::report("shanghai-office_2019");
     let refusals = Figure::find(&office, "refusals").unwrap();
-    assert!(refusals.whole().unwrap().value.is_silent(), "a sum with blanks is blank");
+    assert!(refusals.whole().unwrap().value.is_unstated(), "a sum with blanks is blank");
 }

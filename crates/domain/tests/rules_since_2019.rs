@@ -11,7 +11,7 @@
 use domain::Lang;
 use domain::Number;
 use domain::agency::Level;
-use domain::check::{Beside, Finding, Verdict, check_report};
+use domain::check::{CheckContext, Finding, Verdict, check_report};
 use domain::rule::{Relation, Severity};
 
 #[path = "support/data.rs"]
@@ -123,8 +123,8 @@ fn results_that_miss_one_case_do_not_hold_in_002_changed_by_one() {
 #[test]
 fn the_applicants_of_every_row_add_up_to_its_total() {
     for data in complete() {
-        for finding in check_report(&data.report, &data.beside()) {
-            let is_row = finding.rule.id.ends_with(".applicants") && !finding.is_silent();
+        for finding in check_report(&data.report, &data.check_context()) {
+            let is_row = finding.rule.id.ends_with(".applicants") && !finding.is_unstated();
             assert!(!is_row || finding.verdict == Holds, "{} {}", data.report.agency, finding.rule.id);
         }
     }
@@ -196,7 +196,7 @@ fn without_last_years_figure_nothing_is_said_of_the_carry_over_even_of_zero() {
     assert_eq!(hongze.report.value("req.carried_in.total").sure(), Some(Number::ZERO));
     assert_eq!(hongze.finding("req.carried.total").verdict, CannotTell);
     hongze.last = None;
-    let findings = check_report(&hongze.report, &hongze.beside());
+    let findings = check_report(&hongze.report, &hongze.check_context());
     assert!(findings.iter().all(|finding| finding.rule.last.is_empty()));
 }
 
@@ -205,9 +205,9 @@ fn a_report_of_another_year_or_scope_does_not_stand_beside_as_last_years() {
     let suqian = data("suqian", 2024);
     let other_scope = domain::Report { scope: domain::report::Scope::Body, ..suqian.last.clone().unwrap() };
     for last in [&suqian.report, &other_scope] {
-        assert!(Beside::of(&suqian.report, Some(last), Level::City).last.is_none());
+        assert!(CheckContext::of(&suqian.report, Some(last), Level::City).last.is_none());
     }
-    assert!(Beside::of(&suqian.report, suqian.last.as_ref(), Level::City).last.is_some());
+    assert!(CheckContext::of(&suqian.report, suqian.last.as_ref(), Level::City).last.is_some());
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn in_004_the_words_file_134_reviews_and_57_suits_where_the_table_has_170_and_77
 fn in_002_the_offices_own_17_against_95_of_the_district_is_another_scope_and_no_finding() {
     let hongze = data("hongze", 2024);
     assert_eq!(hongze.report.value("prose.req.new.own_office").sure(), Some(Number::small(17)));
-    for finding in check_report(&hongze.report, &hongze.beside()) {
+    for finding in check_report(&hongze.report, &hongze.check_context()) {
         assert!(finding.verdict != Broken || finding.rule.id.starts_with("jump."), "{}", finding.rule.id);
     }
     let filed_wrongly = hongze.with("prose.req.new", "17");
@@ -309,12 +309,12 @@ fn in_002_the_offices_own_17_against_95_of_the_district_is_another_scope_and_no_
 #[test]
 fn a_report_that_does_not_repeat_its_table_in_words_has_nothing_to_show() {
     let hongze = data("hongze", 2023);
-    assert!(hongze.finding("words.req.granted").is_silent());
-    assert!(hongze.finding("words.balance").is_silent());
-    assert!(!hongze.finding("words.req.new").is_silent());
+    assert!(hongze.finding("words.req.granted").is_unstated());
+    assert!(hongze.finding("words.balance").is_unstated());
+    assert!(!hongze.finding("words.req.new").is_unstated());
     let dongbao = data("dongbao", 2024);
     let finding = dongbao.finding("words.req.new");
-    assert!(!finding.is_silent(), "30 in words beside a table that could not be had");
+    assert!(!finding.is_unstated(), "30 in words beside a table that could not be had");
     assert_eq!(finding.verdict, CannotTell);
 }
 
@@ -414,7 +414,7 @@ fn government_rules_are_made_by_cities_and_not_by_streets() {
     assert_eq!((finding.verdict, finding.severity), (Broken, Look));
     assert_eq!(finding.sentence(Lang::Zh), "填了 2，而这一级没有这项权力。");
     assert_eq!(finding.sentence(Lang::En), "2 is reported, though bodies of this level have no such power.");
-    let unknown = check_report(&changed.report, &Beside::default());
+    let unknown = check_report(&changed.report, &CheckContext::default());
     assert!(
         unknown.iter().all(|finding| !matches!(finding.rule.relation, Relation::NoneBelow(_))),
         "without a level nothing is said"
@@ -520,7 +520,7 @@ fn tables_of_zeros_beside_words_that_tell_of_none_hold_and_beside_others_are_wor
 #[test]
 fn of_all_reports_only_four_have_breaches_that_block() {
     let blocking = |data: &Data| -> Vec<_> {
-        let findings = check_report(&data.report, &data.beside());
+        let findings = check_report(&data.report, &data.check_context());
         findings.iter().filter(|finding| finding.blocks()).map(|finding| finding.rule.id).collect()
     };
     let all: Vec<_> = data::all()

@@ -236,7 +236,7 @@ fn every_refusal_says_why_in_both_languages_and_each_differently() {
 fn every_state_is_shown_differently_in_both_languages() {
     let texts = ["0", "无", "", "/", "约44", "44余", "44"];
     for lang in [Lang::Zh, Lang::En] {
-        let mut shown: Vec<_> = texts.iter().map(|text| count(text).unwrap().shown(lang)).collect();
+        let mut shown: Vec<_> = texts.iter().map(|text| count(text).unwrap().text(lang)).collect();
         assert!(shown.iter().all(|text| !text.is_empty()));
         shown.sort_unstable();
         shown.dedup();

@@ -190,7 +190,7 @@ fn show() {
             println!(
                 "  {} = {} [{:?}] {}",
                 figure.item,
-                figure.value.shown(domain::Lang::Zh),
+                figure.value.text(domain::Lang::Zh),
                 figure.reason,
                 phrase(figure.span)
             );

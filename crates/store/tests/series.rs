@@ -36,7 +36,7 @@ fn year(number: u16) -> Year {
 
 /// A figure as one line: `ab 2017 cost 12.5`.
 fn line(fact: &FactIn) -> String {
-    format!("{} {} {} {}", fact.agency, fact.year, fact.item, fact.value.known.shown(Lang::En))
+    format!("{} {} {} {}", fact.agency, fact.year, fact.item, fact.value.known.text(Lang::En))
 }
 
 fn lines(facts: &[FactIn]) -> Vec<String> {

@@ -58,7 +58,7 @@ async fn upgrade(database: Database) {
         assert_eq!(format!("('{code}', {number}, '{}')", facts[0].value), *figure);
     }
     let facts = store.facts_of(&["hunjiang"], &codes, (year, year)).await.unwrap();
-    let shown: Vec<String> = facts.iter().map(|fact| fact.value.known.shown(domain::Lang::En)).collect();
+    let shown: Vec<String> = facts.iter().map(|fact| fact.value.known.text(domain::Lang::En)).collect();
     assert_eq!(
         shown,
         ["5,331", "190.457379", "-0.5", "999,999,999,999.999999", "about 12.3", "none", "n/a", "0"]

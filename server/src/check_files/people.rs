@@ -92,7 +92,7 @@ fn figures(out: &mut String, checked: &Checked, lang: Lang) {
 fn row(checked: &Checked, figure: &Proposal, lang: Lang) -> [String; 3] {
     let item = find_item(&figure.item).map(|(item, _)| item);
     let name = item.map_or(figure.item.as_str(), |item| item.name.get(lang));
-    let bare = || format!("{} {}", figure.value.shown(lang), figure.unit);
+    let bare = || format!("{} {}", figure.value.text(lang), figure.unit);
     let shown = item.map_or_else(bare, |item| value_with_unit(&figure.value, item.unit, lang));
     [cut(name, NAME), cut(&shown, VALUE), cut(&checked.phrase(figure.span), PHRASE)]
 }
@@ -117,7 +117,7 @@ fn conflicts(out: &mut String, checked: &Checked, lang: Lang) {
     for other in all {
         let name = find_item(&other.item).map_or(other.item.as_str(), |(item, _)| item.name.get(lang));
         let phrase = cut(&checked.phrase(other.span), PHRASE);
-        line(out, &format!("  {}  {}  {phrase}", cut(name, NAME), other.value.shown(lang)));
+        line(out, &format!("  {}  {}  {phrase}", cut(name, NAME), other.value.text(lang)));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::Report;
-use domain::check::{Beside, Finding, check_report};
+use domain::check::{CheckContext, Finding, check_report};
 use files::Refused;
 use reading::{Reading, Span};
 use tokio::runtime::Handle;
@@ -33,9 +33,9 @@ impl Checked {
     pub fn text(text: &str) -> Self {
         let reading = reading::read(text);
         let report = reading.report(text);
-        let findings = report.as_ref().map(|report| check_report(report, &Beside::default()));
+        let findings = report.as_ref().map(|report| check_report(report, &CheckContext::default()));
         let mut findings = findings.unwrap_or_default();
-        findings.retain(|finding| !finding.is_silent());
+        findings.retain(|finding| !finding.is_unstated());
         Self { letters: text.chars().collect(), reading, report, findings }
     }
 

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use domain::Lang;
 use domain::agency::Level;
-use domain::check::{Beside, Verdict, check_report};
+use domain::check::{CheckContext, Verdict, check_report};
 use domain::rule::Severity;
 
 use super::*;
@@ -28,8 +28,8 @@ fn every_report_adds_up_and_follows_from_the_one_before() {
     for reports in some() {
         let mut last: Option<&Report> = None;
         for (body, report) in &reports {
-            let beside = Beside::of(report, last, body.agency().level);
-            for finding in check_report(report, &beside) {
+            let check_context = CheckContext::of(report, last, body.agency().level);
+            for finding in check_report(report, &check_context) {
                 let broken = finding.verdict == Verdict::Broken && finding.severity != Severity::Look;
                 let form = report.form().unwrap();
                 assert!(

@@ -19,7 +19,7 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
     let wanted = |code: &str| codes.as_ref().is_none_or(|codes| codes.contains(&code));
     let values: Vec<_> = rows(view, figure)?.iter().map(value).collect();
     let concerns = |finding: &Finding| codes.is_none() || finding.rule.codes().any(wanted);
-    let findings: Vec<_> = check_report(report, &view.beside())
+    let findings: Vec<_> = check_report(report, &view.check_context())
         .iter()
         .filter(|finding| concerns(finding))
         .map(finding)

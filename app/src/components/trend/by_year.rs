@@ -65,7 +65,7 @@ fn Cell(measure: Measure, point: Option<Point>) -> impl IntoView {
         }
     };
     let aside = aside.map(|aside| {
-        view! { <br/><span class="quiet">{format!("{} {}", words.in_words, aside.shown(lang))}</span> }
+        view! { <br/><span class="quiet">{format!("{} {}", words.in_words, aside.text(lang))}</span> }
     });
     view! { <td class=class>{shown}{aside}</td> }
 }

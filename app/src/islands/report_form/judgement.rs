@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::check::{Beside, Finding, Verdict};
+use domain::check::{CheckContext, Finding, Verdict};
 use domain::draft::Reading;
 use domain::{Draft, Form, Lang};
 
@@ -46,8 +46,8 @@ pub struct PanelLine {
 
 impl Judgement {
     /// What a form says of a draft.
-    pub fn of(lang: Lang, form: &'static Form, draft: &Draft, beside: &Beside<'_>) -> Self {
-        let reading = Reading::of(form, draft, beside);
+    pub fn of(lang: Lang, form: &'static Form, draft: &Draft, check_context: &CheckContext<'_>) -> Self {
+        let reading = Reading::of(form, draft, check_context);
         let mut judgement = Self::default();
         judgement.add_unreadable(lang, &reading);
         judgement.add_long(lang, &reading);

@@ -17,7 +17,7 @@ pub fn ItemRow(item: &'static Item) -> impl IntoView {
     let (lang, text) = (context.lang(), context.text());
     let id = format!("f-{}", item.code);
     let published = state.model.with_value(|model| model.published.get(item.code).cloned());
-    let published = published.unwrap_or_else(|| Value::Blank.shown(lang));
+    let published = published.unwrap_or_else(|| Value::Blank.text(lang));
     let local = item.local.then(|| view! { <span class="row-local">{text.local_row}</span> });
     let message = state.message(item.code);
     view! {

@@ -105,7 +105,7 @@ impl FormState {
                 // Answers stand in no field of the form.
                 let mut all = model.answers.clone();
                 fields.with(|fields| all.extend(fields.clone()));
-                Judgement::of(lang, form, &Draft::from_fields(&all), &model.beside())
+                Judgement::of(lang, form, &Draft::from_fields(&all), &model.check_context())
             })
         });
         Self {

@@ -1,6 +1,6 @@
 //! From a reading to what is shown of it.
 
-use domain::check::{Beside, Finding, Verdict, check_report};
+use domain::check::{CheckContext, Finding, Verdict, check_report};
 use domain::form::find_item;
 use domain::{Form, Lang};
 use reading::Reading;
@@ -26,8 +26,8 @@ impl CheckModel {
         let characters: Vec<char> = text.chars().collect();
         let report = reading.report(text).filter(|_| !reading.figures.is_empty());
         let findings =
-            report.as_ref().map(|report| check_report(report, &Beside::default())).unwrap_or_default();
-        let stated: Vec<_> = findings.iter().filter(|finding| !finding.is_silent()).cloned().collect();
+            report.as_ref().map(|report| check_report(report, &CheckContext::default())).unwrap_or_default();
+        let stated: Vec<_> = findings.iter().filter(|finding| !finding.is_unstated()).cloned().collect();
         let (figures, zeros) = rows::figures(&characters, reading, lang);
         let unassigned = reading.unassigned.iter().map(|place| rows::phrase(&characters, place.span));
         Some(Self {

@@ -32,9 +32,8 @@ pub(super) fn figures(
 
 fn row(characters: &[char], reading: &Reading, figure: &Proposal, lang: Lang) -> FigureRow {
     let item = find_item(&figure.item).map(|(item, _)| item);
-    let shown = |value: &Value| {
-        item.map_or_else(|| value.shown(lang), |item| value_with_unit(value, item.unit, lang))
-    };
+    let shown =
+        |value: &Value| item.map_or_else(|| value.text(lang), |item| value_with_unit(value, item.unit, lang));
     let conflicts = reading.conflicts.iter().filter(|other| other.item == figure.item);
     let conflicts = conflicts.map(|other| ConflictLine {
         lead: words(lang).check_conflict.replace("{}", &shown(&other.value)),

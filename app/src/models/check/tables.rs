@@ -49,7 +49,7 @@ fn line(report: &Report, item: &'static Item, lang: Lang) -> ListRow {
         depth: item.depth,
         number: item.number.to_owned(),
         name: item.name.get(lang).to_owned(),
-        cell: ValueCell { shown: value.shown(lang), state: value.state().to_owned(), formula: None, ..cell },
+        cell: ValueCell { shown: value.text(lang), state: value.state().to_owned(), formula: None, ..cell },
         unit: item.unit.name().get(lang).to_owned(),
     }
 }

@@ -16,7 +16,7 @@ impl Findings {
     /// is much of it.
     pub fn of(report: &Report, findings: Vec<Finding>, lang: Lang) -> Self {
         let Some(form) = report.form() else { return Self::default() };
-        let (unstated, stated): (Vec<_>, Vec<_>) = findings.into_iter().partition(Finding::is_silent);
+        let (unstated, stated): (Vec<_>, Vec<_>) = findings.into_iter().partition(Finding::is_unstated);
         let (first, rest): (Vec<_>, Vec<_>) = stated.into_iter().partition(is_open);
         let (holding, unknown): (Vec<_>, Vec<_>) =
             rest.into_iter().partition(|finding| finding.verdict == Verdict::Holds);

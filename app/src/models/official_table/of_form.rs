@@ -50,6 +50,6 @@ impl ValueCell {
             Some(Provenance::Quoted { start, .. }) => Some(*start),
             _ => None,
         };
-        Self { shown: row.shown(lang), state: row.value.state().to_owned(), formula, phrase }
+        Self { shown: row.text(lang), state: row.value.state().to_owned(), formula, phrase }
     }
 }

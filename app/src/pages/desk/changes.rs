@@ -28,7 +28,7 @@ fn ChangedRow(change: Difference) -> impl IntoView {
     let context = RenderContext::current();
     let lang = context.lang();
     let words =
-        |text: &str| if text.is_empty() { Value::Blank.shown(lang) } else { shortened(text) }.into_any();
+        |text: &str| if text.is_empty() { Value::Blank.text(lang) } else { shortened(text) }.into_any();
     let (name, before, after) = match change {
         Difference::Row { item, before, unreadable: Some(typed), .. } => {
             (item.name.get(lang), entry(before, false), shortened(&typed).into_any())
@@ -50,7 +50,7 @@ fn ChangedRow(change: Difference) -> impl IntoView {
 /// A value, with the place where it stands if that is what changed.
 fn entry(entry: Option<Entry>, with_place: bool) -> AnyView {
     let lang = RenderContext::current().lang();
-    let value = entry.as_ref().map_or(Value::Blank.shown(lang), |entry| entry.value.shown(lang));
+    let value = entry.as_ref().map_or(Value::Blank.text(lang), |entry| entry.value.text(lang));
     let place = entry.filter(|_| with_place).map(|entry| entry.provenance.line(lang));
     let place = place.map(|place| view! { <p class="quiet">{place}</p> });
     view! { {value} {place} }.into_any()

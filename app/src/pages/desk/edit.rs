@@ -64,9 +64,9 @@ fn model(context: &RenderContext, draft: &EditView, joined: Vec<String>) -> Opti
         level: draft.agency.level,
         year: draft.published.year,
         form: form.code.to_owned(),
-        partial: draft.beside().partial,
-        last: draft.beside().last.map(figures_of),
-        published: stated.map(|(code, entry)| (code.clone(), entry.value.shown(lang))).collect(),
+        partial: draft.check_context().partial,
+        last: draft.check_context().last.map(figures_of),
+        published: stated.map(|(code, entry)| (code.clone(), entry.value.text(lang))).collect(),
         stored: stored.into_iter().filter(|(name, text)| shown_fields.get(name) != Some(text)).collect(),
         shown: shown_fields,
         answers: Draft { answers: draft.shown().answers.clone(), ..Draft::default() }.to_fields(),
@@ -122,7 +122,7 @@ fn notice(context: &RenderContext, draft: &EditView, form: &Form, unsaved: &Unsa
 
 fn clash_model(context: &RenderContext, form: &Form, clash: &ClashView) -> Clash {
     let lang = context.lang();
-    let value = |typed: &str| if typed.is_empty() { Value::Blank.shown(lang) } else { typed.to_owned() };
+    let value = |typed: &str| if typed.is_empty() { Value::Blank.text(lang) } else { typed.to_owned() };
     let name = name_of(form, &clash.field).map_or(context.text().prose_part, |name| name.get(lang));
     Clash {
         field: clash.field.name(),

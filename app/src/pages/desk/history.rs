@@ -88,7 +88,7 @@ fn Pages(history: HistoryView, here: String) -> impl IntoView {
 fn ChangeRow(change: Change, form: &'static Form, here: String) -> impl IntoView {
     let context = RenderContext::current();
     let lang = context.lang();
-    let value = |text: &str| if text.is_empty() { Value::Blank.shown(lang) } else { shortened(text) };
+    let value = |text: &str| if text.is_empty() { Value::Blank.text(lang) } else { shortened(text) };
     let query = serde_urlencoded::to_string([("field", &change.field)]).unwrap_or_default();
     view! {
         <tr>

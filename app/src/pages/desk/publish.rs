@@ -50,8 +50,8 @@ fn Publish(
     let edit = Place::Edit(draft.agency.slug.clone(), draft.published.year);
     let back = context.to(&edit);
     let form = draft.published.form()?;
-    let reading = Reading::of(form, &draft.draft, &draft.beside());
-    let changes = differences(&draft.published, &draft.draft, &draft.beside());
+    let reading = Reading::of(form, &draft.draft, &draft.check_context());
+    let changes = differences(&draft.published, &draft.draft, &draft.check_context());
     let message = match outcome {
         Some(PublishOutcome::Refused(why)) => refusal(&context, why),
         _ if refused.is_some() => words.answer_blocks,

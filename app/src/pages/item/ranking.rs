@@ -99,5 +99,5 @@ fn mark(line: &RankedLine, item: &Item, lang: Lang) -> Mark {
 }
 
 fn value(line: &RankedLine, lang: Lang) -> String {
-    marked(line.value.known.shown(lang), line.value.failed, lang)
+    marked(line.value.known.text(lang), line.value.failed, lang)
 }

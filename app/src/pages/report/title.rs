@@ -46,8 +46,8 @@ pub fn ReportTitle(view: Arc<ReportView>) -> impl IntoView {
 
 /// How many rules were applied and how they came out: 勾稽 12 条:10 条成立,2 条请看.
 fn check_line(view: &ReportView, lang: Lang) -> String {
-    let mut findings = check_report(&view.report, &view.beside());
-    findings.retain(|finding| !finding.is_silent());
+    let mut findings = check_report(&view.report, &view.check_context());
+    findings.retain(|finding| !finding.is_unstated());
     let count = |is: fn(&Finding) -> bool| findings.iter().filter(|finding| is(finding)).count();
     let is_broken =
         |finding: &Finding, severity| finding.verdict == Verdict::Broken && finding.severity == severity;

@@ -25,9 +25,9 @@ fn FormPart(view: Arc<ReportView>, part: &'static Part) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, report) = (context.lang(), &view.report);
     let heading = context.part(part);
-    let is_silent = part.items.iter().all(|item| report.resolve(item.code).known.is_silent());
-    let unsaid = is_silent.then(|| {
-        view! { <span class="quiet">{Known::unsaid(report.source.partial).shown(lang)}</span> }
+    let is_unstated = part.items.iter().all(|item| report.resolve(item.code).known.is_unstated());
+    let not_stated = is_unstated.then(|| {
+        view! { <span class="quiet">{Known::not_stated(report.source.partial).text(lang)}</span> }
     });
     let table = if let Some(grid) = part.grid {
         Either::Left(official(&context, &view, &heading, part, grid))
@@ -37,7 +37,7 @@ fn FormPart(view: Arc<ReportView>, part: &'static Part) -> impl IntoView {
     };
     view! {
         <details class="part">
-            <summary><h3>{heading}</h3>{unsaid}</summary>
+            <summary><h3>{heading}</h3>{not_stated}</summary>
             {table}
         </details>
     }
@@ -73,7 +73,7 @@ fn cell(context: &RenderContext, view: &ReportView, item: &'static Item) -> impl
         Known::Derived(formula) => Some(formula.text(lang)),
         _ => None,
     };
-    let shown = view! { <MixedText text=row.shown(lang)/> };
+    let shown = view! { <MixedText text=row.text(lang)/> };
     let shown = match row.provenance {
         Some(Provenance::Quoted { start, .. }) => {
             let href = context.link(&view.key().phrase(*start));

@@ -1,4 +1,4 @@
-//! What is said of a rule, and what stands beside a report while it is judged.
+//! A rule applied to a report, and what a report is checked with.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,9 @@ pub enum Verdict {
     CannotTell,
 }
 
-/// What stands beside a report and helps to check it.
+/// What a report is checked with, besides its own values.
 #[derive(Clone, Copy, Default)]
-pub struct Beside<'b> {
+pub struct CheckContext<'b> {
     /// The same body's report on the year before, counting the same.
     pub last: Option<&'b Report>,
     /// The body's level.
@@ -32,8 +32,8 @@ pub struct Beside<'b> {
     pub partial: bool,
 }
 
-impl<'b> Beside<'b> {
-    /// What stands beside this report: last year's only if it counts alike.
+impl<'b> CheckContext<'b> {
+    /// The context of this report: last year's only if it counts alike.
     pub fn of(report: &Report, last: Option<&'b Report>, level: Level) -> Self {
         let before = report.year.number().checked_sub(1);
         let last = last.filter(|last| Some(last.year.number()) == before && last.scope == report.scope);
@@ -63,8 +63,8 @@ pub struct Finding {
 impl Finding {
     /// Whether there is nothing to show: the report says nothing on either side, or nothing on a side
     /// that it is free to leave out. No report has to say its table's figures again in words.
-    pub fn is_silent(&self) -> bool {
-        let (left, right) = (self.left.is_silent(), self.right.is_silent());
+    pub fn is_unstated(&self) -> bool {
+        let (left, right) = (self.left.is_unstated(), self.right.is_unstated());
         match self.rule.relation {
             Relation::Restates => left,
             Relation::NotAllZero => right,

@@ -16,7 +16,7 @@ impl Finding {
 }
 
 fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
-    let blank = Known::unsaid(finding.partial).shown(lang);
+    let blank = Known::not_stated(finding.partial).text(lang);
     let terms = |side: &Side| terms(side, form, &blank, lang);
     let (left, right) = (terms(&finding.left), terms(&finding.right));
     let sum = finding.right.sum().map(Number::grouped).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Whether a total keeps the rule that makes it the total of its parts.
 
-use super::{Beside, apply};
+use super::{CheckContext, apply};
 use crate::form::Form;
 use crate::number::Number;
 use crate::rule::{Relation, Rule};
@@ -10,7 +10,7 @@ use crate::rule::{Relation, Rule};
 pub fn failed(form: &Form, code: &str, value: &impl Fn(&str) -> Option<Number>) -> Option<&'static str> {
     let own = |rule: &&'static Rule| rule.left == [code] && rule.last.is_empty() && is_of_total(rule);
     let mut rules = form.rules.iter().filter(own);
-    rules.find(|rule| apply(form, rule, value, &Beside::default()).blocks()).map(|rule| rule.id)
+    rules.find(|rule| apply(form, rule, value, &CheckContext::default()).blocks()).map(|rule| rule.id)
 }
 
 fn is_of_total(rule: &Rule) -> bool {

@@ -96,7 +96,7 @@ impl Side {
         !self.at_least && self.terms.iter().all(|term| term.value.is_some())
     }
 
-    pub(super) fn is_silent(&self) -> bool {
+    pub(super) fn is_unstated(&self) -> bool {
         self.terms.iter().all(|term| term.value.is_none())
     }
 }

@@ -2,21 +2,21 @@
 
 use std::cmp::Ordering;
 
-use super::finding::{Beside, Verdict};
+use super::finding::{CheckContext, Verdict};
 use super::side::Side;
 use crate::agency::Level;
 use crate::number::Number;
 use crate::rule::{Relation, Rule};
 
 /// The verdict on a rule.
-pub(super) fn judge(rule: &Rule, left: &Side, right: &Side, beside: &Beside<'_>) -> Verdict {
+pub(super) fn judge(rule: &Rule, left: &Side, right: &Side, context: &CheckContext<'_>) -> Verdict {
     let relation = rule.relation;
     match relation {
         Relation::Complete if left.is_complete() => return Verdict::Holds,
         // What is blank may stand in the part that could not be had; a table left out is not blank cells.
-        Relation::Complete if beside.partial || left.is_silent() => return Verdict::CannotTell,
+        Relation::Complete if context.partial || left.is_unstated() => return Verdict::CannotTell,
         Relation::Complete => return Verdict::Broken,
-        Relation::NoneBelow(least) => return none_below(left, beside.level, least),
+        Relation::NoneBelow(least) => return none_below(left, context.level, least),
         Relation::NotAllZero => return not_all_zero(left, right),
         _ => {}
     }
@@ -26,7 +26,7 @@ pub(super) fn judge(rule: &Rule, left: &Side, right: &Side, beside: &Beside<'_>)
         return Verdict::CannotTell;
     }
     let is_partition = matches!(relation, Relation::Equals | Relation::EqualsOrPending);
-    if is_partition && right.is_silent() && left.is_complete() && left.sum() == Some(Number::ZERO) {
+    if is_partition && right.is_unstated() && left.is_complete() && left.sum() == Some(Number::ZERO) {
         // A whole of zero has no parts to state.
         return Verdict::Holds;
     }
@@ -74,7 +74,7 @@ fn not_all_zero(table: &Side, words: &Side) -> Verdict {
     let is_above = |side: &Side| side.largest().is_some_and(|(_, most)| most > Number::ZERO);
     match (is_above(table), is_above(words)) {
         (true, _) => Verdict::Holds,
-        (false, _) if !table.is_complete() || words.is_silent() => Verdict::CannotTell,
+        (false, _) if !table.is_complete() || words.is_unstated() => Verdict::CannotTell,
         (false, true) => Verdict::Broken,
         (false, false) => Verdict::Holds,
     }

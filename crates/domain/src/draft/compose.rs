@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::{Draft, Reading};
-use crate::check::Beside;
+use crate::check::CheckContext;
 use crate::quote;
 use crate::report::{Entry, Provenance, Report};
 use crate::value::Value;
 
 /// The report that a draft makes; none while something must be mended. `at` is an ISO 8601 UTC time.
-pub fn compose(head: &Report, draft: &Draft, at: &str, beside: &Beside<'_>) -> Option<Report> {
-    let reading = Reading::of(head.form()?, draft, beside);
+pub fn compose(head: &Report, draft: &Draft, at: &str, context: &CheckContext<'_>) -> Option<Report> {
+    let reading = Reading::of(head.form()?, draft, context);
     (reading.blocking() == 0).then(|| report_of(head, draft, at, reading)).flatten()
 }
 

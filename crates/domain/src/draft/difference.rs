@@ -3,7 +3,7 @@
 use super::compose::report_of;
 use super::{Draft, Reading};
 use crate::answer::Answer;
-use crate::check::Beside;
+use crate::check::CheckContext;
 use crate::form::Section;
 use crate::item::Item;
 use crate::report::{Entry, Report};
@@ -52,9 +52,9 @@ pub enum Difference {
 
 /// What a draft changes, in the form's order. There is nothing exactly where its release would say what
 /// is published.
-pub fn differences(published: &Report, draft: &Draft, beside: &Beside<'_>) -> Vec<Difference> {
+pub fn differences(published: &Report, draft: &Draft, context: &CheckContext<'_>) -> Vec<Difference> {
     let Some(form) = published.form() else { return Vec::new() };
-    let reading = Reading::of(form, draft, beside);
+    let reading = Reading::of(form, draft, context);
     let unreadable = reading.unreadable.clone();
     let Some(next) = report_of(published, draft, "", reading) else { return Vec::new() };
     let rows = form.items().filter_map(|item| {

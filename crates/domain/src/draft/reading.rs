@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Draft, DraftAnswer, Field};
 use crate::answer::{Answer, Why};
-use crate::check::{Beside, Finding, Verdict, check};
+use crate::check::{CheckContext, Finding, Verdict, check};
 use crate::form::Form;
 use crate::item::Item;
 use crate::quote::LONGEST_TEXT;
@@ -32,7 +32,7 @@ pub struct Reading {
 
 impl Reading {
     /// Reads a draft by a form. What the form does not know is left alone.
-    pub fn of(form: &'static Form, draft: &Draft, beside: &Beside<'_>) -> Self {
+    pub fn of(form: &'static Form, draft: &Draft, context: &CheckContext<'_>) -> Self {
         let mut values = BTreeMap::new();
         let mut unreadable = Vec::new();
         for item in form.items() {
@@ -48,7 +48,7 @@ impl Reading {
         let long = sections.filter(|code| draft.section(code).chars().count() > LONGEST_PROSE);
         let text = (draft.text.chars().count() > LONGEST_TEXT).then_some(Field::Text);
         let too_long = long.map(Field::section).chain(text).collect();
-        let findings = check(form, |code| values.get(code).and_then(Value::sure), beside);
+        let findings = check(form, |code| values.get(code).and_then(Value::sure), context);
         let answers = findings.iter().filter_map(|finding| answer_to(finding, &draft.answers)).collect();
         Self { values, unreadable, too_long, findings, answers }
     }

@@ -30,8 +30,8 @@ pub struct FigureKind {
     pub whole: Option<&'static str>,
     /// The items that are drawn.
     pub parts: &'static [&'static str],
-    /// Items that are told beside the chart.
-    pub beside: &'static [&'static str],
+    /// Items that are shown with the chart and not drawn in it.
+    pub undrawn: &'static [&'static str],
     /// Whether it stands on top of the report page.
     pub headline: bool,
     /// By what its parts are called.
@@ -64,6 +64,6 @@ impl FigureKind {
 
     /// All codes in reading order.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
-        self.whole.into_iter().chain(self.parts.iter().copied()).chain(self.beside.iter().copied())
+        self.whole.into_iter().chain(self.parts.iter().copied()).chain(self.undrawn.iter().copied())
     }
 }

@@ -35,8 +35,8 @@ fn item(form: &Form, report: &Report, code: &str) -> Resolved {
                 let parts = form.as_printed(rule.right, |part| exact(part).is_some());
                 formula(parts.into_iter().map(|part| (part, exact(part))))
             });
-            let unsaid = || Known::unsaid(report.source.partial && stands.is_none());
-            derived.map_or_else(unsaid, Known::Derived).into()
+            let not_stated = || Known::not_stated(report.source.partial && stands.is_none());
+            derived.map_or_else(not_stated, Known::Derived).into()
         }
     }
 }
@@ -48,7 +48,7 @@ pub(crate) fn printed(
     row: impl Fn(&str) -> Resolved,
 ) -> Vec<(&'static str, Resolved)> {
     let codes = match form {
-        Some(form) => form.as_printed(codes, |code| !row(code).known.is_silent()),
+        Some(form) => form.as_printed(codes, |code| !row(code).known.is_unstated()),
         None => codes.to_vec(),
     };
     codes.into_iter().map(|code| (code, row(code))).collect()

@@ -44,7 +44,7 @@ impl Series {
             let percent = base.and_then(|base| point.comparable()?.percent_of(base.known.sure()?));
             let known = match (percent, point.known.number()) {
                 (Some(number), _) => Known::Derived(Formula { number, sum: Vec::new(), over: Vec::new() }),
-                (None, Some(_)) => Known::unsaid(point.partial),
+                (None, Some(_)) => Known::not_stated(point.partial),
                 (None, None) => point.known.clone(),
             };
             Point { known, failed: None, aside: None, ..point.clone() }
@@ -54,12 +54,12 @@ impl Series {
 }
 
 fn rate(point: &Point, whole: Option<&Point>, least: Number) -> Known {
-    let Some(whole) = whole else { return Known::unsaid(point.partial) };
+    let Some(whole) = whole else { return Known::not_stated(point.partial) };
     if point.known == Known::NotOnForm || whole.known == Known::NotOnForm {
         return Known::NotOnForm;
     }
     let term = |known: &Known| Some(vec![Term { code: "", number: known.sure()?, less: false }]);
     let share = term(&point.known).zip(term(&whole.known));
     let known = share.and_then(|(sum, over)| Known::share(sum, over, least));
-    known.unwrap_or_else(|| Known::unsaid(point.partial))
+    known.unwrap_or_else(|| Known::not_stated(point.partial))
 }

@@ -34,7 +34,7 @@ impl Sheet {
             form: report.form.clone(),
             scope: report.scope,
             partial: report.source.partial,
-            values: rows.filter(|(_, row)| !row.known.is_silent()).collect(),
+            values: rows.filter(|(_, row)| !row.known.is_unstated()).collect(),
         }
     }
 
@@ -59,7 +59,7 @@ impl Sheet {
     }
 
     fn row(&self, code: &str) -> Resolved {
-        self.values.get(code).cloned().unwrap_or_else(|| Known::unsaid(self.partial).into())
+        self.values.get(code).cloned().unwrap_or_else(|| Known::not_stated(self.partial).into())
     }
 
     /// These rows as the report prints them.
@@ -91,7 +91,7 @@ fn rate(definition: &Definition, sheet: &Sheet, least: Number) -> Resolved {
         }
         _ => None,
     };
-    let known = known.unwrap_or_else(|| Known::unsaid(sheet.partial));
+    let known = known.unwrap_or_else(|| Known::not_stated(sheet.partial));
     Resolved { failed: failed.filter(|_| known.number().is_some()), known }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::agency::{Agency, Kind, Level};
-use domain::check::{Beside, Finding, check_report};
+use domain::check::{CheckContext, Finding, check_report};
 use domain::report::{Derived, Entry, Provenance, Scope, Source, Year};
 use domain::{Form, Report, typed};
 use serde::Deserialize;
@@ -24,13 +24,13 @@ pub struct Data {
 
 impl Data {
     /// What stands beside the report.
-    pub fn beside(&self) -> Beside<'_> {
-        Beside::of(&self.report, self.last.as_ref(), self.agency.level)
+    pub fn check_context(&self) -> CheckContext<'_> {
+        CheckContext::of(&self.report, self.last.as_ref(), self.agency.level)
     }
 
     /// What the rule with this id says.
     pub fn finding(&self, id: &str) -> Finding {
-        let findings = check_report(&self.report, &self.beside());
+        let findings = check_report(&self.report, &self.check_context());
         findings.into_iter().find(|finding| finding.rule.id == id).unwrap_or_else(|| panic!("no rule {id}"))
     }
 

@@ -131,7 +131,7 @@ pub static FORM: Form = Form {
         title: words("政府开放日", "Open days"),
         whole: Some("open_day.both"),
         parts: &["open_day.visits.first", "open_day.visits.second"],
-        beside: &["open_day.people"],
+        undrawn: &["open_day.people"],
         headline: true,
         by: By::Column,
     }],

@@ -40,9 +40,9 @@ const fn figure(
     title: Words,
     whole: Option<&'static str>,
     parts: &'static [&'static str],
-    beside: &'static [&'static str],
+    undrawn: &'static [&'static str],
 ) -> FigureKind {
-    FigureKind { slug, shape, title, whole, parts, beside, headline: false, by: By::Name }
+    FigureKind { slug, shape, title, whole, parts, undrawn, headline: false, by: By::Name }
 }
 
 /// The figures of tables 三 and 四 and of the words.

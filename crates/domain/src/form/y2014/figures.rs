@@ -9,9 +9,9 @@ const fn figure(
     title: Words,
     whole: Option<&'static str>,
     parts: &'static [&'static str],
-    beside: &'static [&'static str],
+    undrawn: &'static [&'static str],
 ) -> FigureKind {
-    FigureKind { slug, shape, title, whole, parts, beside, headline: false, by: By::Name }
+    FigureKind { slug, shape, title, whole, parts, undrawn, headline: false, by: By::Name }
 }
 
 pub(super) const FIGURES: &[FigureKind] = &[
