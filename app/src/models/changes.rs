@@ -21,8 +21,8 @@ pub struct ChangeSentences {
 impl ChangeSentences {
     /// The changes from the report of one year to that of the next.
     pub fn between(last: &Report, now: &Report, lang: Lang) -> Self {
-        let Changes { told, withheld } = Changes::between(&Sheet::of(last), &Sheet::of(now));
-        let moved = told.iter().filter(|change| change.difference() != Number::ZERO).take(MOST);
+        let Changes { stated, withheld } = Changes::between(&Sheet::of(last), &Sheet::of(now));
+        let moved = stated.iter().filter(|change| change.difference() != Number::ZERO).take(MOST);
         Self {
             changes: moved.map(|change| change.sentence(lang)).collect(),
             withheld: withheld.iter().map(|one| one.sentence(lang)).collect(),

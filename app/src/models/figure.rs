@@ -161,7 +161,7 @@ fn body(figure: &Figure<'_>, lang: Lang) -> FigureBody {
     let stated = || rows.iter().filter(|row| !row.value.is_unstated());
     match figure.state() {
         State::Drawn => FigureBody::Drawn(chart_kind(figure, lang)),
-        State::Told => {
+        State::Stated => {
             let number = |row: &Row<'_>| (row.label.get(lang).to_owned(), row.with_unit(lang));
             FigureBody::Numbers(stated().map(number).collect())
         }

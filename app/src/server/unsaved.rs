@@ -21,7 +21,7 @@ impl Backend {
     ) -> Result<(), Problem> {
         let waiting = Unsaved { base_version, fields, reason, at: now() };
         let waiting = self.beside_waiting(user, head, waiting).await?;
-        self.store.keep_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
+        self.store.put_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
     }
 
     /// The same for a person whose session had ended; `false`, and nothing kept, where something newer
@@ -36,7 +36,7 @@ impl Backend {
         let reason = UnsavedReason::SessionEnded;
         let waiting = Unsaved { base_version, fields, reason, at: ended.at.clone() };
         let waiting = self.beside_waiting(&ended.user, head, waiting).await?;
-        self.store.keep_unsaved_unless_newer(&ended.user.id, &head.id, &waiting).await.map_err(broken)
+        self.store.put_unsaved_unless_newer(&ended.user.id, &head.id, &waiting).await.map_err(broken)
     }
 
     /// A text put together with what waits already.
@@ -93,7 +93,7 @@ impl Backend {
         if waiting.fields.is_empty() {
             self.store.drop_unsaved(&user.id, &head.id).await.map_err(broken)
         } else {
-            self.store.keep_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
+            self.store.put_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
         }
     }
 

@@ -10,14 +10,14 @@ use crate::rule::Rule;
 use crate::sentence::amount;
 use crate::series::{Join, Series, Sheet};
 
-/// From how many on a change is also told in percent.
+/// From how many on a change is also given in percent.
 const PERCENT_FROM: Number = Number::small(30);
 
 /// What two reports in a row say against each other.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
     /// The indicators that compare, what stands out most first, unchanged ones last.
-    pub told: Vec<Change>,
+    pub stated: Vec<Change>,
     /// Those of which no change is stated.
     pub withheld: Vec<Withheld>,
 }
@@ -68,11 +68,11 @@ impl Changes {
                 changes.withheld.extend(rule.map(|rule| Withheld { indicator, year, rule }));
             } else if now.join != Join::None {
                 let (roughly, weight) = (now.join == Join::Roughly, weight(&before.known, &now.known));
-                changes.told.push(Change { indicator, before: numbers.0, now: numbers.1, roughly, weight });
+                changes.stated.push(Change { indicator, before: numbers.0, now: numbers.1, roughly, weight });
             }
         }
         // Equal ones stay in reading order.
-        changes.told.sort_by_key(|change| std::cmp::Reverse(change.weight));
+        changes.stated.sort_by_key(|change| std::cmp::Reverse(change.weight));
         changes
     }
 }

@@ -16,7 +16,7 @@ pub enum State {
     /// There are amounts.
     Drawn,
     /// Numbers of different units stand side by side.
-    Told,
+    Stated,
     /// The report says there were none.
     NoneReported,
     /// The report says nothing.
@@ -180,6 +180,6 @@ impl<'r> Figure<'r> {
         }
         let drawable =
             self.parts().iter().any(|row| row.value.number().is_some_and(|number| number > Number::ZERO));
-        if self.kind.shape == Shape::Numbers || !drawable { State::Told } else { State::Drawn }
+        if self.kind.shape == Shape::Numbers || !drawable { State::Stated } else { State::Drawn }
     }
 }

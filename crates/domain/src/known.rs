@@ -167,12 +167,12 @@ impl Formula {
 
     fn written(&self, term: impl Fn(&Term) -> String) -> String {
         let side = |terms: &[Term]| -> String {
-            let sign = |at: usize, less: bool| match (at, less) {
+            let operator = |at: usize, less: bool| match (at, less) {
                 (_, true) => " − ",
                 (0, false) => "",
                 (_, false) => " + ",
             };
-            terms.iter().enumerate().map(|(at, one)| sign(at, one.less).to_owned() + &term(one)).collect()
+            terms.iter().enumerate().map(|(at, one)| operator(at, one.less).to_owned() + &term(one)).collect()
         };
         let apart = |terms: &[Term]| match terms {
             [_] => side(terms),

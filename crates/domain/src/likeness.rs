@@ -79,7 +79,7 @@ pub fn permille(this: &str, last: &str) -> Option<u16> {
 
 /// A text's sentences, letters only, with every figure as one 0.
 fn sentences(text: &str) -> Vec<String> {
-    let ends = |sign: char| matches!(sign, '。' | '！' | '？' | '；' | '!' | '?' | ';');
+    let ends = |character: char| matches!(character, '。' | '！' | '？' | '；' | '!' | '?' | ';');
     let plain = |sentence: &str| {
         let mut plain = String::new();
         for letter in sentence.chars().filter(|letter| letter.is_alphanumeric()) {

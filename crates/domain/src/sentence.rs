@@ -29,7 +29,7 @@ fn summary(figure: &Figure<'_>, lang: Lang) -> String {
             Lang::En => "Only a part of the report could be had, and this is not in it.".to_owned(),
         },
         State::NoneReported => none_reported(figure, lang),
-        State::Told | State::Drawn => {
+        State::Stated | State::Drawn => {
             let head = match figure.kind.shape {
                 Shape::Overlap => overlap(figure, lang),
                 _ => listed(figure, lang),
@@ -148,20 +148,20 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
         return listed(figure, lang);
     }
     let whole = figure.whole().filter(|row| !row.value.is_unstated());
-    let mut said: Vec<String> = Vec::new();
-    said.extend(whole.as_ref().map(|row| match lang {
+    let mut sentences: Vec<String> = Vec::new();
+    sentences.extend(whole.as_ref().map(|row| match lang {
         Lang::Zh => format!("全年{}。", named(row, lang)),
         Lang::En => format!("{}.", named(row, lang)),
     }));
     if let Some((row, most)) = largest(figure) {
         let (name, most) = (row.label.get(lang), amount(most, row.item.unit, lang));
-        said.push(match lang {
+        sentences.push(match lang {
             Lang::Zh => format!("{name}最多，{most}。"),
             Lang::En => format!("{name} carried the most: {most}."),
         });
     }
-    said.extend(whole.and_then(|row| carried_twice(figure, &row, lang)));
-    said.join(gap(lang))
+    sentences.extend(whole.and_then(|row| carried_twice(figure, &row, lang)));
+    sentences.join(gap(lang))
 }
 
 /// Why the channels together exceed the total, where they do. A total below one channel is an error,

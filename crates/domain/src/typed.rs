@@ -19,7 +19,7 @@ pub enum Unreadable {
     Negative,
     /// A count with decimals.
     Fractional,
-    /// Letters or signs where digits belong.
+    /// Letters or characters where digits belong.
     NotDigits,
     /// More than twelve digits.
     TooLarge,
@@ -108,11 +108,11 @@ fn quoted(text: &str) -> Option<&str> {
     (!quote.is_empty()).then_some(quote)
 }
 
-/// Words, not a figure with words around it (`共5万元`) or a lone sign (`￥`).
+/// Words, not a figure with words around it (`共5万元`) or a lone character (`￥`).
 fn is_without_figure(text: &str) -> bool {
     text.contains(char::is_alphabetic)
         && !text.starts_with(['-', '.'])
-        && !text.contains(|sign: char| sign.is_ascii_digit())
+        && !text.contains(|character: char| character.is_ascii_digit())
 }
 
 fn precision(text: &str) -> (&str, Precision) {
@@ -127,7 +127,7 @@ fn precision(text: &str) -> (&str, Precision) {
 
 /// The digits without spaces, and without commas where these part thousands: `5,331` but not `53,31`.
 fn without_separators(text: &str) -> String {
-    let text: String = text.chars().filter(|sign| *sign != ' ').collect();
+    let text: String = text.chars().filter(|character| *character != ' ').collect();
     let whole = text.split_once('.').map_or(text.as_str(), |(whole, _)| whole);
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default().trim_start_matches('-');
@@ -135,12 +135,12 @@ fn without_separators(text: &str) -> String {
     if parted { text.replace(',', "") } else { text }
 }
 
-/// Full-width letters, digits and signs as their narrow twins; the ideographic space as a space.
+/// Full-width letters, digits and characters as their narrow twins; the ideographic space as a space.
 fn narrow(text: &str) -> String {
-    let narrow = |sign: char| match sign {
+    let narrow = |character: char| match character {
         '\u{3000}' => ' ',
         '−' | '–' => '-',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
         other => other,
     };
     text.chars().map(narrow).collect()

@@ -181,7 +181,7 @@ fn a_total_that_its_parts_contradict_is_marked_and_makes_no_change_and_no_line()
     let sheets = [Sheet::of(&last), Sheet::of(&now)];
     let changes = Changes::between(&sheets[0], &sheets[1]);
     for code in ["reviews", "lawsuits"] {
-        assert!(changes.told.iter().all(|change| change.indicator.code != code), "{code}");
+        assert!(changes.stated.iter().all(|change| change.indicator.code != code), "{code}");
         let one = changes.withheld.iter().find(|one| one.indicator.code == code).unwrap();
         assert_eq!(one.year.number(), 2023);
         let series = Series::of(&Indicator::find(code).unwrap(), &sheets);
@@ -217,7 +217,7 @@ fn what_stands_out_most_comes_first() {
     let of = |year, numbers: [u32; 4]| sheet(year, &codes.into_iter().zip(numbers).collect::<Vec<_>>());
     // 9,000 licences more or fewer by five are nothing; 20 reviews more are the news.
     let changes = Changes::between(&of(2023, [100, 400, 2, 9000]), &of(2024, [130, 400, 22, 9005]));
-    let order: Vec<_> = changes.told.iter().map(|change| change.indicator.code).collect();
+    let order: Vec<_> = changes.stated.iter().map(|change| change.indicator.code).collect();
     assert_eq!(order, ["reviews", "requests", "licences", "results"]);
 }
 

@@ -131,10 +131,10 @@ fn what_changed_is_said_in_words_and_percent_only_of_enough() {
         &sheet(2023, &[("req.new.total", 3511), ("rev.total", 2)]),
         &sheet(2024, &[("req.new.total", 3525), ("rev.total", 5)]),
     );
-    let said: Vec<_> = changes.told.iter().map(|change| change.sentence(Lang::Zh)).collect();
+    let said: Vec<_> = changes.stated.iter().map(|change| change.sentence(Lang::Zh)).collect();
     assert_eq!(said, ["行政复议 5 件，比上年多 3 件。", "新收申请 3,525 件，比上年多 14 件（0.4%）。"]);
     let none = Changes::between(&sheet(2018, &[("proactive.total", 9)]), &sheet(2019, &[]));
-    assert!(none.told.is_empty() && none.withheld.is_empty());
+    assert!(none.stated.is_empty() && none.withheld.is_empty());
 }
 
 #[test]

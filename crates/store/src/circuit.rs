@@ -1,6 +1,6 @@
 //! Whether PostgreSQL can be reached. A pool waits for as long as its patience lasts, each time anew;
 //! of many requests each would wait. Here the first that waits too long has it looked at once for all,
-//! and as long as it is away everyone is told at once.
+//! and as long as it is away everyone is refused at once.
 
 use std::io::{Error as IoError, ErrorKind};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,15 +30,15 @@ struct State {
     is_away: watch::Sender<bool>,
     is_looking: AtomicBool,
     /// Whether anyone was refused since it went away.
-    is_told: AtomicBool,
+    is_reported: AtomicBool,
 }
 
 impl Circuit {
     /// For the database of a pool that has just been opened.
     pub(crate) fn new(options: PgConnectOptions) -> Self {
         let is_away = watch::Sender::new(false);
-        let (is_looking, is_told) = (AtomicBool::new(false), AtomicBool::new(false));
-        Self(Arc::new(State { options, is_away, is_looking, is_told }))
+        let (is_looking, is_reported) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self(Arc::new(State { options, is_away, is_looking, is_reported }))
     }
 
     /// What a pool answers to a wish for a connection, or the refusal as soon as it is known that there
@@ -47,14 +47,14 @@ impl Circuit {
         let mut away = self.0.is_away.subscribe();
         let mut wish = std::pin::pin!(wish);
         let mut suspicion = std::pin::pin!(sleep(SUSPICIOUS));
-        let mut is_asked = false;
+        let mut is_checked = false;
         loop {
             tokio::select! {
                 biased;
                 _ = away.wait_for(|away| *away) => return Err(self.refusal()),
                 answer = &mut wish => return Ok(answer?),
-                () = &mut suspicion, if !is_asked => {
-                    is_asked = true;
+                () = &mut suspicion, if !is_checked => {
+                    is_checked = true;
                     self.look();
                 }
             }
@@ -63,7 +63,7 @@ impl Circuit {
 
     fn refusal(&self) -> StoreError {
         let why = "the database has not answered since it was last asked; it is asked again all the time";
-        let is_new = !self.0.is_told.swap(true, Ordering::SeqCst);
+        let is_new = !self.0.is_reported.swap(true, Ordering::SeqCst);
         StoreError::Unreachable { source: IoError::new(ErrorKind::NotConnected, why).into(), is_new }
     }
 
@@ -81,7 +81,7 @@ async fn look(state: Weak<State>) {
         let is_away = !answers(&state.options).await;
         state.is_away.send_if_modified(|before| std::mem::replace(before, is_away) != is_away);
         if !is_away {
-            state.is_told.store(false, Ordering::SeqCst);
+            state.is_reported.store(false, Ordering::SeqCst);
             state.is_looking.store(false, Ordering::SeqCst);
             return;
         }

@@ -1,4 +1,4 @@
-//! What a person typed that could not become the draft, kept so that it is not lost.
+//! What a person typed that could not become the draft, stored so that it is not lost.
 
 use domain::draft::Fields;
 use serde::{Deserialize, Serialize};
@@ -54,27 +54,27 @@ impl Row {
 }
 
 impl Store {
-    /// Keeps what a person typed for a report, in place of what was kept for the two before.
-    pub async fn keep_unsaved(&self, user: &str, report: &str, unsaved: &Unsaved) -> Result<()> {
+    /// Stores what a person typed for a report, in place of what was stored for the two before.
+    pub async fn put_unsaved(&self, user: &str, report: &str, unsaved: &Unsaved) -> Result<()> {
         let mut tx = self.pool.begin().await?;
-        keep(&mut tx, user, report, unsaved, "").await?;
+        put(&mut tx, user, report, unsaved, "").await?;
         tx.commit().await
     }
 
     /// The same, unless what waits is newer: `false`, and nothing changed.
-    pub async fn keep_unsaved_unless_newer(
+    pub async fn put_unsaved_unless_newer(
         &self,
         user: &str,
         report: &str,
         unsaved: &Unsaved,
     ) -> Result<bool> {
         let mut tx = self.pool.begin().await?;
-        let kept = keep(&mut tx, user, report, unsaved, &unsaved.at).await?;
+        let written = put(&mut tx, user, report, unsaved, &unsaved.at).await?;
         tx.commit().await?;
-        Ok(kept)
+        Ok(written)
     }
 
-    /// What is kept for a person and a report.
+    /// What is stored for a person and a report.
     pub async fn find_unsaved(&self, user: &str, report: &str) -> Result<Option<Unsaved>> {
         let row: Option<Row> = on!(self.pool.readers(), db => {
             sqlx::query_as(
@@ -101,11 +101,11 @@ impl Store {
     }
 }
 
-/// Keeps a text in place of one that is not newer than `newest`; an empty `newest` replaces any.
-async fn keep(tx: &mut Tx, user: &str, report: &str, unsaved: &Unsaved, newest: &str) -> Result<bool> {
+/// Stores a text in place of one that is not newer than `newest`; an empty `newest` replaces any.
+async fn put(tx: &mut Tx, user: &str, report: &str, unsaved: &Unsaved, newest: &str) -> Result<bool> {
     let fields = write_fields(&unsaved.fields);
     let reason = to_word(&unsaved.reason, "unsaved text")?;
-    let kept = on!(tx.here(), db => {
+    let written = on!(tx.here(), db => {
         sqlx::query(
             "insert into unsaved (user_id, report, base_version, fields, reason, at)
              values ($1, $2, $3, $4, $5, $6)
@@ -125,5 +125,5 @@ async fn keep(tx: &mut Tx, user: &str, report: &str, unsaved: &Unsaved, newest: 
         .await?
         .rows_affected()
     });
-    Ok(kept == 1)
+    Ok(written == 1)
 }

@@ -198,16 +198,16 @@ async fn an_old_session_replaces_no_newer_text(store: &Store) {
         reason: UnsavedReason::SessionEnded,
         at: at(minute),
     };
-    assert!(store.keep_unsaved_unless_newer("u1", "r1", &text("1", 10)).await.unwrap());
+    assert!(store.put_unsaved_unless_newer("u1", "r1", &text("1", 10)).await.unwrap());
     assert!(
-        store.keep_unsaved_unless_newer("u1", "r1", &text("2", 10)).await.unwrap(),
+        store.put_unsaved_unless_newer("u1", "r1", &text("2", 10)).await.unwrap(),
         "the same session, later"
     );
-    assert!(store.keep_unsaved_unless_newer("u1", "r1", &text("3", 20)).await.unwrap());
-    assert!(!store.keep_unsaved_unless_newer("u1", "r1", &text("4", 19)).await.unwrap(), "an older session");
-    assert!(store.keep_unsaved_unless_newer("u2", "r1", &text("5", 1)).await.unwrap(), "another person");
+    assert!(store.put_unsaved_unless_newer("u1", "r1", &text("3", 20)).await.unwrap());
+    assert!(!store.put_unsaved_unless_newer("u1", "r1", &text("4", 19)).await.unwrap(), "an older session");
+    assert!(store.put_unsaved_unless_newer("u2", "r1", &text("5", 1)).await.unwrap(), "another person");
     assert_eq!(store.find_unsaved("u1", "r1").await.unwrap(), Some(text("3", 20)));
-    store.keep_unsaved("u1", "r1", &text("6", 1)).await.unwrap();
+    store.put_unsaved("u1", "r1", &text("6", 1)).await.unwrap();
     assert_eq!(
         store.find_unsaved("u1", "r1").await.unwrap(),
         Some(text("6", 1)),

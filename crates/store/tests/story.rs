@@ -158,9 +158,9 @@ async fn typed_text_waits(store: &Store) {
         reason: UnsavedReason::SessionEnded,
         at: "2018-03-02T09:00:00Z".into(),
     };
-    store.keep_unsaved("u2", "r1", &unsaved).await.unwrap();
+    store.put_unsaved("u2", "r1", &unsaved).await.unwrap();
     unsaved.reason = UnsavedReason::Conflict;
-    store.keep_unsaved("u2", "r1", &unsaved).await.unwrap();
+    store.put_unsaved("u2", "r1", &unsaved).await.unwrap();
     assert_eq!(store.find_unsaved("u2", "r1").await.unwrap(), Some(unsaved));
     assert_eq!(store.find_unsaved("u1", "r1").await.unwrap(), None);
     store.drop_unsaved("u2", "r1").await.unwrap();

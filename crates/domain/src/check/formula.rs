@@ -20,16 +20,16 @@ fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
     let terms = |side: &Side| terms(side, form, &blank, lang);
     let (left, right) = (terms(&finding.left), terms(&finding.right));
     let sum = finding.right.sum().map(Number::grouped).unwrap_or_default();
-    // What cannot be told is written as what should hold: a blank is no number to compare with.
-    let told = finding.verdict != Verdict::CannotTell;
+    // What cannot be judged is written as what should hold: a blank is no number to compare with.
+    let is_judged = finding.verdict != Verdict::CannotTell;
     match finding.rule.relation {
         Relation::Covers => {
             let Some((code, value)) = finding.right.largest() else {
                 return format!("{left} ≤ {right}");
             };
             let largest = format!("{} {}", short(form, code, lang), value.grouped());
-            let over = told && finding.left.sum() < finding.right.largest().map(|(_, value)| value);
-            let under = told && finding.left.sum() > finding.right.sum();
+            let over = is_judged && finding.left.sum() < finding.right.largest().map(|(_, value)| value);
+            let under = is_judged && finding.left.sum() > finding.right.sum();
             let (low, high) = (if over { ">" } else { "≤" }, if under { ">" } else { "≤" });
             format!("{largest} {low} {left} {high} {right} = {sum}")
         }
@@ -42,15 +42,15 @@ fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
         Relation::Restates => {
             let alone = finding.right.terms.len() < 2 || sum.is_empty();
             let total = if alone { String::new() } else { format!(" = {sum}") };
-            let sign = match (finding.verdict, finding.right.at_least) {
+            let operator = match (finding.verdict, finding.right.at_least) {
                 // Some cells are blank, and those that are stated already make more.
                 (Verdict::Broken, true) => "<",
                 (Verdict::Broken, false) => "≠",
-                (_, true) if told => "=",
+                (_, true) if is_judged => "=",
                 (_, true) => "≥",
                 (_, false) => "=",
             };
-            format!("{left} {sign} {right}{total}")
+            format!("{left} {operator} {right}{total}")
         }
         Relation::WithinTenfold => format!("{right} → {left}"),
         Relation::Complete => {
@@ -61,16 +61,20 @@ fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
             let above =
                 finding.left.terms.iter().filter(|term| term.value.is_some_and(|it| it > Number::ZERO));
             let (above, cells) = (above.count(), finding.left.terms.len());
-            let said = stated(&finding.right);
-            let said = if said.terms.is_empty() { right } else { terms(&said).replace(" + ", comma(lang)) };
+            let stated_words = stated(&finding.right);
+            let stated_words = if stated_words.terms.is_empty() {
+                right
+            } else {
+                terms(&stated_words).replace(" + ", comma(lang))
+            };
             match lang {
-                Lang::Zh => format!("表中大于 0 的格 {above} / {cells}；{said}"),
-                Lang::En => format!("cells above 0: {above} / {cells}; {said}"),
+                Lang::Zh => format!("表中大于 0 的格 {above} / {cells}；{stated_words}"),
+                Lang::En => format!("cells above 0: {above} / {cells}; {stated_words}"),
             }
         }
         Relation::NoneBelow(_) => left,
         Relation::AtMost => {
-            let over = told && finding.left.sum() > finding.right.sum();
+            let over = is_judged && finding.left.sum() > finding.right.sum();
             format!("{left} {} {right}", if over { ">" } else { "≤" })
         }
         Relation::AtLeastEach => {
@@ -78,7 +82,7 @@ fn formula(finding: &Finding, form: &Form, lang: Lang) -> String {
             format!("{left} {} {joined}", if finding.verdict == Verdict::Broken { "<" } else { "≥" })
         }
         Relation::DiffersFrom => {
-            let same = told && finding.left.sum() == finding.right.sum();
+            let same = is_judged && finding.left.sum() == finding.right.sum();
             format!("{left} {} {right}", if same { "=" } else { "≠" })
         }
     }
@@ -96,7 +100,7 @@ fn stated(side: &Side) -> Side {
 
 fn terms(side: &Side, form: &Form, blank: &str, lang: Lang) -> String {
     let signed = names(side, form, blank, lang).into_iter().zip(&side.terms).enumerate();
-    let sign = |at: usize, less: bool| {
+    let operator = |at: usize, less: bool| {
         if less {
             " − "
         } else if at > 0 {
@@ -105,7 +109,7 @@ fn terms(side: &Side, form: &Form, blank: &str, lang: Lang) -> String {
             ""
         }
     };
-    signed.map(|(at, (name, term))| format!("{}{name}", sign(at, term.less))).collect()
+    signed.map(|(at, (name, term))| format!("{}{name}", operator(at, term.less))).collect()
 }
 
 fn names(side: &Side, form: &Form, blank: &str, lang: Lang) -> Vec<String> {

@@ -13,35 +13,35 @@ impl Finding {
 }
 
 fn sentence(finding: &Finding, lang: Lang) -> String {
-    let told = Told::of(finding);
+    let sides = Sides::of(finding);
     let (zh, en) = match finding.verdict {
         Verdict::CannotTell if finding.partial => fixed(
             "有一项未取得或不是确数，不猜，所以无法判断。",
-            "A value is not at hand or not exact. It is not guessed, so this cannot be told.",
+            "A value is not at hand or not exact. It is not guessed, so this cannot be sides.",
         ),
         Verdict::CannotTell => fixed(
             "有一项未填或不是确数，不猜，所以无法判断。",
-            "A value is not stated or not exact. It is not guessed, so this cannot be told.",
+            "A value is not stated or not exact. It is not guessed, so this cannot be sides.",
         ),
-        Verdict::Holds => held(finding, &told),
+        Verdict::Holds => holds(finding, &sides),
         Verdict::Broken => match finding.rule.relation {
-            Relation::Equals | Relation::EqualsOrPending => unequal(finding, &told),
-            Relation::Restates => restated(finding, &told),
-            _ => broken(finding, &told),
+            Relation::Equals | Relation::EqualsOrPending => unequal(finding, &sides),
+            Relation::Restates => restated(finding, &sides),
+            _ => broken(finding, &sides),
         },
     };
     if lang == Lang::Zh { zh } else { en }
 }
 
-/// What is told of the two sides: their sums, and by how much the right one is above the left or below.
-struct Told {
+/// What a sentence names of the two sides: their sums, and by how much the right one is above the left or below.
+struct Sides {
     whole: String,
     sum: String,
     gap: String,
     more: bool,
 }
 
-impl Told {
+impl Sides {
     fn of(finding: &Finding) -> Self {
         let number = |value: Option<Number>| value.map(Number::grouped).unwrap_or_default();
         Self {
@@ -57,8 +57,8 @@ fn fixed(zh: &str, en: &str) -> (String, String) {
     (zh.to_owned(), en.to_owned())
 }
 
-fn held(finding: &Finding, told: &Told) -> (String, String) {
-    let Told { whole, sum, gap, more } = told;
+fn holds(finding: &Finding, sides: &Sides) -> (String, String) {
+    let Sides { whole, sum, gap, more } = sides;
     match finding.rule.relation {
         Relation::Covers if *more => (
             format!(
@@ -76,8 +76,8 @@ fn held(finding: &Finding, told: &Told) -> (String, String) {
 }
 
 /// A sum that is not what it should be: of parts, of two years, or of two sides.
-fn unequal(finding: &Finding, told: &Told) -> (String, String) {
-    let Told { whole, sum, gap, more } = told;
+fn unequal(finding: &Finding, sides: &Sides) -> (String, String) {
+    let Sides { whole, sum, gap, more } = sides;
     if !finding.rule.last.is_empty() {
         return (
             format!("本年填的是 {whole}，由上年报告推得 {sum}，相差 {gap}。"),
@@ -97,8 +97,8 @@ fn unequal(finding: &Finding, told: &Told) -> (String, String) {
     )
 }
 
-fn restated(finding: &Finding, told: &Told) -> (String, String) {
-    let Told { whole, sum, gap, .. } = told;
+fn restated(finding: &Finding, sides: &Sides) -> (String, String) {
+    let Sides { whole, sum, gap, .. } = sides;
     let (zh, en) = if finding.right.at_least {
         ("表中已填的格合计", "the table's filled cells alone make")
     } else {
@@ -114,8 +114,8 @@ fn restated(finding: &Finding, told: &Told) -> (String, String) {
     )
 }
 
-fn broken(finding: &Finding, told: &Told) -> (String, String) {
-    let Told { whole, sum, gap, .. } = told;
+fn broken(finding: &Finding, sides: &Sides) -> (String, String) {
+    let Sides { whole, sum, gap, .. } = sides;
     match finding.rule.relation {
         Relation::Covers => (
             format!("总数 {whole} 应当不小于最大的渠道，不大于各渠道之和 {sum}。"),

@@ -45,7 +45,7 @@ pub(super) fn unknown(_from: &str, _to: &str) -> Crossing {
     }
 }
 
-/// Parts of the table of 2014 that no table has kept.
+/// Parts of the table of 2014 that no table has any more.
 pub(super) const DROPPED: Words = words(
     "2019 年起的年度报告格式取消了这一项。此后有的报告在正文里自行统计，口径不一，只作旁注，不连线。",
     "the forms since 2019 have no such row. Some reports still state it in words, counted in their own ways: shown beside, never joined.",
@@ -55,9 +55,9 @@ const NEW: Words = words("这一项是新格式才有的", "the row is new in th
 
 fn ended(item: &Item, from: &str) -> Words {
     let code = item.code;
-    let kept_in_words =
+    let still_in_words =
         ["proactive.", "channel.", "response.", "complaint.", "org.", "meeting.", "training."];
-    if from == "2014" && kept_in_words.iter().any(|start| code.starts_with(start)) {
+    if from == "2014" && still_in_words.iter().any(|start| code.starts_with(start)) {
         return DROPPED;
     }
     if code.starts_with("fee.") {

@@ -54,8 +54,8 @@ impl Store {
 
 async fn sqlite(db: &mut SqliteConnection) -> Result<Vec<String>> {
     // Of an FTS5 table this checks the index too.
-    let said: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(&mut *db).await?;
-    let mut found: Vec<String> = said.into_iter().filter(|line| line != "ok").collect();
+    let lines: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(&mut *db).await?;
+    let mut found: Vec<String> = lines.into_iter().filter(|line| line != "ok").collect();
     let orphans: Vec<(String, Option<i64>, String, i64)> =
         sqlx::query_as("pragma foreign_key_check").fetch_all(&mut *db).await?;
     found.extend(orphans.into_iter().map(|(table, row, parent, _)| {

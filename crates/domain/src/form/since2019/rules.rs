@@ -53,7 +53,7 @@ fn codes(codes: impl IntoIterator<Item = String>) -> &'static [&'static str] {
     codes.into_iter().map(leak).collect::<Vec<_>>().leak()
 }
 
-fn said(zh: String, en: String) -> Words {
+fn made_words(zh: String, en: String) -> Words {
     words(leak(zh), leak(en))
 }
 
@@ -75,7 +75,7 @@ pub(in crate::form) fn of_requests(part: &Part) -> Vec<Rule> {
             Equals,
             codes([format!("req.result.total.{at}"), format!("req.carried_out.{at}")]),
             Blocks,
-            said(
+            made_words(
                 format!("{}：新收＋上年结转＝办理结果总计＋结转下年", name.zh),
                 format!("{}: received and carried in equal results and carried out", name.en),
             ),
@@ -87,7 +87,7 @@ pub(in crate::form) fn of_requests(part: &Part) -> Vec<Rule> {
             Equals,
             codes(results.iter().map(|row| format!("{row}.{at}"))),
             Blocks,
-            said(
+            made_words(
                 format!("{}：各种办理结果之和等于总计", name.zh),
                 format!("{}: the results add up to their total", name.en),
             ),
@@ -99,7 +99,7 @@ pub(in crate::form) fn of_requests(part: &Part) -> Vec<Rule> {
             Equals,
             &[],
             Reason,
-            said(
+            made_words(
                 format!("{}：上年结转等于上一年报告的结转下年", name.zh),
                 format!("{}: carried in equals what last year's report carried out", name.en),
             ),
@@ -115,7 +115,7 @@ pub(in crate::form) fn of_requests(part: &Part) -> Vec<Rule> {
             Equals,
             codes(parts.map(|column| format!("{}.{}", row.code, column.code))),
             Blocks,
-            said(
+            made_words(
                 format!("{}：六种申请人之和等于总计", row.short.zh),
                 format!("{}: the applicants add up to the total", row.short.en),
             ),
@@ -139,7 +139,7 @@ pub(in crate::form) fn of_outcomes(part: &Part) -> Vec<Rule> {
                 Equals,
                 codes(parts.map(|column| format!("{}.{}", row.code, column.code))),
                 Blocks,
-                said(
+                made_words(
                     format!("{}：四种结果之和等于总计", row.name.zh),
                     format!("{}: the four outcomes add up to the total", row.name.en),
                 ),
@@ -180,7 +180,7 @@ pub(in crate::form) fn completeness(part: &Part) -> Option<Rule> {
         Complete,
         &[],
         Look,
-        said(format!("{}：每格都已填写", name.zh), format!("{}: every cell is filled in", name.en)),
+        made_words(format!("{}：每格都已填写", name.zh), format!("{}: every cell is filled in", name.en)),
         WHOLE_TABLE,
     ))
 }

@@ -113,14 +113,14 @@ fn among_words() -> [Rule; 4] {
 }
 
 /// A table of zeros is questioned where the words tell of cases.
-fn not_all_zero(table: &Part, said: &'static [&'static str]) -> Option<Rule> {
+fn not_all_zero(table: &Part, stated: &'static [&'static str]) -> Option<Rule> {
     Some(Rule::new(
         leak(format!("{}.all_zero", table.code)),
         cells(table)?,
         NotAllZero,
-        said,
+        stated,
         Look,
-        super::said(
+        super::made_words(
             format!("{}：表不应全为 0 而正文有数", table.name.zh),
             format!("{}: the table is not all zeros while the words report some", table.name.en),
         ),
