@@ -1,5 +1,5 @@
-//! What a person says to a finding that does not hold. It stands beside the finding, is published with
-//! the report, and never hides it (DOMAIN b5.7).
+//! What a person says to a finding that does not hold. It is published beside the finding and
+//! never hides it: what reads like an error may be another scope, and a reader should see both.
 
 use serde::{Deserialize, Serialize};
 

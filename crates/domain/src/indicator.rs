@@ -1,5 +1,5 @@
 //! Indicators: a figure that can be followed over years and bodies, with what it is made of on each
-//! form and how far two forms bridge (DOMAIN c).
+//! form and how far two forms bridge.
 //!
 //! Where forms do not bridge, no line may join the years on their two sides; where they bridge only
 //! roughly, the line says so. The reason stands here, once, for pages, charts and files.

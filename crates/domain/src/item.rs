@@ -8,7 +8,7 @@ pub use crate::unit::Unit;
 /// One row of a form: a line that a report may fill with a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Item {
-    /// Stable dotted code (DOMAIN g): `lawsuit.upheld`. The same in SQL, Rust, JSON and addresses.
+    /// Stable dotted code: `lawsuit.upheld` (`docs/glossary.md`). The same in SQL, Rust, JSON and addresses.
     pub code: &'static str,
     /// The number the form prints before it: `(一)`, `1.`, `其中:`; empty for local rows.
     pub number: &'static str,

@@ -12,7 +12,7 @@ fn form() -> &'static Form {
     Form::find("2014").unwrap()
 }
 
-/// The rows of DOMAIN a, copied by hand: code, official name, unit as printed.
+/// The rows of the table (`docs/forms.md`), copied by hand: code, official name, unit as printed.
 const ROWS: &str = "
 proactive.total 主动公开政府信息数 条
 proactive.normative_docs 主动公开规范性文件数 条

@@ -408,7 +408,7 @@ fn government_rules_are_made_by_cities_and_not_by_streets() {
     assert_eq!(suqian.finding("t21.a20_1.rules.issued.power").verdict, Holds);
     assert_eq!(data("shanghai-office", 2019).finding("t19.a20_1.rules.made.power").verdict, Holds);
     assert_eq!(data("guanzhou", 2023).finding("t21.a20_1.rules.issued.power").verdict, Holds, "a printed 0");
-    // A town outside the corpus printed 2 (DOMAIN b2): the same in 057.
+    // A town outside the corpus printed 2: the same in 057.
     let changed = data("guanzhou", 2023).with("t21.a20_1.rules.issued", "2");
     let finding = changed.finding("t21.a20_1.rules.issued.power");
     assert_eq!((finding.verdict, finding.severity), (Broken, Look));
@@ -425,7 +425,7 @@ fn government_rules_are_made_by_cities_and_not_by_streets() {
 fn decisions_that_are_the_sum_of_matters_are_worth_a_look() {
     let ankang = data("ankang-bureau", 2019);
     assert_eq!(ankang.finding("t19.a20_5.license.kinds").verdict, Holds, "zeros are no misreading");
-    // A report outside the corpus printed 1215, −35, 1180 (DOMAIN b1): the same in 044.
+    // A report outside the corpus printed 1215, −35, 1180: the same in 044.
     let changed = ankang
         .with("t19.a20_5.license.prev_items", "1215")
         .with("t19.a20_5.license.delta", "-35")

@@ -1,4 +1,4 @@
-//! The traps of real prose (DOMAIN h), one test each, in made-up words.
+//! The traps of real prose, one test each, in made-up words.
 
 #![allow(clippy::unwrap_used)]
 

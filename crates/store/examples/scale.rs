@@ -1,4 +1,4 @@
-//! Measures the store at the scale of its floors (DESIGN 8): 3,000 bodies × 12 years × 100 values.
+//! Measures the store at the scale of its floors (`docs/benchmarks.md`): 3,000 bodies × 12 years × 100 values.
 //!
 //! `cargo run -p gongkai-store --release --example scale -- sqlite:/tmp/scale.db [bodies]`
 //! imports into an empty database and asks each question 200 times. On a database that is filled

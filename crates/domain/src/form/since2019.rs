@@ -1,5 +1,5 @@
 //! What the forms of 2019 and 2021 share: table 三 (requests), table 四 (reviews and lawsuits), the
-//! six sections, the figures stated in words, and how all of these must agree (DOMAIN b).
+//! six sections, the figures stated in words, and how all of these must agree (`docs/forms.md`).
 
 pub(super) mod figures;
 pub(super) mod outcomes;

@@ -1,7 +1,8 @@
 //! 政府信息公开情况统计表, the statistics table for reports on 2014–2018.
 //!
-//! Basis: 国办发〔2014〕32号. Rows, units and counting rules follow DOMAIN a; the local rows at the
-//! end are those of reports that also publish proposal results and split their website's count.
+//! Basis: 国办发〔2014〕32号. Its table is in no copy of the notice at hand: `docs/forms.md` says what the
+//! rows rest on. The local rows at the end are those of reports that also publish proposal results and split
+//! their website's count.
 
 mod figures;
 mod organisation;

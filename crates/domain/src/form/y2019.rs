@@ -1,4 +1,4 @@
-//! The trial form for reports on 2019 and 2020, 国办公开办函〔2019〕60号 (DOMAIN b1, b3, b4).
+//! The trial form for reports on 2019 and 2020, 国办公开办函〔2019〕60号.
 
 use super::definition::Form;
 use super::since2019::{SECTIONS, figures, outcomes, proactive, requests, rules, stated_part};

@@ -1,4 +1,4 @@
-//! The form for reports on 2021 and later, 国办公开办函〔2021〕30号 (DOMAIN b2, b3, b4).
+//! The form for reports on 2021 and later, 国办公开办函〔2021〕30号.
 
 use super::definition::Form;
 use super::since2019::{SECTIONS, figures, outcomes, proactive, requests, rules, stated_part};

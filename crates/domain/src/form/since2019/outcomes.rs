@@ -1,4 +1,4 @@
-//! Table 四: reviews and lawsuits by outcome (DOMAIN b4).
+//! Table 四: reviews and lawsuits by outcome: one row of 15 cells.
 
 use crate::form::Part;
 use crate::form::grid::{Column, Grid, Row};

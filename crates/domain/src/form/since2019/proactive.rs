@@ -1,4 +1,4 @@
-//! Table 二 in both forms: what 条例 第二十条 asks to be disclosed (DOMAIN b1, b2).
+//! Table 二 in both forms: what 条例 第二十条 asks to be disclosed.
 
 use crate::form::Part;
 use crate::form::grid::{Column, Grid, Row};

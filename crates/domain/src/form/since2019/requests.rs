@@ -1,4 +1,4 @@
-//! Table 三: requests by applicant, from new to carried out (DOMAIN b3).
+//! Table 三: requests by applicant, from new to carried out.
 
 use crate::form::grid::{Column, Grid, Row};
 use crate::form::{Merged, Part};

@@ -1,4 +1,4 @@
-//! How the tables, the words and the years must agree (DOMAIN b5): here tables 三 and 四.
+//! How the tables, the words and the years must agree: here tables 三 and 四.
 
 mod proactive;
 mod stated;

@@ -1,5 +1,5 @@
-//! Figures that a report states in its words beside the tables (DOMAIN b5.7, g). They are kept apart
-//! from the cells and compared with them, never merged.
+//! Figures that a report states in its words beside the tables. They stand apart from the cells
+//! and are compared with them, never merged: both may be right, of different things.
 
 use std::sync::OnceLock;
 

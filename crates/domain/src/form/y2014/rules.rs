@@ -1,4 +1,4 @@
-//! The arithmetic of the table of 2014 (DOMAIN a, "Arithmetic").
+//! The arithmetic of the table of 2014: `docs/forms.md` says which sums are exact, and why bounds are no sums.
 
 use crate::lang::{Words, words};
 use crate::rule::Relation::{AtLeastEach, AtMost, Covers, DiffersFrom, Equals, EqualsOrPending};

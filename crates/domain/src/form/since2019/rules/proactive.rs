@@ -1,4 +1,5 @@
-//! How table 二 must agree with itself, with last year's, and with what the body may do (DOMAIN b1, b2).
+//! How table 二 must agree with itself, with last year's, and with what the body may do: below provinces and cities
+//! with districts nobody makes 规章 (立法法).
 
 use super::{codes, jump, leak_one};
 use crate::agency::Level;

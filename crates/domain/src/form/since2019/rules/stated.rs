@@ -1,4 +1,5 @@
-//! The report's words against its tables, against each other, and against last year's (DOMAIN b5.7, b5.8).
+//! The report's words against its tables, against each other, and against last year's. A difference is a
+//! question: the words may count another scope, or cases filed and not decided.
 
 use super::{cells, codes, jump, leak_one};
 use crate::form::Part;
