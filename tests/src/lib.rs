@@ -8,14 +8,18 @@
     reason = "a test stops where something is not as promised"
 )]
 
+mod acts;
 mod client;
+mod database;
 mod desk;
 mod page;
 mod payloads;
 mod server;
 mod workspace;
 
+pub use acts::DeskAct;
 pub use client::{Answer, Client, raw};
+pub use database::{answer, change};
 pub use desk::{Editor, PASSWORD, colleague, sign_in, sign_up};
 pub use page::{Form, all, attribute, one, parse, select, text_of};
 pub use payloads::PAYLOADS;

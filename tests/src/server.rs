@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
 use crate::client::Client;
+use crate::database;
 use crate::workspace::{binary, dist};
 
 /// A running server.
@@ -132,21 +133,17 @@ impl Server {
         Client::patient(&self.address, patience)
     }
 
-    /// Changes the database from outside with the `sqlite3` program; says so and gives `false` where
-    /// the machine has none.
-    pub fn sql(&self, statement: &str) -> bool {
-        let done = Command::new("sqlite3")
-            .arg("-cmd")
-            .arg(".timeout 5000")
-            .arg(self.database())
-            .arg(statement)
-            .output();
-        let Ok(done) = done else {
-            eprintln!("Skipped: this machine has no sqlite3 program.");
-            return false;
-        };
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-        true
+    /// Changes the database from outside, past the server.
+    pub fn sql(&self, statements: &str) {
+        database::change(&self.database(), statements);
+    }
+
+    /// Ends every session, as time would, so many minutes ago.
+    pub fn end_sessions(&self, minutes_ago: u32) {
+        self.sql(&format!(
+            "update sessions set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-{minutes_ago} minutes')
+             where expires_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+        ));
     }
 }
 

@@ -13,13 +13,8 @@ use std::process::Command;
 
 use gongkai_tests::{binary, root};
 
-/// A document's text; says so where it is not written yet.
-fn document(path: &Path) -> Option<String> {
-    let text = std::fs::read_to_string(path).ok();
-    if text.is_none() {
-        eprintln!("Skipped: {} is not written yet.", path.display());
-    }
-    text
+fn text_of(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
 }
 
 /// The words of a command's help that begin with two dashes.
@@ -36,7 +31,7 @@ fn options(arguments: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn every_option_of_the_program_is_documented() {
-    let Some(text) = document(&root().join("docs/operate.md")) else { return };
+    let text = text_of(&root().join("docs/operate.md"));
     for arguments in [&["serve"][..], &["verify"]] {
         let options = options(arguments);
         assert!(options.contains("--data"), "{options:?}");
@@ -95,7 +90,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
 #[test]
 fn every_relative_link_in_the_documents_leads_somewhere() {
     for file in documents() {
-        let Some(text) = document(&file) else { continue };
+        let text = text_of(&file);
         for link in links(&without_code(&text)) {
             if link.contains("://") || link.starts_with("mailto:") || link.starts_with('/') {
                 continue;
@@ -104,7 +99,7 @@ fn every_relative_link_in_the_documents_leads_somewhere() {
             let target = if path.is_empty() { file.clone() } else { file.parent().unwrap().join(path) };
             assert!(target.exists(), "{} links to {link}, which is not there", file.display());
             if !anchor.is_empty() && target.extension().is_some_and(|kind| kind == "md") {
-                let there = anchors(&std::fs::read_to_string(&target).unwrap());
+                let there = anchors(&text_of(&target));
                 assert!(there.contains(anchor), "{} links to {link}: no such heading", file.display());
             }
         }
@@ -113,7 +108,7 @@ fn every_relative_link_in_the_documents_leads_somewhere() {
 
 #[test]
 fn the_two_commands_of_the_readme_exist() {
-    let Some(readme) = document(&root().join("README.md")) else { return };
+    let readme = text_of(&root().join("README.md"));
     for command in ["cargo xtask serve", "cargo xtask test"] {
         assert!(readme.contains(command), "README.md does not name {command}");
     }

@@ -83,9 +83,11 @@ fn every_file_of_the_bomb_set_is_refused_in_words_and_the_server_stays_small() {
         assert!(message(&answer).chars().count() > 15, "{}: {}", bomb.name, message(&answer));
         assert!(begun.elapsed() < QUICKLY, "{} took {:?}", bomb.name, begun.elapsed());
     }
-    if let (Some(before), Some(after)) = (before, memory(&server, "VmHWM")) {
-        assert!(after - before <= MORE, "{before} kB before, {after} kB after");
-    }
+    let (Some(before), Some(after)) = (before, memory(&server, "VmHWM")) else {
+        skipped::skipped("this system has no /proc that tells memory and processes");
+        return;
+    };
+    assert!(after - before <= MORE, "{before} kB before, {after} kB after");
     assert_eq!(readers(&server), 0);
 }
 

@@ -31,7 +31,7 @@ impl SmallDisk {
         if mount.is_ok_and(|done| done.status.success()) {
             return Some(Self(folder));
         }
-        eprintln!("SKIPPED: only root can mount a small disk; the store's own test fills one without.");
+        skipped::skipped("only root can mount a small disk; the store's own test fills one without");
         None
     }
 

@@ -22,11 +22,6 @@ fn notice(answer: &Answer) -> String {
     text_of(one(&answer.html(), "main [role=alert]"))
 }
 
-/// Ends every session as time would, a minute ago; `false` where this machine cannot.
-fn end_sessions(server: &Server) -> bool {
-    server.sql("update sessions set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minutes')")
-}
-
 /// The form sent with a choice between two texts.
 fn chosen<'c>(mut editor: Editor<'c>, code: &str, choice: &str) -> Editor<'c> {
     editor.form.fields.push((format!("choose[{code}]"), choice.to_owned()));
@@ -37,7 +32,7 @@ fn chosen<'c>(mut editor: Editor<'c>, code: &str, choice: &str) -> Editor<'c> {
 fn what_two_clerks_changed_in_different_cells_is_saved_from_both() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let (mine, theirs) = (Editor::open(&zhang), Editor::open(&li));
     let _saved = theirs.with("org.units", "41").with("prose.other", "他的一段。").saved();
 
@@ -66,7 +61,7 @@ fn what_two_clerks_changed_in_different_cells_is_saved_from_both() {
 fn of_one_cell_with_two_texts_a_person_chooses_and_the_rest_is_saved() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let (mine, theirs) = (Editor::open(&zhang), Editor::open(&li));
     let _saved = theirs.with("org.units", "41").saved();
     let page = zhang.follow(&mine.with("org.units", "42").with("training.sessions", "7").save());
@@ -100,7 +95,7 @@ fn of_one_cell_with_two_texts_a_person_chooses_and_the_rest_is_saved() {
 fn who_chose_the_drafts_text_and_then_typed_another_meant_what_was_typed() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let mine = Editor::open(&zhang);
     let _saved = Editor::open(&li).with("org.units", "41").saved();
     mine.with("org.units", "42").save();
@@ -112,7 +107,7 @@ fn who_chose_the_drafts_text_and_then_typed_another_meant_what_was_typed() {
 fn a_text_that_waits_survives_a_save_from_another_window() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let (first, second) = (Editor::open(&zhang), Editor::open(&zhang));
     let _saved = Editor::open(&li).with("org.units", "41").with("training.sessions", "8").saved();
     first.with("org.units", "42").save();
@@ -170,7 +165,7 @@ fn eight_editors_at_once_lose_nothing_and_are_never_asked() {
     let names = ["lisi", "wang", "zhao", "qian", "sun", "zhou", "wuwei", "zheng"];
     let mut clients = Vec::new();
     for name in names {
-        let Some(client) = colleague(&server, name, name) else { return };
+        let client = colleague(&server, name, name);
         clients.push(client);
     }
     std::thread::scope(|scope| {
@@ -198,7 +193,7 @@ fn eight_editors_at_once_lose_nothing_and_are_never_asked() {
 fn a_save_that_is_sent_again_brings_in_what_followed_it() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let mut form = Editor::open(&zhang).form.with("fields[org.units]", "41");
     // The reply is lost, and Li saves before the form is sent again.
     zhang.post_form(&form.action, &form.fields);
@@ -216,9 +211,9 @@ fn what_waited_for_a_sign_in_meets_what_was_saved_since() {
     let server = Server::start();
     let zhang = sign_up(&server);
     let mine = Editor::open(&zhang).with("org.units", "41").with("training.sessions", "7");
-    assert!(end_sessions(&server));
+    server.end_sessions(1);
     mine.save();
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let _saved = Editor::open(&li).with("org.units", "43").with("prose.other", "他的一段。").saved();
 
     sign_in(&zhang, &zhang.get("/desk/sign-in"), "zhang");
@@ -249,7 +244,7 @@ fn answer(client: &Client, form: Form, why: &str, note: &str) -> Answer {
 fn two_answers_to_one_finding_are_shown_and_the_only_one_can_be_taken_back() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let _broken = Editor::open(&zhang).with("lawsuit.upheld", "5").saved();
     let (mine, theirs) = (answer_form(&zhang), answer_form(&li));
     answer(&li, theirs, "error", "他的说明");
@@ -287,7 +282,7 @@ fn words_without_a_kind_are_no_answer_and_stay_in_the_form() {
 fn an_answer_given_meanwhile_survives_a_save_of_the_form() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let stale = Editor::open(&zhang).with("lawsuit.upheld", "5").saved();
     answer(&li, answer_form(&li), "error", "照录");
     stale.with("training.sessions", "7").save();
@@ -305,7 +300,7 @@ fn put_text(client: &Client, form: Form, text: &str) -> Answer {
 fn figures_read_from_a_text_meet_what_another_person_typed() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     put_text(&zhang, Form::of(&zhang.get(IMPORT), "/fn/import-text"), TEXT);
     let stale = Form::of(&zhang.get(IMPORT), "/fn/import-accept");
     let _typed = Editor::open(&li).with("proactive.total", "127").with("org.units", "41").saved();
@@ -322,7 +317,7 @@ fn figures_read_from_a_text_meet_what_another_person_typed() {
 fn two_texts_of_one_report_are_shown_and_neither_is_lost() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     let (mine, theirs) =
         (Form::of(&zhang.get(IMPORT), "/fn/import-text"), Form::of(&li.get(IMPORT), "/fn/import-text"));
     put_text(&li, theirs, "另一份全文：主动公开政府信息共99条。");
@@ -342,7 +337,7 @@ fn a_text_sent_after_the_session_ended_is_there_after_signing_in() {
     let server = Server::start();
     let zhang = sign_up(&server);
     let form = Form::of(&zhang.get(IMPORT), "/fn/import-text");
-    assert!(end_sessions(&server));
+    server.end_sessions(1);
     let page = put_text(&zhang, form, TEXT);
     let answer = sign_in(&zhang, &page, "zhang");
     assert_eq!(answer.location(), IMPORT);
@@ -418,7 +413,7 @@ fn control_characters_go_and_line_ends_are_one_wherever_something_is_typed() {
 fn the_history_of_a_value_says_who_changed_it_when_from_what_to_what() {
     let server = Server::start();
     let zhang = sign_up(&server);
-    let Some(li) = colleague(&server, "lisi", "李四") else { return };
+    let li = colleague(&server, "lisi", "李四");
     assert!(text_of(one(&zhang.get(HISTORY).html(), "main")).contains("还没有修改"));
     let _first =
         Editor::open(&zhang).with("org.units", "41").with("prose.other", &"长".repeat(5_000)).saved();

@@ -160,7 +160,10 @@ fn files_under_way_take_no_more_memory_than_they_may_together() {
 #[test]
 fn the_server_may_open_as_many_files_as_the_system_allows() {
     let server = Server::start();
-    let Ok(limits) = std::fs::read_to_string(format!("/proc/{}/limits", server.pid())) else { return };
+    let Ok(limits) = std::fs::read_to_string(format!("/proc/{}/limits", server.pid())) else {
+        skipped::skipped("this system has no /proc that tells what a process may open");
+        return;
+    };
     let line = limits.lines().find(|line| line.starts_with("Max open files")).unwrap();
     let bounds: Vec<_> = line.split_whitespace().skip(3).take(2).collect();
     assert_eq!(bounds[0], bounds[1], "{line}");

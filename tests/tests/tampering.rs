@@ -8,12 +8,14 @@
     reason = "a test stops where something is not as promised"
 )]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use gongkai_tests::{Editor, Server, all, attribute, binary, fresh_folder, one, sign_up, text_of};
+use gongkai_tests::{
+    Editor, Server, all, answer, attribute, binary, change, fresh_folder, one, sign_up, text_of,
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -26,17 +28,12 @@ const NO_TRIGGERS: &str = "drop trigger releases_refuses_update; drop trigger re
 struct Record(PathBuf);
 
 impl Record {
-    /// Says so and gives `None` where this machine has no `sqlite3` to change it with.
-    fn new() -> Option<Self> {
-        if Command::new("sqlite3").arg("-version").output().is_err() {
-            eprintln!("SKIPPED: this machine has no sqlite3 program.");
-            return None;
-        }
+    fn new() -> Self {
         let folder = fresh_folder();
         std::fs::create_dir_all(&folder).unwrap();
         let server = Server::start();
-        sql(&server.database(), &format!("vacuum into '{}'", folder.join("gongkai.db").display()));
-        Some(Self(folder))
+        server.sql(&format!("vacuum into '{}'", folder.join("gongkai.db").display()));
+        Self(folder)
     }
 
     /// A copy of its own.
@@ -63,13 +60,6 @@ impl Drop for Record {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
-}
-
-fn sql(database: &Path, statement: &str) -> String {
-    let done = Command::new("sqlite3").args(["-cmd", ".timeout 5000"]).arg(database).arg(statement).output();
-    let done = done.expect("sqlite3");
-    assert!(done.status.success(), "{statement}: {}", String::from_utf8_lossy(&done.stderr));
-    String::from_utf8(done.stdout).unwrap().trim().to_owned()
 }
 
 fn sha256(text: &str) -> String {
@@ -123,7 +113,6 @@ const TAMPERINGS: &[(&str, &str, &[&str])] = &[
     ),
     (
         "a document taken from the search",
-        // Without the trigger an older sqlite3, which does not know the index, can do it too.
         "drop trigger documents_leave; delete from documents where kind = 'report' and agency = 'hunjiang' and year = 2018",
         &["hunjiang/2018: the search has another text than was published (report)"],
     ),
@@ -183,14 +172,14 @@ const TAMPERINGS: &[(&str, &str, &[&str])] = &[
 
 #[test]
 fn every_tampering_is_named_and_an_honest_record_is_not() {
-    let Some(record) = Record::new() else { return };
+    let record = Record::new();
     let (content, said) = record.verify();
     assert!(content && said.contains("Everything matches"), "{said}");
     for (what, statement, names) in TAMPERINGS {
         let changed = record.copy();
         let refused = statement.contains("releases") || statement.contains("audit");
         let no_triggers = if refused { NO_TRIGGERS } else { "" };
-        sql(&changed.database(), &format!("{no_triggers} {statement}"));
+        change(&changed.database(), &format!("{no_triggers} {statement}"));
         let (content, said) = changed.verify();
         assert!(!content, "{what} was not noticed: {said}");
         for name in *names {
@@ -203,8 +192,8 @@ fn every_tampering_is_named_and_an_honest_record_is_not() {
 
 #[test]
 fn a_release_chain_rewritten_to_match_shows_against_the_log() {
-    let Some(record) = Record::new() else { return };
-    let rows = sql(
+    let record = Record::new();
+    let rows = answer(
         &record.database(),
         "select json_group_array(json_object('sequence', sequence, 'report', report, 'agency', agency,
             'year', year, 'number', number, 'published_at', published_at, 'published_by', published_by,
@@ -237,9 +226,7 @@ fn a_release_chain_rewritten_to_match_shows_against_the_log() {
         ));
     }
     statements.push(format!("update heads set hash = '{chain}' where name = 'releases';"));
-    let script = record.0.join("rewrite.sql");
-    std::fs::write(&script, statements.concat()).unwrap();
-    sql(&record.database(), &format!(".read {}", script.display()));
+    change(&record.database(), &statements.concat());
     let (content, said) = record.verify();
     assert!(!content, "{said}");
     let unlogged = said.matches("the log does not say that it was published as it is").count();
@@ -257,10 +244,8 @@ fn a_changed_release_is_never_shown_and_the_last_good_one_is_named() {
     assert!(client.get(compared).text().contains(",2018,"));
     let draft = Editor::open(&client).with("prose.overview", "第一稿。").saved();
     assert_eq!(Editor::publish(draft.client, "更正").status, 303);
-    let change = "update releases set content = replace(content, '第一稿', '第二稿') where number = 2";
-    if !server.sql(&format!("{NO_TRIGGERS} {change}")) {
-        return;
-    }
+    let rewritten = "update releases set content = replace(content, '第一稿', '第二稿') where number = 2";
+    server.sql(&format!("{NO_TRIGGERS} {rewritten}"));
     let places = ["", "/lawsuits", "/text", "?lang=en", ".json", ".csv", "/lawsuits.csv", "/lawsuits.svg"];
     let places = places.iter().map(|rest| format!("{REPORT}{rest}"));
     for path in places.chain([format!("/embed{REPORT}/lawsuits"), format!("{REPORT}/releases/2.json")]) {
@@ -300,9 +285,10 @@ fn a_changed_release_is_never_shown_and_the_last_good_one_is_named() {
 
 #[test]
 fn a_changed_figure_is_noticed_without_anyone_asking() {
-    let Some(record) = Record::new() else { return };
-    let change = "update facts set amount = 99000000 where agency = 'hunjiang' and item = 'lawsuit.total'";
-    sql(&record.database(), change);
+    let record = Record::new();
+    let changed_figure =
+        "update facts set amount = 99000000 where agency = 'hunjiang' and item = 'lawsuit.total'";
+    change(&record.database(), changed_figure);
     let changed = fresh_folder();
     std::fs::create_dir_all(&changed).unwrap();
     std::fs::copy(record.database(), changed.join("gongkai.db")).unwrap();
@@ -322,9 +308,9 @@ fn a_changed_figure_is_noticed_without_anyone_asking() {
 
 #[test]
 fn what_an_older_version_made_of_releases_is_made_anew_and_taken_for_no_tampering() {
-    let Some(record) = Record::new() else { return };
+    let record = Record::new();
     // It knew nothing of totals in doubt, and wrote other words for the search.
-    sql(
+    change(
         &record.database(),
         "update facts set value = null where agency = 'hongze' and year = 2023 and item = 'rev.total';
          update documents_written set making = 'older'",

@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod postgres;
+mod skipped;
 
 use std::process::Command;
 
@@ -29,8 +30,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let built = steps.step("server, debug build", || run::run(&mut run::cargo(BUILD))).is_some();
 
     let cluster = if fast { None } else { steps.step("PostgreSQL", postgres::Cluster::start) };
+    let skipped = skipped::Skipped::new()?;
     steps.step("cargo test", || {
         let mut tests = run::cargo(TEST);
+        tests.env(::skipped::FILE, skipped.file());
         if let Some(cluster) = &cluster {
             tests.env("GONGKAI_TEST_POSTGRES", cluster.address());
         }
@@ -39,7 +42,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     drop(cluster);
 
     if fast {
-        return steps.finish(" Left out by --fast: PostgreSQL and the browser.");
+        let note = skipped.report()?;
+        return steps.finish(&format!("{note} Left out by --fast: PostgreSQL and the browser."));
     }
     let browser = steps.step("browser, fonts and npm packages", browser::prepare);
     match browser {
@@ -48,7 +52,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         }
         _ => println!("The browser journeys cannot run, for the reason above."),
     }
-    steps.finish("")
+    steps.finish(&skipped.report()?)
 }
 
 /// Tells tests where the server and its bundle are.

@@ -48,7 +48,7 @@ impl Row {
     }
 }
 
-/// The rows of the truth file whose name begins so; `None`, with a printed sentence, where there is none.
+/// The rows of the truth file whose name begins so; `None`, and the test skipped aloud, where there is none.
 pub fn rows(name: &str) -> Option<Vec<Row>> {
     let text = file(&format!("{name}.truth.tsv"))?;
     let row = |line: &str| {
@@ -61,8 +61,8 @@ pub fn rows(name: &str) -> Option<Vec<Row>> {
     Some(text.lines().skip(1).filter_map(row).collect())
 }
 
-/// A report's text without the line that says where it came from; `None`, with a printed sentence,
-/// where there is none.
+/// A report's text without the line that says where it came from; `None`, and the test skipped
+/// aloud, where there is none.
 pub fn text(name: &str) -> Option<String> {
     file(&format!("{name}.txt"))?.split_once('\n').map(|(_, text)| text.to_owned())
 }
@@ -74,7 +74,7 @@ fn file(name: &str) -> Option<String> {
         .iter()
         .find_map(|folder| std::fs::read_to_string(shared.join(folder).join(name)).ok());
     if text.is_none() {
-        println!("skipped: no {name} in a corpus under {}", shared.display());
+        skipped::skipped(&format!("there is no {name} in a corpus under {}", shared.display()));
     }
     text
 }

@@ -34,9 +34,9 @@ impl Database {
     /// A PostgreSQL database, if there is a server for it.
     pub async fn postgres(test: &str) -> Option<Self> {
         let Ok(server) = std::env::var("GONGKAI_TEST_POSTGRES") else {
-            eprintln!(
-                "skipped on PostgreSQL: GONGKAI_TEST_POSTGRES is not set \
-                 (postgres://user@host/postgres, a user who may create databases)"
+            skipped::skipped(
+                "on PostgreSQL: GONGKAI_TEST_POSTGRES is not set \
+                 (postgres://user@host/postgres, a user who may create databases)",
             );
             return None;
         };
