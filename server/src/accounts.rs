@@ -9,7 +9,6 @@ use domain::{Lang, Words};
 use store::{Store, User};
 
 use crate::secret;
-use crate::serve::open;
 use crate::settings::Account;
 
 /// Who stands in the log for the operator.
@@ -92,12 +91,7 @@ fn read_password(lang: Lang) -> Result<String> {
 
 async fn find(account: &Account) -> Result<(Store, User)> {
     let lang = account.lang;
-    ensure!(
-        account.database.is_some() || account.data.join("gongkai.db").is_file(),
-        "There is no database in {}. Say where it is with --data or --database.",
-        account.data.display()
-    );
-    let store = open(account.database.as_deref(), &account.data).await?;
+    let store = account.database.open_existing().await?;
     let name = sign_in::name(&account.name);
     let user = match &name {
         Some(name) => store.find_user_by_name(name).await?,

@@ -18,7 +18,7 @@ static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data");
 const LOADER: &str = "gongkai";
 
 /// Loads what the store does not have yet. A report that is there is left alone.
-pub async fn load(store: &Store) -> Result<()> {
+pub async fn load_first_data(store: &Store) -> Result<()> {
     store.put_documents(&item_documents()).await?;
     let at = now();
     for agency in agencies()? {
@@ -78,7 +78,7 @@ pub fn making() -> Result<String> {
 }
 
 /// Whether a body's report on a year is one of the first data.
-pub fn has(agency: &str, year: Year) -> bool {
+pub fn is_first_data(agency: &str, year: Year) -> bool {
     DATA.get_file(format!("reports/{agency}_{year}.tsv")).is_some()
 }
 

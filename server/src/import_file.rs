@@ -16,7 +16,6 @@ use reading::{Reading, Reason, Section, Span};
 use store::{Edit, NewReport, ReportHead, Saved, Store, StoredDraft};
 
 use crate::documents;
-use crate::serve::open;
 use crate::settings::Import;
 
 /// Who saved a draft that was read from a file; anyone else edited it.
@@ -38,12 +37,7 @@ struct Read {
 pub async fn import(options: Import) -> Result<ExitCode> {
     let lang = options.lang;
     let read = read(&options).await?;
-    ensure!(
-        options.database.is_some() || options.data.join("gongkai.db").is_file(),
-        "There is no database in {}. Say where it is with --data or --database, or make it with `gongkai serve`.",
-        options.data.display()
-    );
-    let store = open(options.database.as_deref(), &options.data).await?;
+    let store = options.database.open_existing().await?;
     let agency = find_agency(&store, &options).await?;
     let (head, is_new) = find_report(&store, &options, &agency, &read).await?;
     let draft = store.find_draft(&head.id).await?.context("the report has no draft")?;

@@ -37,10 +37,9 @@ fn start(command: Command) -> anyhow::Result<ExitCode> {
 async fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(options) => server::serve(options).await?,
-        Command::Verify { database, data } => server::verify(database, &data).await?,
+        Command::Verify(database) => server::verify(database).await?,
         Command::Unlock(account) => server::unlock(account).await?,
         Command::ResetPassword(account) => server::reset_password(account).await?,
-        Command::Synthesize(options) => server::synthesize(options).await?,
         Command::Check(options) => return server::check(&options),
         Command::Import(options) => return server::import(options).await,
         Command::ReadDocument { kind } => return Ok(server::read_document(kind)),

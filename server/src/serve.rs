@@ -1,6 +1,5 @@
 //! From settings to a running server.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +10,7 @@ use tokio::net::TcpListener;
 
 use crate::bundle::Files;
 use crate::cache::Cache;
+use crate::first_run::load_first_data;
 use crate::front::Front;
 use crate::health::Readiness;
 use crate::load::Load;
@@ -18,7 +18,7 @@ use crate::scripts::policy;
 use crate::settings::Serve;
 use crate::site::{Site, router};
 use crate::watch::watch;
-use crate::{data_folder, first_run, listen, open_files, setup_link};
+use crate::{listen, open_files, setup_link};
 
 /// Where the search for a free port begins, and how far it goes.
 const PORTS: std::ops::Range<u16> = 3000..3100;
@@ -32,9 +32,9 @@ const SWEEP_EVERY: Duration = Duration::from_mins(5);
 /// Opens the store, loads the first data, listens, and serves until it is told to stop.
 pub async fn serve(options: Serve) -> Result<()> {
     let load = Arc::new(Load::new(&options));
-    let store = open(options.database.as_deref(), &options.data).await?;
+    let store = options.database.open().await?;
     tracing::info!(database = %store.database(), "opened the database");
-    first_run::load(&store).await?;
+    load_first_data(&store).await?;
     let listener = bind(&options.host, options.port).await?;
     let local = format!("http://{}", listener.local_addr()?);
     let public_url = options.public_url.map_or(local, |url| url.to_string());
@@ -80,17 +80,6 @@ pub async fn serve(options: Serve) -> Result<()> {
     listen::run(listener, Front { files, cache }, router(site), bounds).await?;
     store.close().await;
     Ok(())
-}
-
-/// Opens the database that the settings name.
-pub async fn open(database: Option<&str>, data: &Path) -> Result<Store> {
-    let address = if let Some(address) = database {
-        address.to_owned()
-    } else {
-        data_folder::prepare(data)?;
-        format!("sqlite:{}", data.join("gongkai.db").display())
-    };
-    Store::open(&address).await.context("The database cannot be opened. Nothing was changed.")
 }
 
 async fn bind(host: &str, port: Option<u16>) -> Result<TcpListener> {

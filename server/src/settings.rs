@@ -8,6 +8,7 @@ use domain::report::Year;
 use files::Kind;
 
 use crate::client_network::TrustedProxies;
+use crate::database::Database;
 use crate::sites::{EmbedHosts, PublicUrl};
 
 /// Gongkai 公开: the public record of how governments disclose information.
@@ -28,14 +29,7 @@ pub enum Command {
     /// Serve the record and the desk.
     Serve(Serve),
     /// Check that the log and every release are what they were when written.
-    Verify {
-        /// Database address; without it, the SQLite file in the data folder.
-        #[arg(long, env = "GONGKAI_DATABASE")]
-        database: Option<String>,
-        /// Folder of the database.
-        #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
-        data: PathBuf,
-    },
+    Verify(Database),
     /// Let a person sign in again at once, whatever failed before.
     Unlock(Account),
     /// Give a person a new password, read from the terminal or from standard input. All their sessions end.
@@ -52,9 +46,6 @@ pub enum Command {
         #[arg(value_parser = kind)]
         kind: Kind,
     },
-    /// Fill a database with a made-up record, for measuring only: every name and source in it says
-    /// 合成 synthetic. What is there already is left alone, so it may be stopped and run again.
-    Synthesize(Synthesize),
 }
 
 /// Whose account, and where it is kept.
@@ -65,12 +56,9 @@ pub struct Account {
     /// Language of what is printed: zh or en.
     #[arg(long, default_value = "zh", value_parser = lang)]
     pub lang: Lang,
-    /// Database address; without it, the SQLite file in the data folder.
-    #[arg(long, env = "GONGKAI_DATABASE")]
-    pub database: Option<String>,
-    /// Folder of the database.
-    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
-    pub data: PathBuf,
+    /// Where it is.
+    #[command(flatten)]
+    pub database: Database,
 }
 
 /// What to check, and how to say it.
@@ -117,12 +105,9 @@ pub struct Import {
     /// Language of what is printed: zh or en.
     #[arg(long, default_value = "zh", value_parser = lang)]
     pub lang: Lang,
-    /// Database address; without it, the SQLite file in the data folder.
-    #[arg(long, env = "GONGKAI_DATABASE")]
-    pub database: Option<String>,
-    /// Folder of the database.
-    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
-    pub data: PathBuf,
+    /// Where it is.
+    #[command(flatten)]
+    pub database: Database,
 }
 
 fn kind(text: &str) -> Result<Kind, &'static str> {
@@ -141,35 +126,6 @@ fn year(text: &str) -> Result<Year, &'static str> {
     Year::from_address(text).ok_or("a reporting year from 2008 to 2099")
 }
 
-/// How large a made-up record is, and where it goes.
-#[derive(Clone, Debug, Args)]
-pub struct Synthesize {
-    /// How many bodies.
-    #[arg(long, default_value_t = 3_000, value_parser = clap::value_parser!(u32).range(1..=9_999))]
-    pub bodies: u32,
-    /// The first and the last year that each reports on.
-    #[arg(long, default_value = "2014-2025", value_parser = years)]
-    pub years: (Year, Year),
-    /// Folder of the database; made where missing.
-    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
-    pub data: PathBuf,
-    /// Database address (`postgres://…`); without it, a SQLite file in the data folder.
-    #[arg(long, env = "GONGKAI_DATABASE")]
-    pub database: Option<String>,
-    /// Write even beside reports that somebody published.
-    #[arg(long)]
-    pub yes: bool,
-}
-
-fn years(text: &str) -> Result<(Year, Year), String> {
-    let years = text.split_once('-').unwrap_or((text, text));
-    let read = |year| Year::from_address(year).filter(|year| year.number() >= 2014);
-    match (read(years.0), read(years.1)) {
-        (Some(first), Some(last)) if first <= last => Ok((first, last)),
-        _ => Err("two years from 2014 on, as 2014-2025".to_owned()),
-    }
-}
-
 /// How to serve.
 #[derive(Clone, Debug, Args)]
 pub struct Serve {
@@ -179,12 +135,9 @@ pub struct Serve {
     /// Port; without it, 3000 or the next free one.
     #[arg(long, env = "GONGKAI_PORT")]
     pub port: Option<u16>,
-    /// Folder of the database; made where missing.
-    #[arg(long, env = "GONGKAI_DATA", default_value = "gongkai-data")]
-    pub data: PathBuf,
-    /// Database address (`postgres://…`); without it, a SQLite file in the data folder.
-    #[arg(long, env = "GONGKAI_DATABASE")]
-    pub database: Option<String>,
+    /// Where it is.
+    #[command(flatten)]
+    pub database: Database,
     /// Folder of the browser's bundle, made by `cargo xtask serve`.
     #[arg(long, env = "GONGKAI_DIST")]
     pub dist: Option<PathBuf>,

@@ -1,14 +1,13 @@
 //! `gongkai verify`: whether what is stored is what was written, all of it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 use app::server::{inspect_agency, inspect_items};
 use store::{AuditRow, Fault, Sealed, Store, Verdict};
 
+use crate::database::Database;
 use crate::first_run;
-use crate::serve::open;
 
 /// How many bodies are looked at between two questions for more.
 const PAGE: i64 = 100;
@@ -27,13 +26,8 @@ impl Found {
 }
 
 /// Prints what was found; fails where something does not match.
-pub async fn verify(database: Option<String>, data: &Path) -> Result<()> {
-    ensure!(
-        database.is_some() || data.join("gongkai.db").is_file(),
-        "There is no database in {}. Say where it is with --data or --database.",
-        data.display()
-    );
-    let store = open(database.as_deref(), data).await?;
+pub async fn verify(database: Database) -> Result<()> {
+    let store = database.open_existing().await?;
     let mut found = Found::default();
     for words in store.check_integrity().await? {
         found.tell(format_args!("database: {words}"));

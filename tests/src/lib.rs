@@ -24,4 +24,4 @@ pub use desk::{Editor, PASSWORD, colleague, sign_in, sign_up};
 pub use page::{Form, all, attribute, one, parse, select, text_of};
 pub use payloads::PAYLOADS;
 pub use server::{Server, fresh_folder};
-pub use workspace::{DataRow, binary, data_rows, dist, root, rust_files};
+pub use workspace::{DataRow, binary, data_rows, dist, own_form, root, rust_files};

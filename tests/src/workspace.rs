@@ -23,6 +23,17 @@ pub fn binary() -> PathBuf {
     binary
 }
 
+/// The server of an installation with a form of its own, an example of the server's crate.
+pub fn own_form() -> PathBuf {
+    let example = binary().with_file_name("examples").join("own-form");
+    assert!(
+        example.is_file(),
+        "There is no {}. Build it with `cargo build -p gongkai-server --examples`.",
+        example.display()
+    );
+    example
+}
+
 /// The folder of the browser's bundle.
 pub fn dist() -> PathBuf {
     let dist = named("GONGKAI_DIST", "dist");

@@ -3,14 +3,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as promised")]
 
-use gongkai_tests::{Editor, Form, Server, all, one, sign_up, text_of};
+use gongkai_tests::{Editor, Form, Server, all, one, own_form, sign_up, text_of};
 
 const PAGE: &str = "/agencies/suqian/2025";
 const PUBLISHED: &str = "/desk/reports/suqian/2025/publish?published=1";
 
 #[test]
 fn a_form_that_is_only_data_is_filled_in_checked_published_and_shown() {
-    let server = Server::of(env!("CARGO_BIN_EXE_own-form"), &[]);
+    let server = Server::of(own_form(), &[]);
     let client = sign_up(&server);
 
     // A report on it is begun at the desk.

@@ -26,6 +26,11 @@ pub fn server(profile: &str) -> PathBuf {
     target().join(profile).join("gongkai")
 }
 
+/// An example of the server's crate as a profile leaves it.
+pub fn example(profile: &str, name: &str) -> PathBuf {
+    target().join(profile).join("examples").join(name)
+}
+
 /// The folder for tools that are built or fetched once and serve every checkout.
 pub fn tools() -> PathBuf {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|folder| folder.is_absolute());

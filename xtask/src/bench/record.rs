@@ -1,4 +1,4 @@
-//! The synthetic record in a database: made by the server's own command, timed and weighed.
+//! The synthetic record in a database: made by an example of the server's crate, timed and weighed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,11 +74,14 @@ impl Place {
 
     /// Makes the record; its progress goes to the terminal.
     pub fn make(&self, bodies: usize) -> Result<Made> {
-        let mut command = run::command(project::server("serve"));
-        command.args(["synthesize", "--bodies", &bodies.to_string()]).args(self.record().arguments());
+        let mut command = run::command(project::example("serve", "synthesize"));
+        command.args(["--bodies", &bodies.to_string()]).args(self.record().arguments());
         let start = Instant::now();
-        let said = command.stderr(Stdio::inherit()).output().context("The server could not be started.")?;
-        anyhow::ensure!(said.status.success(), "`gongkai synthesize` failed ({}).", said.status);
+        let said = command
+            .stderr(Stdio::inherit())
+            .output()
+            .context("The maker of the record could not be started.")?;
+        anyhow::ensure!(said.status.success(), "The record could not be made ({}).", said.status);
         let took = start.elapsed();
         let said = String::from_utf8_lossy(&said.stdout);
         let mut numbers = said.split_whitespace().filter_map(|word| word.parse().ok());

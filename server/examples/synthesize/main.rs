@@ -1,8 +1,10 @@
-//! `gongkai synthesize`: a made-up record as large as the nation's, to measure with. Every body's name
-//! and every source says what it is.
+//! A made-up record as large as the nation's, to measure with: `cargo xtask bench scale` runs it. Every
+//! body's name and every source says what it is. What is there already is left alone, so it may be stopped
+//! and run again.
 
 mod body;
 mod chance;
+mod progress;
 mod sheet;
 mod since2019;
 mod words;
@@ -13,24 +15,52 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use app::server::{agency_document, first_release, now};
+use clap::Parser;
 use domain::report::{Source, Year};
 use domain::{Form, Report};
+use server::Database;
 use store::{FirstRelease, PublishedReport, Store};
 
 use self::body::{Body, SLUG};
 use self::chance::Chance;
+use self::progress::Progress;
 use self::sheet::Sheet;
-use crate::progress::Progress;
-use crate::settings::Synthesize;
-use crate::{first_run, serve};
 
 /// Who is named as having published it.
 const MAKER: &str = "gongkai-synthesize";
 
+/// How large the record is, and where it goes.
+#[derive(Debug, Parser)]
+struct Settings {
+    /// How many bodies.
+    #[arg(long, default_value_t = 3_000, value_parser = clap::value_parser!(u32).range(1..=9_999))]
+    bodies: u32,
+    /// The first and the last year that each reports on.
+    #[arg(long, default_value = "2014-2025", value_parser = years)]
+    years: (Year, Year),
+    /// Where it goes.
+    #[command(flatten)]
+    database: Database,
+    /// Write even beside reports that somebody published.
+    #[arg(long)]
+    yes: bool,
+}
+
+fn years(text: &str) -> Result<(Year, Year), String> {
+    let years = text.split_once('-').unwrap_or((text, text));
+    let read = |year| Year::from_address(year).filter(|year| year.number() >= 2014);
+    match (read(years.0), read(years.1)) {
+        (Some(first), Some(last)) if first <= last => Ok((first, last)),
+        _ => Err("two years from 2014 on, as 2014-2025".to_owned()),
+    }
+}
+
 /// Adds what the database does not have yet of the synthetic record.
-pub async fn synthesize(options: Synthesize) -> Result<()> {
-    let store = serve::open(options.database.as_deref(), &options.data).await?;
-    fill(&store, options.bodies, options.years, options.yes).await?;
+#[tokio::main]
+async fn main() -> Result<()> {
+    let settings = Settings::parse();
+    let store = settings.database.open().await?;
+    fill(&store, settings.bodies, settings.years, settings.yes).await?;
     store.close().await;
     Ok(())
 }
@@ -72,7 +102,7 @@ async fn fill(store: &Store, bodies: u32, years: (Year, Year), yes: bool) -> Res
 /// What is synthetic does not belong beside what somebody published.
 fn refuse_real(published: &[PublishedReport]) -> Result<()> {
     let is_ours = |report: &&PublishedReport| {
-        report.agency.starts_with(SLUG) || first_run::has(&report.agency, report.year)
+        report.agency.starts_with(SLUG) || server::is_first_data(&report.agency, report.year)
     };
     let others = published.iter().filter(|report| !is_ours(report)).count();
     if others > 0 {

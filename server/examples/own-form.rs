@@ -1,7 +1,7 @@
 //! The server of an installation with a form of its own: the form is data, and this is all there is to
-//! adding it. The page tests run it as they run `gongkai`.
+//! adding it. `tests/tests/own_form.rs` runs it as the other tests run `gongkai`.
 
-#[path = "../../../crates/domain/tests/support/open_days.rs"]
+#[path = "../../crates/domain/tests/support/open_days.rs"]
 mod open_days;
 
 use std::process::ExitCode;

@@ -85,7 +85,7 @@ struct Folder(PathBuf);
 impl Folder {
     async fn open(name: &str) -> (Self, Store) {
         let folder = std::env::temp_dir().join(format!("gongkai-{name}-{}", std::process::id()));
-        let store = serve::open(None, &folder).await.unwrap();
+        let store = Database::in_folder(folder.clone()).open().await.unwrap();
         (Self(folder), store)
     }
 }
@@ -96,21 +96,21 @@ impl Drop for Folder {
     }
 }
 
-fn years(first: u16, last: u16) -> (Year, Year) {
+fn span(first: u16, last: u16) -> (Year, Year) {
     (Year::new(first).unwrap(), Year::new(last).unwrap())
 }
 
 #[tokio::test]
 async fn it_goes_on_where_it_stopped_and_beside_the_first_data() {
     let (_folder, store) = Folder::open("synthesize").await;
-    first_run::load(&store).await.unwrap();
+    server::load_first_data(&store).await.unwrap();
     let before = store.list_published(None).await.unwrap().len();
-    fill(&store, 2, years(2017, 2019), false).await.unwrap();
-    fill(&store, 3, years(2017, 2020), false).await.unwrap();
+    fill(&store, 2, span(2017, 2019), false).await.unwrap();
+    fill(&store, 3, span(2017, 2020), false).await.unwrap();
     let published = store.list_published(None).await.unwrap();
     assert_eq!(published.len() - before, 12);
-    let release = store.find_release("synthetic-0001", years(2018, 2018).0, None).await.unwrap().unwrap();
-    assert_eq!(app::server::report_of(&release).unwrap(), report(Body(1), years(2018, 2018).0).unwrap());
+    let release = store.find_release("synthetic-0001", span(2018, 2018).0, None).await.unwrap().unwrap();
+    assert_eq!(app::server::report_of(&release).unwrap(), report(Body(1), span(2018, 2018).0).unwrap());
     store.close().await;
 }
 
@@ -119,13 +119,13 @@ async fn it_is_refused_beside_what_somebody_published() {
     let (_folder, store) = Folder::open("synthesize-refused").await;
     let agency = domain::Agency { slug: "somewhere".into(), ..Body(1).agency() };
     store.put_agency(&agency, &now(), "test").await.unwrap();
-    let real = Report { agency: agency.slug.clone(), ..report(Body(1), years(2018, 2018).0).unwrap() };
+    let real = Report { agency: agency.slug.clone(), ..report(Body(1), span(2018, 2018).0).unwrap() };
     let real = first_release(&agency, &real, &now(), "somebody").unwrap();
     store.import([real], |_| {}).await.unwrap();
-    let refused = fill(&store, 1, years(2018, 2018), false).await.unwrap_err();
+    let refused = fill(&store, 1, span(2018, 2018), false).await.unwrap_err();
     assert!(refused.to_string().contains("1 published reports"), "{refused}");
     assert_eq!(store.list_published(None).await.unwrap().len(), 1, "nothing was written");
-    fill(&store, 1, years(2018, 2018), true).await.unwrap();
+    fill(&store, 1, span(2018, 2018), true).await.unwrap();
     assert_eq!(store.list_published(None).await.unwrap().len(), 2);
     store.close().await;
 }
