@@ -28,7 +28,7 @@ const COMMANDS: &[Entry] = &[
         serve::run,
     ),
     ("dev", "the same with quick, unoptimised builds; what follows goes to the server", dev::run),
-    ("check", "formatting and lints, for the server's half and the browser's", check::run),
+    ("check", "formatting, lints, documentation, and licences and use of dependencies", check::run),
     ("test", "every test, with PostgreSQL and a browser; --fast leaves those two out", test::run),
     ("bless", "accept what the golden tests draw and write now", bless::run),
     ("bench", "measure: `bench reading` the reader, `bench scale` a synthetic national record", bench::run),

@@ -2,6 +2,7 @@
 
 pub mod packages;
 mod wasm_opt;
+pub mod wheels;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -89,7 +89,7 @@ pub(crate) async fn write(tx: &mut Tx, line: &Line<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Appends many rows within a transaction; as [`write`], last.
+/// Appends many rows within a transaction; as [`write()`], last.
 pub(crate) async fn write_all(tx: &mut Tx, lines: &[Line<'_>]) -> Result<()> {
     let mut end = chain::hold(tx, CHAIN).await?;
     for batch in lines.chunks(BATCH) {
