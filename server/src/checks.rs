@@ -13,17 +13,11 @@ use files::{Refused, limits};
 use http::{HeaderValue, header};
 use tokio::runtime::Handle;
 
-use crate::limits::Cut;
+use crate::arriving::Cut;
 use crate::room::Answer;
 use crate::site::Site;
-use crate::{documents, pages};
+use crate::{documents, pages, sizes};
 
-/// The most bytes of a typed text that are taken, to be given back with the reason why they are too many.
-const TYPED: usize = 2 * limits::TEXT;
-/// The most bytes that a file may have.
-const FILE: usize = 20 * 1024 * 1024;
-/// The most bytes of the whole form.
-pub const FORM: usize = FILE + TYPED + 64 * 1024;
 /// The most fields that a form may have; ours has three.
 const FIELDS: usize = 16;
 
@@ -94,7 +88,7 @@ async fn receive(site: &Site, mut form: Multipart, lang: Lang) -> CheckedText {
     let (mut typed, mut file) = (String::new(), None);
     for _ in 0..FIELDS {
         match form.next_field().await {
-            Ok(Some(field)) if field.name() == Some("text") => match bytes_of(field, TYPED).await {
+            Ok(Some(field)) if field.name() == Some("text") => match bytes_of(field, sizes::TYPED).await {
                 Ok(bytes) => typed = plain(&String::from_utf8_lossy(&bytes)),
                 Err(why) => return refused(typed, why),
             },
@@ -141,7 +135,7 @@ async fn bytes_of(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, Unread> 
 /// A file's name and bytes; `None` where none was chosen.
 async fn file_of(field: Field<'_>) -> Result<Option<(String, Vec<u8>)>, Unread> {
     let name = field.file_name().unwrap_or_default().to_owned();
-    let bytes = bytes_of(field, FILE).await?;
+    let bytes = bytes_of(field, sizes::FILE).await?;
     Ok((!bytes.is_empty()).then_some((name, bytes)))
 }
 

@@ -6,8 +6,6 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
-use crate::site::Site;
-
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const RESOURCE: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
@@ -40,12 +38,12 @@ impl Use {
     }
 }
 
-/// Sets what a handler has not set itself.
-pub async fn set(State(site): State<Site>, request: Request, next: Next) -> Response {
+/// Sets what a handler has not set itself, for a site that is reached by https or not.
+pub async fn set(State(is_secure): State<bool>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
-    defaults(response.headers_mut(), Use::of(&path), status, site.backend.settings.is_secure());
+    defaults(response.headers_mut(), Use::of(&path), status, is_secure);
     response
 }
 

@@ -1,8 +1,6 @@
 //! What is refused before it is read whole: bodies that are too long, come too slowly, or come while the
 //! server holds as many as it may.
 
-mod arriving;
-
 use std::sync::Arc;
 
 use app::problem::Problem;
@@ -12,33 +10,26 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http::{StatusCode, header};
 
-pub use arriving::Cut;
-
 use crate::acts::{accepts_page, refusal};
+use crate::arriving::{Arriving, Cut};
 use crate::checks;
 use crate::pages::{options_of, problem};
 use crate::site::Site;
-use arriving::Arriving;
+use crate::sizes;
 
-/// The most bytes that a form may have; also said in `app::text`.
-pub const BODY: usize = 256 * 1024;
+/// Where files are sent.
+const CHECK: &str = "/check";
+/// Where the desk sends a report's text.
+const IMPORT: &str = "/fn/import-text";
 
 /// The most bytes that a request to this path may have.
 fn most(path: &str) -> usize {
     match path {
-        CHECK => checks::FORM,
-        IMPORT => TEXT,
-        _ => BODY,
+        CHECK => sizes::CHECK,
+        IMPORT => sizes::IMPORT,
+        _ => sizes::FORM,
     }
 }
-
-/// Where the desk sends a report's text, which a form makes nine bytes for each Chinese character of.
-const IMPORT: &str = "/fn/import-text";
-/// The most bytes of such a form: a text of the 60,000 characters that a draft may hold.
-const TEXT: usize = 640 * 1024;
-
-/// Where files are sent.
-const CHECK: &str = "/check";
 
 /// Lets a request's body in within its bounds. Forms are taken whole; what is sent to `/check` is read there
 /// as it comes. A body that says that it is too long is not read.

@@ -12,11 +12,12 @@ use crate::bundle::Files;
 use crate::cache::Cache;
 use crate::first_run::load_first_data;
 use crate::front::Front;
-use crate::health::Readiness;
 use crate::load::Load;
+use crate::readiness::Readiness;
+use crate::router::router;
 use crate::scripts::policy;
 use crate::settings::Serve;
-use crate::site::{Site, router};
+use crate::site::Site;
 use crate::watch::watch;
 use crate::{listen, open_files, setup_link};
 

@@ -10,6 +10,7 @@ use files::Kind;
 use crate::client_network::TrustedProxies;
 use crate::database::Database;
 use crate::sites::{EmbedHosts, PublicUrl};
+use crate::sizes;
 
 /// Gongkai 公开: the public record of how governments disclose information.
 #[derive(Debug, Parser)]
@@ -170,7 +171,7 @@ pub struct Serve {
 
 /// There must be room for one form of the largest size.
 fn uploads(text: &str) -> Result<usize, String> {
-    let least = crate::checks::FORM.div_ceil(1024 * 1024);
+    let least = sizes::CHECK.div_ceil(1024 * 1024);
     let megabytes = text.parse().ok().filter(|megabytes| *megabytes >= least);
     megabytes.ok_or_else(|| format!("a number of megabytes, at least {least}"))
 }
