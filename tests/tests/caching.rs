@@ -202,7 +202,7 @@ fn another_spelling_of_an_address_never_shows_an_old_release() {
 
 #[test]
 fn another_spelling_of_an_address_is_no_page_of_its_own() {
-    // One canonical address per state (DESIGN 2); else each spelling is rendered and kept anew, and a
+    // One canonical address per state; else each spelling is rendered and cached anew, and a
     // few thousand of them fill the memory.
     let server = Server::shared();
     for path in

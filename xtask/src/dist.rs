@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: builds the bundle and holds what a first visit loads against the floors of DESIGN.md.
+//! `cargo xtask dist`: builds the bundle and holds what a first visit loads against its floors.
 
 mod http;
 pub mod server;
@@ -51,7 +51,7 @@ pub fn run(_: &[String]) -> Result<()> {
         count("first visit, WASM modules missing", usize::from(page.count(".wasm") == 0), 0),
     ];
     if checks.contains(&false) {
-        bail!("A floor of DESIGN.md 8 is broken; the lines marked OVER say which.");
+        bail!("A floor is broken; the lines marked OVER say which.");
     }
     Ok(())
 }
