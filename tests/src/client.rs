@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use cookie::Cookie;
 use scraper::Html;
 use ureq::Agent;
 use ureq::http::{HeaderMap, Request, header};
@@ -73,6 +74,8 @@ impl Client {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            // After a refusal the server may close a connection that the next request would have used.
+            .max_idle_connections(0)
             .timeout_global(Some(patience))
             .build()
             .into();
@@ -127,7 +130,8 @@ impl Client {
     ) -> Answer {
         let mut all = vec![("content-type", "application/x-www-form-urlencoded")];
         all.extend_from_slice(headers);
-        self.send("POST", path, &all, encode(fields).into_bytes())
+        let form = serde_urlencoded::to_string(fields).expect("fields are text");
+        self.send("POST", path, &all, form.into_bytes())
     }
 
     /// Follows a redirect, which must stay on this site.
@@ -160,19 +164,18 @@ impl Client {
         let answer = answer.unwrap_or_else(|why| panic!("{method} {path}: {why}"));
         let (parts, mut body) = answer.into_parts();
         for line in parts.headers.get_all(header::SET_COOKIE) {
-            self.keep_cookie(line.to_str().unwrap_or_default());
+            self.store_cookie(line.to_str().unwrap_or_default());
         }
         let body = body.read_to_vec().unwrap_or_else(|why| panic!("{method} {path}: {why}"));
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }
 
-    fn keep_cookie(&self, line: &str) {
-        let pair = line.split(';').next().unwrap_or_default();
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    fn store_cookie(&self, line: &str) {
+        let cookie = Cookie::parse(line).unwrap_or_else(|why| panic!("{line}: {why}"));
         let mut cookies = self.cookies.lock().unwrap();
-        cookies.retain(|(known, _)| known != name);
-        if !line.contains("Max-Age=0") {
-            cookies.push((name.to_owned(), value.to_owned()));
+        cookies.retain(|(known, _)| known != cookie.name());
+        if cookie.max_age() != Some(cookie::time::Duration::ZERO) {
+            cookies.push((cookie.name().to_owned(), cookie.value().to_owned()));
         }
     }
 }
@@ -192,23 +195,4 @@ pub fn raw(address: &str, request: &str) -> String {
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);
     String::from_utf8_lossy(&answer).into_owned()
-}
-
-/// Fields as a form sends them.
-fn encode(fields: &[(String, String)]) -> String {
-    let pair = |(name, value): &(String, String)| format!("{}={}", percent(name), percent(value));
-    fields.iter().map(pair).collect::<Vec<_>>().join("&")
-}
-
-fn percent(text: &str) -> String {
-    let sign = |byte: u8| {
-        if byte.is_ascii_alphanumeric() || b"-._*".contains(&byte) {
-            char::from(byte).to_string()
-        } else if byte == b' ' {
-            "+".to_owned()
-        } else {
-            format!("%{byte:02X}")
-        }
-    };
-    text.bytes().map(sign).collect()
 }

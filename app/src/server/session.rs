@@ -1,5 +1,7 @@
 //! Sessions and known devices: random tokens in cookies, only their SHA-256 in the database.
 
+use cookie::time::Duration;
+use cookie::{Cookie, CookieBuilder, SameSite};
 use domain::policy::{Act, may};
 use domain::sign_in;
 use http::{HeaderValue, header, request::Parts};
@@ -11,6 +13,7 @@ use super::{Backend, backend, broken, minutes_after, minutes_from_now, new_id, n
 use crate::address::Place;
 use crate::outcomes::{Outcome, SignInOutcome, SignInPage};
 use crate::problem::Problem;
+use crate::query::Query;
 
 /// A session ends after so many minutes without a request …
 const IDLE_MINUTES: i64 = 30;
@@ -62,9 +65,9 @@ fn cookie(name: &str) -> Option<String> {
         session_read.note();
     }
     let parts = use_context::<Parts>()?;
-    let pairs = parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut pairs = pairs.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    let lines = parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
+    cookies.find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
 }
 
 fn session_token(backend: &Backend) -> Option<String> {
@@ -111,8 +114,10 @@ pub async fn require(act: Act) -> Result<Visitor, Problem> {
 pub async fn require_for_page(act: Act, back: &Place) -> Result<Visitor, Problem> {
     let visitor = require(act).await;
     if matches!(visitor, Err(Problem::SignedOut)) {
+        let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(Query::read));
+        let lang = query.unwrap_or_default().options.lang;
         let page = SignInPage::of(SignInOutcome::Please, back);
-        leptos_axum::redirect(&page.address(&Place::SignIn, ""));
+        leptos_axum::redirect(&page.address(&Place::SignIn, lang.code()));
     }
     visitor
 }
@@ -162,9 +167,9 @@ pub async fn sign_in(backend: &Backend, user: &User) -> Result<(), Problem> {
     };
     backend.store.know_device(&known).await.map_err(broken)?;
     let secure = backend.settings.is_secure();
-    set_cookie(secure, cookie_name(secure), &session, "; HttpOnly")?;
-    let age = sign_in::DEVICE_KNOWN / 1_000;
-    set_cookie(secure, device_cookie_name(secure), &device, &format!("; HttpOnly; Max-Age={age}"))
+    set_cookie(backend, Cookie::build((cookie_name(secure), session)).http_only(true))?;
+    let known = Duration::seconds(sign_in::DEVICE_KNOWN / 1_000);
+    set_cookie(backend, Cookie::build((device_cookie_name(secure), device)).http_only(true).max_age(known))
 }
 
 /// Ends the session, takes its cookie back, and tells the browser to forget the text of this person
@@ -174,16 +179,16 @@ pub async fn sign_out(backend: &Backend) -> Result<(), Problem> {
     if let Some(session) = &ended {
         backend.store.end_session(&session.token_hash).await.map_err(broken)?;
     }
-    let secure = backend.settings.is_secure();
-    set_cookie(secure, cookie_name(secure), "", "; HttpOnly; Max-Age=0")?;
+    let session = cookie_name(backend.settings.is_secure());
+    set_cookie(backend, Cookie::build((session, "")).http_only(true).max_age(Duration::ZERO))?;
     let whose = ended.map(|session| session.user.id).unwrap_or_default();
-    set_cookie(secure, FORGET_COOKIE, &whose, "; Max-Age=300")
+    set_cookie(backend, Cookie::build((FORGET_COOKIE, whose)).max_age(Duration::minutes(5)))
 }
 
-fn set_cookie(secure: bool, name: &str, value: &str, more: &str) -> Result<(), Problem> {
-    let secure = if secure { "; Secure" } else { "" };
-    let cookie = format!("{name}={value}; Path=/; SameSite=Lax{secure}{more}");
-    let cookie = HeaderValue::from_str(&cookie).map_err(broken)?;
+/// Sends a cookie for the whole site, which other sites' forms do not carry.
+fn set_cookie(backend: &Backend, cookie: CookieBuilder<'_>) -> Result<(), Problem> {
+    let cookie = cookie.path("/").same_site(SameSite::Lax).secure(backend.settings.is_secure()).build();
+    let cookie = HeaderValue::from_str(&cookie.to_string()).map_err(broken)?;
     let response = use_context::<leptos_axum::ResponseOptions>().ok_or(Problem::Broken)?;
     response.append_header(header::SET_COOKIE, cookie);
     Ok(())

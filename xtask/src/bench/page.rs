@@ -1,5 +1,7 @@
 //! What is asked for: pages of the synthetic record, other ones in every round.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 /// A kind of page.
 pub struct Page {
     /// What it is, for the table.
@@ -80,7 +82,7 @@ fn compare(bodies: usize, number: usize, items: &str) -> String {
 }
 
 fn search(words: &str, number: usize) -> String {
-    let encoded: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let encoded = utf8_percent_encode(words, NON_ALPHANUMERIC);
     let from = number % 10 * 20;
     if from == 0 { format!("/search?q={encoded}") } else { format!("/search?q={encoded}&from={from}") }
 }
