@@ -4,7 +4,9 @@
 //! form a redirect, or a page that says what happened; for the app data, with the status that fits.
 //! (leptos alone sends a form's error to whatever `Referer` says, which another site may forge.)
 
+use app::options::Options;
 use app::problem::Problem;
+use app::query::Query;
 use app::server::WantsPage;
 use app::shell::unsent_document;
 use axum::body::Body;
@@ -34,6 +36,7 @@ pub async fn act(State(site): State<Site>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     // It is in memory already: `limits` has read it.
     let form = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    let options = language_of(&form, options);
     let mut request = Request::from_parts(parts, Body::from(form.clone()));
     let headers = request.headers_mut();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -59,6 +62,13 @@ pub async fn act(State(site): State<Site>, request: Request) -> Response {
     }
     parts.status = StatusCode::from_u16(why.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The options with the language that a form says it was in: its address has none.
+fn language_of(form: &[u8], options: Options) -> Options {
+    let form = std::str::from_utf8(form).map(Query::read).unwrap_or_default();
+    let lang = form.has(&["lang"]).then_some(form.options.lang);
+    Options { lang: lang.unwrap_or(options.lang), ..options }
 }
 
 /// A problem as the app in the browser reads it.

@@ -9,10 +9,10 @@ use app::route::{Format, Route};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use http::Uri;
+use http::{HeaderMap, Uri};
 
 use crate::site::Site;
-use crate::{canonical, comparisons, crawling, embeds, pages, twins};
+use crate::{canonical, comparisons, crawling, data_queries, embeds, pages, twins};
 
 /// A server function's address holds an address of the record, written once more.
 const LONGEST_CALL: usize = 3 * LONGEST_ADDRESS;
@@ -42,18 +42,35 @@ pub async fn answer(State(site): State<Site>, request: Request) -> Response {
     let Some(route) = Route::read(uri.path()) else {
         return elsewhere(site, &uri, &query, request).await;
     };
+    if !data_queries::is_plain(&route, &query) {
+        return odd_query(&site, &route, &query, &headers).await;
+    }
     match route.format {
         Format::Page => pages::show(site, request).await,
         Format::Embed => embeds::show(&site, &route, &query, &headers).await,
         Format::Sitemap(part) => crawling::sitemap(&site, &route, part, &query, &headers).await,
-        Format::Json | Format::Csv | Format::Svg => match &route.place {
-            Place::Compare => comparisons::answer(&site, route.format, &query).await,
-            Place::Release(agency, year, number) => {
-                canonical::answer(&site, agency, *year, *number, &headers).await
-            }
-            _ => twins::answer(&site, &route, &query, &headers).await,
-        },
+        Format::Json | Format::Csv | Format::Svg => file(&site, &route, &query, &headers).await,
     }
+}
+
+async fn file(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
+    match &route.place {
+        Place::Compare => comparisons::answer(site, route.format, query).await,
+        Place::Release(agency, year, number) => {
+            canonical::answer(site, agency, *year, *number, headers).await
+        }
+        _ => twins::answer(site, route, query, headers).await,
+    }
+}
+
+/// A file whose query asks for what cannot be read, or names what changes nothing in it.
+async fn odd_query(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
+    if let Some(refused) = data_queries::refused(route, query) {
+        return refused;
+    }
+    // As it is sent to who has none of it and takes no compression.
+    let whole = file(site, route, query, &HeaderMap::new()).await;
+    data_queries::with_ignored(route, query, headers, whole).await
 }
 
 /// What is no address of the record, or one in another spelling.

@@ -11,7 +11,7 @@ use http::{HeaderMap, Method, Uri};
 
 use crate::bundle::Files;
 use crate::cache::Cache;
-use crate::cors;
+use crate::{cors, data_queries};
 
 /// Where answers that are ready are looked up.
 #[derive(Clone)]
@@ -36,7 +36,8 @@ impl Front {
             return None;
         }
         let route = Route::read(uri.path())?;
-        let key = self.cache.key(&route, &Query::read(query))?;
+        let query = Query::read(query);
+        let key = self.cache.key(&route, &query).filter(|_| data_queries::is_plain(&route, &query))?;
         let entry = self.cache.get(&key).await?;
         Some(cors::shared(route.format, entry.answer(headers)))
     }

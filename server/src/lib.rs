@@ -14,6 +14,7 @@ mod client_network;
 mod comparisons;
 mod cors;
 mod crawling;
+mod data_queries;
 mod database;
 mod documents;
 mod embeds;

@@ -88,10 +88,22 @@ pub fn error(problem: Problem, options: &Options) -> Response {
     error_entry(problem, options).answer(&HeaderMap::new())
 }
 
+/// The error that an option of the query cannot be read.
+pub fn refusal(problem: Problem, options: &Options, option: &str) -> Response {
+    let mut body = error_body(problem, options);
+    body["error"]["option"] = option.into();
+    entry_of(problem, &body).answer(&HeaderMap::new())
+}
+
 fn error_entry(problem: Problem, options: &Options) -> Entry {
-    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    entry_of(problem, &error_body(problem, options))
+}
+
+fn error_body(problem: Problem, options: &Options) -> serde_json::Value {
     let (_, message) = problem.words(options.lang);
-    let mut body = serde_json::json!({ "error": { "code": problem.code(), "status": status.as_u16(), "message": message } });
+    let mut body = serde_json::json!({
+        "error": { "code": problem.code(), "status": problem.status(), "message": message }
+    });
     if let Problem::Damaged(damaged) = problem {
         body["error"]["release"] = damaged.number.into();
         body["error"]["last_good"] = serde_json::json!(
@@ -100,6 +112,11 @@ fn error_entry(problem: Problem, options: &Options) -> Entry {
                 .map(|good| { serde_json::json!({ "release": good.number, "asof": good.published_at() }) })
         );
     }
+    body
+}
+
+fn entry_of(problem: Problem, body: &serde_json::Value) -> Entry {
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     Entry::once(status, headers, body.to_string().into())

@@ -112,7 +112,8 @@ fn a_tag_that_a_proxy_made_weak_is_known_too() {
 fn options_that_nobody_knows_change_nothing() {
     let server = Server::shared();
     let client = server.client();
-    for path in kept() {
+    // JSON names them, which `data_queries.rs` tests.
+    for path in kept().into_iter().filter(|path| !path.contains(".json")) {
         let joint = if path.contains('?') { '&' } else { '?' };
         let tag = client.get(&path).etag();
         for more in ["utm_source=mail", "theme=auto", "size=huge", "sort=form", "a[]=%00&&=&%zz"] {

@@ -293,7 +293,7 @@ fn a_time_that_does_not_exist_is_refused_and_never_answered_with_today() {
         ["2026-13-01", "2099-02-30", "2099-1-1", "2099-01-01T25:00:00Z", "2099-01-01T10:00:00", "yesterday"]
     {
         let answer = client.get(&format!("{REPORT}.json?asof={time}"));
-        assert_error(&answer, 404, "unknown_time", time);
+        assert_error(&answer, 400, "unreadable", time);
         assert_eq!(client.get(&format!("{REPORT}?asof={time}")).status, 404, "{time}");
     }
 }
