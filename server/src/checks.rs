@@ -93,7 +93,7 @@ async fn receive(site: &Site, mut form: Multipart, lang: Lang) -> CheckedText {
                 Err(why) => return refused(typed, why),
             },
             Ok(Some(field)) if field.name() == Some("file") => match file_of(field).await {
-                Ok(told) => file = told,
+                Ok(sent) => file = sent,
                 Err(why) => return refused(typed, why),
             },
             Ok(Some(_)) => {}
@@ -141,10 +141,10 @@ async fn file_of(field: Field<'_>) -> Result<Option<(String, Vec<u8>)>, Unread> 
 
 /// The text of a file, in its turn.
 async fn text_of(site: &Site, name: &str, bytes: Vec<u8>, lang: Lang) -> Result<String, Unread> {
-    let told = |why: Refused| Unread::File(why.sentence(lang));
-    let kind = files::kind(name, &bytes).map_err(told)?;
+    let unread_file = |why: Refused| Unread::File(why.sentence(lang));
+    let kind = files::kind(name, &bytes).map_err(unread_file)?;
     let Some(_place) = site.load.documents.enter().await else { return Err(Unread::Busy) };
-    documents::text(kind, bytes).await.map_err(told)
+    documents::text(kind, bytes).await.map_err(unread_file)
 }
 
 /// Line ends as one sign, as a browser's worker sees them; forms send two.

@@ -109,7 +109,7 @@ fn rows(view: &CompareView, lang: Lang) -> Vec<Row<'_>> {
 }
 
 fn breaks(view: &CompareView) -> Vec<serde_json::Value> {
-    let mut told: Vec<serde_json::Value> = Vec::new();
+    let mut all: Vec<serde_json::Value> = Vec::new();
     for (_, indicator, series) in series(view) {
         for found in series.breaks {
             let reason = indicator.crossing(&found.from, &found.to).reason;
@@ -120,12 +120,12 @@ fn breaks(view: &CompareView) -> Vec<serde_json::Value> {
                 "bridge": found.bridge.code(),
                 "reason": { "zh": reason.zh, "en": reason.en },
             });
-            if !told.contains(&one) {
-                told.push(one);
+            if !all.contains(&one) {
+                all.push(one);
             }
         }
     }
-    told
+    all
 }
 
 fn written(view: &CompareView, lang: Lang) -> String {

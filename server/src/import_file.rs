@@ -80,9 +80,9 @@ fn replacing(stored: &StoredDraft, published: Option<&Report>, read: &Read) -> F
 
 /// Reads the file by the form that was named, else by the one that the text tells.
 async fn read(options: &Import) -> Result<Read> {
-    let told = |why: files::Refused| anyhow!("{}: {}", options.file.display(), why.sentence(options.lang));
-    let (kind, bytes) = files::load(&options.file).map_err(told)?;
-    let whole = documents::text(kind, bytes).await.map_err(told)?;
+    let refused = |why: files::Refused| anyhow!("{}: {}", options.file.display(), why.sentence(options.lang));
+    let (kind, bytes) = files::load(&options.file).map_err(refused)?;
+    let whole = documents::text(kind, bytes).await.map_err(refused)?;
     // As the desk keeps it, so that places in it stay what they are.
     let whole = plain(&whole);
     let text: String = whole.chars().take(LONGEST_TEXT).collect();
@@ -242,8 +242,8 @@ fn summary(options: &Import, agency: &Agency, read: &Read, is_new: bool, lang: L
 fn doubts(options: &Import, read: &Read, lang: Lang) -> Vec<String> {
     let zh = lang == Lang::Zh;
     let mut doubts = Vec::new();
-    if let Some(told) = read.reading.year.as_ref().filter(|told| told.what != options.year) {
-        let year = told.what;
+    if let Some(stated) = read.reading.year.as_ref().filter(|stated| stated.what != options.year) {
+        let year = stated.what;
         doubts.push(if zh {
             format!("注意：正文说的是 {year} 年。")
         } else {

@@ -40,17 +40,17 @@ pub async fn bodies(State(site): State<Site>, request: Request, next: Next) -> R
     let uri = request.uri().clone();
     let wants_page = accepts_page(&request);
     let most = most(uri.path());
-    let said =
+    let announced =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let said: usize = said.unwrap_or_default();
+    let announced: usize = announced.unwrap_or_default();
     let load = Arc::clone(&site.load);
     let to_check = uri.path() == CHECK;
     let room = if to_check { &load.files } else { &load.forms };
     let upload = if to_check { load.uploads.try_acquire().map(Some) } else { Ok(None) };
-    if said > most {
+    if announced > most {
         return refused(site, uri, wants_page, Cut::TooLong).await;
     }
-    if upload.is_err() || !room.has(said) {
+    if upload.is_err() || !room.has(announced) {
         return refused(site, uri, wants_page, Cut::Crowded).await;
     }
     // Given back when the answer is made, as the handler holds what came until then.
@@ -74,13 +74,13 @@ async fn refused(site: Site, uri: http::Uri, wants_page: bool, why: Cut) -> Resp
         return checks::cut_off(site, uri, why).await;
     }
     let options = options_of(&uri);
-    let told = match why {
+    let reason = match why {
         Cut::TooLong => Problem::TooLarge,
         Cut::TooSlow => Problem::Unreadable,
         Cut::Crowded => Problem::Busy,
     };
     let is_of_program = uri.path().starts_with("/fn/") && !wants_page;
-    let mut response = if is_of_program { refusal(told) } else { problem(told, &options, &site.bundle) };
+    let mut response = if is_of_program { refusal(reason) } else { problem(reason, &options, &site.bundle) };
     if why == Cut::TooSlow {
         *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
     }

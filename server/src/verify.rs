@@ -19,7 +19,7 @@ struct Found {
 }
 
 impl Found {
-    fn tell(&mut self, what: impl std::fmt::Display) {
+    fn report(&mut self, what: impl std::fmt::Display) {
         self.differences += 1;
         println!("DIFFERS {what}");
     }
@@ -30,7 +30,7 @@ pub async fn verify(database: Database) -> Result<()> {
     let store = database.open_existing().await?;
     let mut found = Found::default();
     for words in store.check_integrity().await? {
-        found.tell(format_args!("database: {words}"));
+        found.report(format_args!("database: {words}"));
     }
     let (audit, releases) = chains(&store, &mut found).await?;
     bodies(&store, &mut found).await?;
@@ -60,7 +60,8 @@ async fn chains(store: &Store, found: &mut Found) -> Result<(Verdict, Verdict)> 
             last = release.sequence;
             let name = format!("release {} of {}/{}", release.number, release.agency, release.year);
             if !sealed.has_its_hash() {
-                found.tell(format_args!("{name}: its content does not have the hash that stands beside it"));
+                found
+                    .report(format_args!("{name}: its content does not have the hash that stands beside it"));
             }
             due.insert(sealed.logged_as(), name);
         })
@@ -69,20 +70,20 @@ async fn chains(store: &Store, found: &mut Found) -> Result<(Verdict, Verdict)> 
     let mut more = Vec::new();
     let audit = store
         .walk_audit(|row: &AuditRow| {
-            let said = (row.subject.clone(), row.detail.clone());
-            if row.action == "release.publish" && due.remove(&said).is_none() {
-                more.push((row.sequence, said));
+            let named = (row.subject.clone(), row.detail.clone());
+            if row.action == "release.publish" && due.remove(&named).is_none() {
+                more.push((row.sequence, named));
             }
         })
         .await?;
     faults(found, "log entry", &audit);
     for name in due.values() {
-        found.tell(format_args!("{name}: the log does not say that it was published as it is"));
+        found.report(format_args!("{name}: the log does not say that it was published as it is"));
     }
     let since = store.list_releases_after(last).await?;
     let since: Vec<_> = since.iter().map(|(agency, year, _)| format!("{agency}/{year}")).collect();
     for (sequence, (subject, detail)) in more.iter().filter(|(_, (subject, _))| !since.contains(subject)) {
-        found.tell(format_args!(
+        found.report(format_args!(
             "log entry {sequence}: {subject} was published ({detail}), but there is no such release"
         ));
     }
@@ -93,13 +94,13 @@ fn faults(found: &mut Found, what: &str, verdict: &Verdict) {
     for fault in &verdict.faults {
         match fault {
             Fault::Changed(at) => {
-                found.tell(format_args!(
+                found.report(format_args!(
                     "{what} {at} is not what was written, or does not follow the one before"
                 ));
             }
-            Fault::Missing(from, to) if from == to => found.tell(format_args!("{what} {from} is gone")),
-            Fault::Missing(from, to) => found.tell(format_args!("{what} {from} to {to} are gone")),
-            Fault::Beyond(at) => found.tell(format_args!("{what} {at} stands beyond the end of its chain")),
+            Fault::Missing(from, to) if from == to => found.report(format_args!("{what} {from} is gone")),
+            Fault::Missing(from, to) => found.report(format_args!("{what} {from} to {to} are gone")),
+            Fault::Beyond(at) => found.report(format_args!("{what} {at} stands beyond the end of its chain")),
         }
     }
 }
@@ -122,21 +123,21 @@ async fn bodies(store: &Store, found: &mut Found) -> Result<()> {
             gone.remove(&agency.slug);
             for difference in inspect_agency(store, agency).await? {
                 if is_ours || !difference.is_remade() {
-                    found.tell(difference);
+                    found.report(difference);
                 }
             }
         }
     }
     for difference in inspect_items(store).await? {
         if is_ours {
-            found.tell(difference);
+            found.report(difference);
         }
     }
     for slug in gone {
-        found.tell(format_args!("{slug}: the log knows this body, but it is not on record"));
+        found.report(format_args!("{slug}: the log knows this body, but it is not on record"));
     }
     for stray in store.list_strays().await? {
-        found.tell(format_args!("{stray}: follows from no release"));
+        found.report(format_args!("{stray}: follows from no release"));
     }
     Ok(())
 }

@@ -305,9 +305,9 @@ fn what_is_no_site_and_no_list_of_sites_is_refused_at_the_start() {
         ("--embed-hosts", "self", "no list of sites"),
         ("--embed-hosts", "", "no list of sites"),
     ] {
-        let (status, said) = refused(&[flag, value]);
-        assert_eq!(status, Some(2), "{flag} {value:?}: {said}");
-        assert!(said.contains(words), "{flag} {value:?}: {said}");
+        let (status, output) = refused(&[flag, value]);
+        assert_eq!(status, Some(2), "{flag} {value:?}: {output}");
+        assert!(output.contains(words), "{flag} {value:?}: {output}");
     }
 }
 

@@ -16,7 +16,7 @@ use gongkai_tests::{Client, Editor, Server, sign_up};
 const REPORT: &str = "/agencies/hunjiang/2018";
 
 /// One address of each kind that is kept.
-fn kept() -> Vec<String> {
+fn cached() -> Vec<String> {
     let of_report = ["", ".json", ".csv", "/channels", "/channels.json", "/channels.csv", "/channels.svg"];
     let report = of_report.iter().map(|rest| format!("{REPORT}{rest}"));
     let other = ["/", "/?lang=en", "/agencies", "/agencies/hunjiang", "/items", "/items/org.units"];
@@ -42,7 +42,7 @@ fn plain(encoding: &str, body: &[u8]) -> Vec<u8> {
 fn every_encoding_decodes_to_the_same_bytes_and_has_its_own_tag() {
     let server = Server::shared();
     let client = server.client();
-    for path in kept() {
+    for path in cached() {
         let identity = client.get(&path);
         assert_eq!((identity.status, identity.header("content-encoding")), (200, ""), "{path}");
         let mut tags = vec![identity.etag()];
@@ -77,7 +77,7 @@ fn every_encoding_decodes_to_the_same_bytes_and_has_its_own_tag() {
 fn what_the_browser_has_is_not_sent_again() {
     let server = Server::shared();
     let client = server.client();
-    for path in kept() {
+    for path in cached() {
         for accepts in ["br", "gzip", "identity"] {
             let first = client.get_with(&path, &[("accept-encoding", accepts)]);
             let again = client.get_with(&path, &[("accept-encoding", accepts)]);
@@ -113,7 +113,7 @@ fn options_that_nobody_knows_change_nothing() {
     let server = Server::shared();
     let client = server.client();
     // JSON names them, which `data_queries.rs` tests.
-    for path in kept().into_iter().filter(|path| !path.contains(".json")) {
+    for path in cached().into_iter().filter(|path| !path.contains(".json")) {
         let joint = if path.contains('?') { '&' } else { '?' };
         let tag = client.get(&path).etag();
         for more in ["utm_source=mail", "theme=auto", "size=huge", "sort=form", "a[]=%00&&=&%zz"] {
@@ -133,7 +133,7 @@ fn options_that_nobody_knows_change_nothing() {
 fn a_head_request_tells_what_the_page_is_without_sending_it() {
     let server = Server::shared();
     let client = server.client();
-    for path in kept() {
+    for path in cached() {
         let head = client.send("HEAD", &path, &[], Vec::new());
         assert_eq!((head.status, head.body.len()), (200, 0), "{path}");
         assert_eq!(head.etag(), client.get(&path).etag(), "{path}");

@@ -133,8 +133,8 @@ fn several_files_are_one_object_a_line_in_their_order() {
     assert_eq!(files, [path(&two), path(&broken), path(&one)]);
     assert_eq!(lines[0]["year"], 2018);
     assert_eq!(lines[1]["error"]["code"], "damaged");
-    let told = words(&done.stderr);
-    assert!(told.contains("3/3") && told.contains("broken.docx：文件已损坏"), "{told}");
+    let reported = words(&done.stderr);
+    assert!(reported.contains("3/3") && reported.contains("broken.docx：文件已损坏"), "{reported}");
 }
 
 #[test]
@@ -144,8 +144,8 @@ fn people_read_names_numbers_and_phrases() {
     let zh = gongkai(&["check", path(&file)]);
     assert!(zh.status.success());
     let zh = words(&zh.stdout);
-    for told in ["浑江区人民政府", "2018", "2,374 条", "勾稽检查", "成立"] {
-        assert!(zh.contains(told), "{told} is missing in\n{zh}");
+    for reported in ["浑江区人民政府", "2018", "2,374 条", "勾稽检查", "成立"] {
+        assert!(zh.contains(reported), "{reported} is missing in\n{zh}");
     }
     assert!(!zh.contains('\u{1b}'), "no colours in a pipe");
     let en = words(&gongkai(&["check", path(&file), "--lang", "en"]).stdout);
@@ -192,7 +192,7 @@ fn what_cannot_be_read_is_told_with_what_to_do() {
     let folder = Folder::new();
     let empty = folder.0.join("empty");
     std::fs::create_dir_all(&empty).unwrap();
-    for (file, told) in [
+    for (file, reported) in [
         (folder.0.join("none.txt"), "文件打不开"),
         (folder.with("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "另存为 .docx"),
         (folder.with("a.exe", b"MZ"), "不认识这种文件"),
@@ -200,7 +200,7 @@ fn what_cannot_be_read_is_told_with_what_to_do() {
     ] {
         let done = gongkai(&["check", path(&file)]);
         assert_eq!(done.status.code(), Some(1), "{}", file.display());
-        assert!(words(&done.stderr).contains(told), "{}", words(&done.stderr));
+        assert!(words(&done.stderr).contains(reported), "{}", words(&done.stderr));
         assert!(done.stdout.is_empty());
     }
 }
@@ -220,8 +220,11 @@ fn a_file_goes_into_a_draft_and_never_over_anyones_work() {
     assert!(words(&unknown.stderr).contains("/desk/new"), "{}", words(&unknown.stderr));
     let first = import(&["--agency", "hunjiang", "--form", "2014"]);
     assert!(first.status.success(), "{}", words(&first.stderr));
-    let told = words(&first.stdout);
-    assert!(told.contains("the report was begun") && told.contains("/desk/reports/hunjiang/2009"), "{told}");
+    let reported = words(&first.stdout);
+    assert!(
+        reported.contains("the report was begun") && reported.contains("/desk/reports/hunjiang/2009"),
+        "{reported}"
+    );
     assert_eq!(server.client().get("/agencies/hunjiang/2009").status, 404, "nothing is published");
     let again = import(&["--agency", "hunjiang", "--form", "2014"]);
     assert!(again.status.success(), "its own draft may be read anew: {}", words(&again.stderr));

@@ -110,18 +110,18 @@ fn nothing_of_it_is_kept() {
 fn what_cannot_be_read_is_said_and_what_was_typed_stays() {
     let server = Server::shared();
     let client = server.client();
-    let told = |answer: &Answer| text_of(one(&answer.html(), ".notice[role=alert]"));
+    let reported = |answer: &Answer| text_of(one(&answer.html(), ".notice[role=alert]"));
     let none = send_text(&client, "  ");
     assert_eq!(none.status, 422);
-    assert!(told(&none).contains("还没有内容"), "{}", told(&none));
+    assert!(reported(&none).contains("还没有内容"), "{}", reported(&none));
     let long = format!("{REPORT}{}", "长".repeat(400_000));
     let answer = send_text(&client, &long);
     assert_eq!(answer.status, 422);
-    assert!(told(&answer).contains("1 MB"));
+    assert!(reported(&answer).contains("1 MB"));
     assert_eq!(one(&answer.html(), "#text").text().collect::<String>().trim_start(), long);
     let odd = send(&client, "/check", &[("text", None, b"kept"), ("file", Some("a.docx"), b"no zip")], &[]);
     assert_eq!(odd.status, 422);
-    assert!(!told(&odd).is_empty());
+    assert!(!reported(&odd).is_empty());
     assert_eq!(text_of(one(&odd.html(), "#text")).trim(), "kept");
     let script = send_text(&client, "</textarea><script>alert(1)</script>2018年度报告 收到申请3件");
     assert!(!script.text().contains("<script>alert"));

@@ -27,12 +27,12 @@ fn an_error_is_a_sentence_with_its_causes_and_no_stack_trace() {
         let mut program = Command::new(binary());
         program.env_remove("GONGKAI_DATABASE").env_remove("GONGKAI_DATA").env("RUST_BACKTRACE", "1");
         let output = program.args(command).output().expect("the program runs");
-        let told = String::from_utf8(output.stderr).expect("its words are UTF-8");
-        assert_eq!(output.status.code(), Some(1), "{command:?}: {told}");
-        let lines: Vec<_> = told.lines().filter(|line| !line.trim().is_empty()).collect();
-        assert!((1..=6).contains(&lines.len()), "{command:?}: {told}");
+        let reported = String::from_utf8(output.stderr).expect("its words are UTF-8");
+        assert_eq!(output.status.code(), Some(1), "{command:?}: {reported}");
+        let lines: Vec<_> = reported.lines().filter(|line| !line.trim().is_empty()).collect();
+        assert!((1..=6).contains(&lines.len()), "{command:?}: {reported}");
         for odd in ["backtrace", "Caused by", "Error:", "panicked", "    0:", " at /", "::"] {
-            assert!(!told.contains(odd), "{command:?} says {odd}: {told}");
+            assert!(!reported.contains(odd), "{command:?} says {odd}: {reported}");
         }
     }
     let _ = std::fs::remove_dir_all(folder);

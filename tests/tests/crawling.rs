@@ -34,7 +34,7 @@ fn is_hidden(answer: &Answer) -> bool {
 }
 
 /// The links that a well-behaved crawler follows.
-fn followed(html: &Html) -> Vec<String> {
+fn page_after(html: &Html) -> Vec<String> {
     let links = all(html, "a[href^='/']").into_iter().filter(|link| {
         !attribute(*link, "rel").split(' ').any(|word| word == "nofollow")
             && !attribute(*link, "href").starts_with("//")
@@ -52,7 +52,7 @@ fn crawled(client: &Client, most: usize) -> BTreeSet<String> {
         if !answer.header("content-type").starts_with("text/html") {
             continue;
         }
-        for link in followed(&answer.html()) {
+        for link in page_after(&answer.html()) {
             if seen.insert(link.clone()) {
                 assert!(seen.len() <= most, "no end of addresses; the last: {link} on {address}");
                 next.push_back(link);

@@ -179,9 +179,9 @@ fn a_draft_with_bad_input_is_saved_as_typed_each_with_its_sentence_and_blocks_pu
     let html = page.html();
     for (code, typed) in bad.into_iter().chain([("training.sessions", long.as_str())]) {
         assert_eq!(editor.typed(code), typed, "{code}: shown as typed");
-        let told = message(&html, code);
+        let reported = message(&html, code);
         if let Err(why) = domain::typed::read(table.item(code).unwrap(), typed) {
-            assert_eq!(told, why.sentence().zh, "{code}");
+            assert_eq!(reported, why.sentence().zh, "{code}");
             let field = one(&html, &format!("[id=\"f-{code}\"]"));
             assert_eq!(attribute(field, "aria-invalid"), "true", "{code}");
             let in_panel = all(&html, &format!(".finding-panel a[href=\"#f-{code}\"]"));
@@ -291,8 +291,8 @@ fn a_mended_draft_is_published_and_every_place_follows_at_once() {
     let note = "补计一件：维持 5 件。";
     let answer = Editor::publish(&client, note);
     assert_eq!((answer.status, answer.location()), (303, Editor::published(2).as_str()));
-    let said = text_of(one(&client.follow(&answer).html(), "main .published"));
-    assert!(said.contains("已公布：第 2 版"), "{said}");
+    let output = text_of(one(&client.follow(&answer).html(), "main .published"));
+    assert!(output.contains("已公布：第 2 版"), "{output}");
     assert_eq!(newest_release(&reader), 2);
     assert_eq!(public(&reader, "lawsuit.total", ""), 12);
     let page = reader.get(REPORT).html();
@@ -376,9 +376,9 @@ fn two_tabs_on_one_draft_keep_both_texts_and_show_who() {
     assert_eq!(theirs.form.value("version"), "1");
     let answer = mine.with("org.units", "42").with("prose.other", "我的一段。").save();
     let page = client.follow(&answer);
-    let told = notice(&page);
+    let reported = notice(&page);
     for words in ["没有覆盖", "42", "41", "我的一段。", "他的一段。", "张三"] {
-        assert!(told.contains(words), "{words}: {told}");
+        assert!(reported.contains(words), "{words}: {reported}");
     }
     let editor = Editor::open(&client);
     assert_eq!((editor.typed("org.units"), editor.typed("prose.other")), ("42", "我的一段。"));
@@ -551,8 +551,9 @@ fn an_act_that_is_refused_tells_machines_why_by_its_status() {
         (save(&client, "year", "x"), 404),
         (save(&client, "version", "x"), 400),
     ];
-    let told: Vec<_> = cases.iter().map(|(answer, wanted)| (answer.status, *wanted, answer.text())).collect();
-    assert!(told.iter().all(|(status, wanted, _)| status == wanted), "{told:?}");
+    let reported: Vec<_> =
+        cases.iter().map(|(answer, wanted)| (answer.status, *wanted, answer.text())).collect();
+    assert!(reported.iter().all(|(status, wanted, _)| status == wanted), "{reported:?}");
 }
 
 #[test]
@@ -565,9 +566,12 @@ fn a_clerk_fills_in_and_does_not_publish() {
     let answer = publish_anyway(&client, &version, "没有权限");
     assert_eq!(newest_release(&client), 1);
     assert!(answer.status < 500, "{}", answer.status);
-    let told = format!("{} {}", answer.status, answer.location());
+    let reported = format!("{} {}", answer.status, answer.location());
     let page = if answer.status < 400 { client.follow(&answer) } else { answer };
-    assert!(page.text().contains("你的账号不能做这一步"), "it is said in a sentence, not in silence: {told}");
+    assert!(
+        page.text().contains("你的账号不能做这一步"),
+        "it is said in a sentence, not in silence: {reported}"
+    );
 }
 
 #[test]

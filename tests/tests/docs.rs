@@ -81,8 +81,10 @@ fn anchors(text: &str) -> BTreeSet<String> {
     let headings = text.lines().filter(|line| line.starts_with('#'));
     let anchor = |line: &str| {
         let words = line.trim_start_matches('#').trim().to_lowercase();
-        let signs = words.chars().filter(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_'));
-        signs.map(|sign| if sign == ' ' { '-' } else { sign }).collect::<String>()
+        let signs = words
+            .chars()
+            .filter(|character| character.is_alphanumeric() || matches!(character, ' ' | '-' | '_'));
+        signs.map(|character| if character == ' ' { '-' } else { character }).collect::<String>()
     };
     headings.map(anchor).collect()
 }

@@ -133,8 +133,8 @@ fn two_posts_of_one_form_at_once_publish_once_and_lead_to_the_same_page() {
             let to = Editor::published(round);
             assert_eq!((answer.status, answer.location()), (303, to.as_str()), "{}", answer.text());
         }
-        let said = text_of(one(&client.follow(&answers[0]).html(), "main .published"));
-        assert!(said.contains(&format!("第 {round} 版")), "{said}");
+        let output = text_of(one(&client.follow(&answers[0]).html(), "main .published"));
+        assert!(output.contains(&format!("第 {round} 版")), "{output}");
         let newest = client.get(&format!("{REPORT}.json")).json();
         assert_eq!(newest["release"]["number"], round, "one release a round");
     }

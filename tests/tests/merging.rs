@@ -113,8 +113,8 @@ fn a_text_that_waits_survives_a_save_from_another_window() {
     first.with("org.units", "42").save();
     second.with("training.sessions", "7").save();
     let page = zhang.get(Editor::PAGE);
-    let told = notice(&page);
-    assert!(told.contains("42用我的") && told.contains("7用我的"), "both wait: {told}");
+    let reported = notice(&page);
+    assert!(reported.contains("42用我的") && reported.contains("7用我的"), "both wait: {reported}");
     let editor = Editor::open(&zhang);
     assert_eq!((editor.typed("org.units"), editor.typed("training.sessions")), ("42", "7"));
     let editor = editor.saved();
@@ -218,9 +218,9 @@ fn what_waited_for_a_sign_in_meets_what_was_saved_since() {
 
     sign_in(&zhang, &zhang.get("/desk/sign-in"), "zhang");
     let page = zhang.get(Editor::PAGE);
-    let told = notice(&page);
+    let reported = notice(&page);
     for words in ["已填回表里", "41", "43", "李四"] {
-        assert!(told.contains(words), "{words}: {told}");
+        assert!(reported.contains(words), "{words}: {reported}");
     }
     let editor = Editor::open(&zhang);
     let shown = [editor.typed("org.units"), editor.typed("training.sessions"), editor.typed("prose.other")];
@@ -249,8 +249,8 @@ fn two_answers_to_one_finding_are_shown_and_the_only_one_can_be_taken_back() {
     let (mine, theirs) = (answer_form(&zhang), answer_form(&li));
     answer(&li, theirs, "error", "他的说明");
     let page = answer(&zhang, mine, "error", "我的说明");
-    let told = notice(&page);
-    assert!(told.contains("李四") && told.contains("他的说明"), "{told}");
+    let reported = notice(&page);
+    assert!(reported.contains("李四") && reported.contains("他的说明"), "{reported}");
     let form = answer_form(&zhang);
     assert_eq!((form.value("why"), form.value("note")), ("error", "我的说明"), "what was typed is there");
     let page = answer(&zhang, form, "error", "我的说明");
@@ -305,8 +305,8 @@ fn figures_read_from_a_text_meet_what_another_person_typed() {
     let stale = Form::of(&zhang.get(IMPORT), "/fn/import-accept");
     let _typed = Editor::open(&li).with("proactive.total", "127").with("org.units", "41").saved();
     let page = zhang.follow(&zhang.post_form(&stale.action, &stale.fields));
-    let told = notice(&page);
-    assert!(told.contains("126") && told.contains("127") && told.contains("李四"), "{told}");
+    let reported = notice(&page);
+    assert!(reported.contains("126") && reported.contains("127") && reported.contains("李四"), "{reported}");
     let editor = Editor::open(&zhang);
     let shown = [editor.typed("proactive.total"), editor.typed("channel.website"), editor.typed("org.units")];
     assert_eq!(shown, ["126", "98", "41"]);

@@ -129,8 +129,8 @@ fn a_body_of_the_same_name_or_nearly_is_named_and_must_be_confirmed() {
     for name in ["宿迁市人民政府", "宿迁市", "宿 迁 市 人民政府", "宿千市人民政府"] {
         let page =
             client.follow(&send(&client, &filled(&client, &[("agency", "suqain"), ("name_zh", name)])));
-        let told = text_of(one(&page.html(), "details [role=alert]"));
-        assert!(told.contains("宿迁市人民政府 (suqian)"), "{name}: {told}");
+        let reported = text_of(one(&page.html(), "details [role=alert]"));
+        assert!(reported.contains("宿迁市人民政府 (suqian)"), "{name}: {reported}");
         assert_eq!(client.get("/desk/reports/suqain/2017").status, 404);
         let form = Form::of(&page, "/fn/new-report").without("source_partial");
         assert_eq!(form.value("sure_name"), name);

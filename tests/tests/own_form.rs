@@ -43,9 +43,9 @@ fn a_form_that_is_only_data_is_filled_in_checked_published_and_shown() {
     let page = reader.get(PAGE).html();
     assert!(!all(&page, "svg").is_empty(), "its figure is drawn");
     let words = text_of(one(&page, "main"));
-    for said in ["政府开放日", "两季之和等于全年", "1,711", "一季度", "市民走进政务大厅"]
+    for output in ["政府开放日", "两季之和等于全年", "1,711", "一季度", "市民走进政务大厅"]
     {
-        assert!(words.contains(said), "{said}");
+        assert!(words.contains(output), "{output}");
     }
     let figure = reader.get(&format!("{PAGE}/open-days?lang=en")).html();
     assert!(text_of(one(&figure, "h1")).contains("Open days"));

@@ -69,7 +69,7 @@ fn on_every_page(check: impl Fn(&str, Lang, &Html)) {
 }
 
 fn has_han(text: &str) -> bool {
-    text.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign))
+    text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character))
 }
 
 #[test]
@@ -144,10 +144,10 @@ fn every_picture_has_a_title_and_a_description() {
         for svg in all(html, "svg") {
             assert_eq!(attribute(svg, "role"), "img", "{address}");
             for name in ["title", "desc"] {
-                let told =
+                let reported =
                     svg.children().filter_map(ElementRef::wrap).find(|child| child.value().name() == name);
-                let told = told.unwrap_or_else(|| panic!("{address}: a picture without {name}"));
-                assert!(!text_of(told).is_empty(), "{address}");
+                let reported = reported.unwrap_or_else(|| panic!("{address}: a picture without {name}"));
+                assert!(!text_of(reported).is_empty(), "{address}");
             }
             for id in attribute(svg, "aria-labelledby").split_whitespace() {
                 assert_eq!(all(html, &format!("[id=\"{id}\"]")).len(), 1, "{address}: {id}");
@@ -218,7 +218,8 @@ fn no_page_speaks_the_other_language() {
                 .split_once('、')
                 .filter(|(number, _)| number.chars().count() == 1)
                 .map_or(text.clone(), |(_, rest)| rest.to_owned());
-            let digits = text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace());
+            let digits =
+                text.chars().all(|character| character.is_ascii_digit() || character.is_whitespace());
             let other = match lang {
                 Lang::En => has_han(&text),
                 Lang::Zh => !digits && !has_han(&text),
@@ -333,8 +334,8 @@ fn the_report_page_holds_every_figure_of_the_report() {
         for row in &data {
             let item = form.item(&row.item).unwrap();
             let value = domain::typed::read(item, &row.value).unwrap().text(lang);
-            let (told, place) = &shown[&row.item];
-            assert_eq!(told, &value, "{}", row.item);
+            let (reported, place) = &shown[&row.item];
+            assert_eq!(reported, &value, "{}", row.item);
             assert!(place.starts_with(&row.place), "{}: {place}", row.item);
             assert_eq!(place.len() > row.place.len(), !row.derived.is_empty(), "{}: {place}", row.item);
         }
@@ -374,10 +375,10 @@ fn the_report_page_explains_7974_and_nowhere_calls_5331_wrong() {
         assert_eq!(attribute(rule, "class"), "finding holds");
         let details = rule.select(&gongkai_tests::select("details")).next().unwrap();
         assert!(details.value().attr("open").is_some(), "the explanation is open");
-        let told = text_of(rule);
+        let reported = text_of(rule);
         let because = if lang == Lang::Zh { "总数计 1 条" } else { "counts once in the total" };
         for word in ["5,331", "7,974", "2,643", because] {
-            assert!(told.contains(word), "{word}: {told}");
+            assert!(reported.contains(word), "{word}: {reported}");
         }
         let wrong: &[&str] = match lang {
             Lang::Zh => &["错误", "有误", "不成立", "不符", "对不上", "矛盾", "差错"],
@@ -400,8 +401,8 @@ fn the_report_page_shows_every_rule_that_has_something_to_say() {
     let client = server.client();
     let html = client.get(REPORT).html();
     let json = client.get(&format!("{REPORT}.json")).json();
-    let told = json["findings"].as_array().unwrap();
-    for finding in told {
+    let reported = json["findings"].as_array().unwrap();
+    for finding in reported {
         let sums = [&finding["left"]["sum"], &finding["right"]["sum"]];
         let id = finding["rule"].as_str().unwrap();
         let lines = all(&html, &format!("[id=\"rule-{id}\"]"));
@@ -421,7 +422,7 @@ fn the_report_page_shows_every_rule_that_has_something_to_say() {
     }))
     .unwrap();
     assert_eq!(
-        told.len(),
+        reported.len(),
         check_report(&report, &domain::check::CheckContext::default()).len(),
         "every rule of the form is judged"
     );
@@ -448,8 +449,8 @@ fn an_unknown_place_is_a_page_that_helps() {
         assert_eq!(answer.status, 404, "{path}");
         let html = answer.html();
         one(&html, "h1");
-        let told = text_of(one(&html, "body"));
-        assert!(told.contains(words), "{path}: {told}");
+        let reported = text_of(one(&html, "body"));
+        assert!(reported.contains(words), "{path}: {reported}");
         let ways = links(&html);
         for way in ["/", "/agencies", "/items"] {
             assert!(ways.iter().any(|link| link == way), "{path} offers no way to {way}");

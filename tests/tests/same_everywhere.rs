@@ -185,13 +185,13 @@ fn the_table_of_a_whole_report_says_what_its_files_say() {
             );
         }
         let page = client.get(&address).html();
-        let told = table(all(&page, "section[aria-labelledby=everything] .values tbody tr"));
+        let reported = table(all(&page, "section[aria-labelledby=everything] .values tbody tr"));
         let plain = json
             .iter()
             .filter(|row| form.item(row["item"].as_str().unwrap()).is_some_and(|item| item.cell.is_none()));
         let expected: Vec<_> =
             plain.map(|row| (row["state"].as_str().unwrap().to_owned(), shown(row))).collect();
-        assert_eq!(told, expected, "{address}");
+        assert_eq!(reported, expected, "{address}");
     }
 }
 
@@ -212,16 +212,16 @@ fn a_comparison_says_of_every_row_what_its_figure_says() {
     let mut compared = 0;
     for (address, form, agency) in reports() {
         let year: u64 = address.rsplit('/').next().unwrap().parse().unwrap();
-        let mut asked: BTreeMap<String, Json> = BTreeMap::new();
+        let mut requested: BTreeMap<String, Json> = BTreeMap::new();
         for kind in form.figures {
             let json = client.get(&format!("{address}/{}.json", kind.slug)).json();
             for row in json["values"].as_array().unwrap() {
                 if let Some(code) = indicator(form, row["item"].as_str().unwrap()) {
-                    asked.insert(code, row.clone());
+                    requested.insert(code, row.clone());
                 }
             }
         }
-        let codes: Vec<_> = asked.keys().cloned().collect();
+        let codes: Vec<_> = requested.keys().cloned().collect();
         for codes in codes.chunks(12) {
             let query = format!("agencies={agency}&items={}&years={year}-{year}", codes.join("~"));
             let json = client.get(&format!("/compare.json?{query}")).json();
@@ -235,9 +235,9 @@ fn a_comparison_says_of_every_row_what_its_figure_says() {
                 "{query}"
             );
             for (at, code) in codes.iter().enumerate() {
-                let (row, said) = (&asked[code], &values[at]);
+                let (row, output) = (&requested[code], &values[at]);
                 let what = format!("{address}: {code}");
-                assert_eq!(facts_of(said), facts_of(row), "{what}");
+                assert_eq!(facts_of(output), facts_of(row), "{what}");
                 assert_eq!(facts(&csv[at]), facts_of(row).each_ref().map(String::as_str), "{what}");
                 assert_eq!(on_page[at], (row["state"].as_str().unwrap().to_owned(), shown(row)), "{what}");
                 compared += 1;
@@ -261,9 +261,9 @@ fn a_ranking_says_of_every_body_what_its_report_says() {
                 let link = attribute(row.select(&select("th a")).next().unwrap(), "href").to_owned();
                 let json = client.get(&format!("{link}.json")).json();
                 let values = json["values"].as_array().unwrap();
-                let said = values.iter().find(|value| value["item"] == code).unwrap();
+                let output = values.iter().find(|value| value["item"] == code).unwrap();
                 let cell = row.select(&select("td[class^='value state-']")).next().unwrap();
-                assert_eq!(text_of(cell), shown(said), "{link}: {code}");
+                assert_eq!(text_of(cell), shown(output), "{link}: {code}");
             }
         }
     }
@@ -322,8 +322,8 @@ fn an_items_history_shows_bodies_that_have_not_reported_since() {
     let server = Server::shared();
     let page = server.client().get("/items/proactive.total").html();
     let section = one(&page, "section[aria-labelledby=over-years]");
-    let told = text_of(section);
+    let reported = text_of(section);
     for body in ["北京市地震局", "道县文广新局", "福田区统计局", "白山市浑江区"] {
-        assert!(told.contains(body), "{body}: {told}");
+        assert!(reported.contains(body), "{body}: {reported}");
     }
 }

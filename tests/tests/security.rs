@@ -23,7 +23,7 @@ fn every_kind(server: &Server) -> Vec<(String, u16, Answer)> {
     let client = server.client();
     let build = client.get("/healthz").json()["build"].as_str().unwrap().to_owned();
     let pkg = format!("/pkg/{build}");
-    let asked = [
+    let requested = [
         ("/".to_owned(), 200),
         (REPORT.to_owned(), 200),
         (format!("{REPORT}/channels"), 200),
@@ -43,7 +43,7 @@ fn every_kind(server: &Server) -> Vec<(String, u16, Answer)> {
         (format!("{pkg}/nothing.js"), 404),
     ];
     let mut answers: Vec<_> =
-        asked.into_iter().map(|(path, status)| (client.get(&path), path, status)).collect();
+        requested.into_iter().map(|(path, status)| (client.get(&path), path, status)).collect();
     for path in [REPORT.to_owned(), format!("{REPORT}.json"), format!("/embed{REPORT}/channels")] {
         let tag = client.get(&path).etag();
         answers.push((client.get_with(&path, &[("if-none-match", &tag)]), format!("{path} (known)"), 304));
@@ -54,32 +54,34 @@ fn every_kind(server: &Server) -> Vec<(String, u16, Answer)> {
     let foreign = client.post_form_with("/fn/sign-out", &[], &[("sec-fetch-site", "cross-site")]);
     answers.push((foreign, "/fn/sign-out (from elsewhere)".to_owned(), 403));
     answers.push((client.post_form("/", &[]), "POST /".to_owned(), 405));
-    answers.into_iter().map(|(answer, asked, status)| (asked, status, answer)).collect()
+    answers.into_iter().map(|(answer, requested, status)| (requested, status, answer)).collect()
 }
 
 #[test]
 fn every_answer_carries_the_rules_of_transport() {
     let server = Server::shared();
-    for (asked, status, answer) in every_kind(&server) {
-        assert_eq!(answer.status, status, "{asked}");
-        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{asked}");
-        assert_eq!(answer.header("referrer-policy"), "strict-origin-when-cross-origin", "{asked}");
-        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{asked}");
-        assert!(answer.header("permissions-policy").contains("camera=()"), "{asked}");
-        let is_shared = ["/embed/", "/pkg/"].iter().any(|start| asked.starts_with(start))
-            || [".json", ".csv", ".svg"].iter().any(|end| asked.trim_end_matches(" (known)").ends_with(end));
+    for (requested, status, answer) in every_kind(&server) {
+        assert_eq!(answer.status, status, "{requested}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{requested}");
+        assert_eq!(answer.header("referrer-policy"), "strict-origin-when-cross-origin", "{requested}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{requested}");
+        assert!(answer.header("permissions-policy").contains("camera=()"), "{requested}");
+        let is_shared = ["/embed/", "/pkg/"].iter().any(|start| requested.starts_with(start))
+            || [".json", ".csv", ".svg"]
+                .iter()
+                .any(|end| requested.trim_end_matches(" (known)").ends_with(end));
         let resource = if is_shared { "cross-origin" } else { "same-origin" };
-        assert_eq!(answer.header("cross-origin-resource-policy"), resource, "{asked}");
-        assert!(!answer.header("cache-control").is_empty(), "{asked}");
-        assert_eq!(answer.headers.get_all("cache-control").iter().count(), 1, "{asked}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), resource, "{requested}");
+        assert!(!answer.header("cache-control").is_empty(), "{requested}");
+        assert_eq!(answer.headers.get_all("cache-control").iter().count(), 1, "{requested}");
         let policies: Vec<_> = answer.headers.get_all("content-security-policy").iter().collect();
-        assert_eq!(policies.len(), 1, "{asked}");
+        assert_eq!(policies.len(), 1, "{requested}");
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'"), "{asked}: {policy}");
-        let framed = asked.starts_with("/embed/");
-        assert_eq!(answer.header("x-frame-options"), if framed { "" } else { "DENY" }, "{asked}");
-        assert_eq!(answer.header("server"), "", "{asked} tells what it is made with");
-        assert_eq!(answer.header("strict-transport-security"), "", "{asked}: this server has no TLS");
+        assert!(policy.contains("default-src 'none'"), "{requested}: {policy}");
+        let framed = requested.starts_with("/embed/");
+        assert_eq!(answer.header("x-frame-options"), if framed { "" } else { "DENY" }, "{requested}");
+        assert_eq!(answer.header("server"), "", "{requested} tells what it is made with");
+        assert_eq!(answer.header("strict-transport-security"), "", "{requested}: this server has no TLS");
     }
 }
 

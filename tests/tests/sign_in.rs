@@ -160,8 +160,9 @@ fn names_that_exist_and_names_that_do_not_get_the_same_answers() {
             .map(|guess| {
                 let answer = sign_in_from(&client, &format!("198.51.100.{guess}"), name, "wrong wrong wrong");
                 let page = client.get(answer.location());
-                let said = notice(&page).chars().filter(|sign| !sign.is_ascii_digit()).collect::<String>();
-                (answer.status, problem(&answer).to_owned(), page.status, said)
+                let output =
+                    notice(&page).chars().filter(|character| !character.is_ascii_digit()).collect::<String>();
+                (answer.status, problem(&answer).to_owned(), page.status, output)
             })
             .collect();
         answers.push((0, client.cookies(), 0, String::new()));
@@ -181,8 +182,8 @@ fn delays_are_said_in_seconds_and_the_page_keeps_the_name() {
         assert_eq!(problem(&sign_in(&client, "nobody", "wrong wrong wrong")), "credentials");
     }
     let page = client.follow(&sign_in(&client, "nobody", "wrong wrong wrong"));
-    let said = notice(&page);
-    assert!(said.contains("请 2 秒后再试") || said.contains("请 1 秒后再试"), "{said}");
+    let output = notice(&page);
+    assert!(output.contains("请 2 秒后再试") || output.contains("请 1 秒后再试"), "{output}");
     assert_eq!(Form::of(&page, "/fn/sign-in").value("name"), "nobody");
     let english = client.get("/desk/sign-in?problem=wait&seconds=17&lang=en");
     assert!(notice(&english).contains("in 17 seconds"), "{}", notice(&english));
@@ -294,7 +295,7 @@ fn an_operator_gives_a_new_password_which_ends_every_session() {
     let server = Server::start();
     let client = sign_up(&server);
     let new = "quiet umbrellas in june";
-    for (input, said) in [
+    for (input, output) in [
         ("short\n", "密码至少 12 个字符"),
         ("hunjiang2018gongkai\n", "太容易猜到"),
         ("zhang-zhang-zhang\n", "太容易猜到"),
@@ -302,7 +303,7 @@ fn an_operator_gives_a_new_password_which_ends_every_session() {
     ] {
         let refused = run(&server, &["reset-password", "zhang"], input);
         let error = String::from_utf8_lossy(&refused.stderr).into_owned();
-        assert!(!refused.status.success() && error.contains(said), "{input:?}: {error}");
+        assert!(!refused.status.success() && error.contains(output), "{input:?}: {error}");
     }
     assert_eq!(client.get("/desk").status, 200, "nothing was changed");
     let nobody = run(&server, &["reset-password", "nobody", "--lang", "en"], "x\n");

@@ -51,13 +51,13 @@ const FILE: &str =
 fn drip(mut stream: TcpStream) -> (Duration, String) {
     let begun = Instant::now();
     let mut watcher = stream.try_clone().unwrap();
-    let told = std::thread::spawn(move || (answer(&mut watcher), begun.elapsed()));
-    while !told.is_finished() && begun.elapsed() < Duration::from_secs(20) {
+    let reported = std::thread::spawn(move || (answer(&mut watcher), begun.elapsed()));
+    while !reported.is_finished() && begun.elapsed() < Duration::from_secs(20) {
         let _ = stream.write_all(b"a");
         std::thread::sleep(Duration::from_millis(200));
     }
-    let (told, after) = told.join().unwrap();
-    (after, told)
+    let (reported, after) = reported.join().unwrap();
+    (after, reported)
 }
 
 #[test]
@@ -65,13 +65,13 @@ fn heads_and_bodies_that_only_drip_are_ended_and_told_so() {
     let server = impatient();
     let (after, _) = drip(connect(&server, "GET / HTTP/1.1\r\nHost: {host}\r\nX: "));
     assert!(after < ENDED, "a head lived for {after:?}");
-    let (after, told) = drip(connect(&server, &post("/fn/sign-in", 1_000, FORM)));
+    let (after, reported) = drip(connect(&server, &post("/fn/sign-in", 1_000, FORM)));
     assert!(after < ENDED, "a form lived for {after:?}");
-    assert!(told.starts_with("HTTP/1.1 408"), "{told}");
-    let (after, told) = drip(connect(&server, &(post("/check?lang=en", 20_000_000, MULTIPART) + FILE)));
+    assert!(reported.starts_with("HTTP/1.1 408"), "{reported}");
+    let (after, reported) = drip(connect(&server, &(post("/check?lang=en", 20_000_000, MULTIPART) + FILE)));
     assert!(after < ENDED, "a file lived for {after:?}");
-    assert!(told.starts_with("HTTP/1.1 408"), "{told}");
-    assert!(told.contains("too slowly"), "the page says why");
+    assert!(reported.starts_with("HTTP/1.1 408"), "{reported}");
+    assert!(reported.contains("too slowly"), "the page says why");
     let chunked = "POST /fn/sign-in HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: same-origin\r\nTransfer-Encoding: chunked\r\n\r\nfffff\r\n";
     let (after, _) = drip(connect(&server, chunked));
     assert!(after < ENDED, "a body without length lived for {after:?}");
@@ -115,8 +115,8 @@ fn a_connection_too_many_is_told_to_come_back_at_once_and_served_when_there_is_r
     std::thread::sleep(Duration::from_millis(300));
     let begun = Instant::now();
     let mut more = connect(&server, "");
-    let told = answer(&mut more);
-    assert!(told.starts_with("HTTP/1.1 503") && told.contains("Retry-After:"), "{told}");
+    let reported = answer(&mut more);
+    assert!(reported.starts_with("HTTP/1.1 503") && reported.contains("Retry-After:"), "{reported}");
     assert!(begun.elapsed() < Duration::from_secs(2));
     drop(held);
     std::thread::sleep(Duration::from_millis(300));
@@ -133,11 +133,11 @@ fn files_under_way_take_no_more_memory_than_they_may_together() {
     let begun = Instant::now();
     let mut second =
         connect(&server, &post("/check?lang=en", most, &format!("{MULTIPART}Connection: close\r\n")));
-    let told = answer(&mut second);
-    assert!(told.starts_with("HTTP/1.1 503"), "{}", &told[..told.len().min(300)]);
-    assert!(told.to_ascii_lowercase().contains("retry-after:"));
+    let reported = answer(&mut second);
+    assert!(reported.starts_with("HTTP/1.1 503"), "{}", &reported[..reported.len().min(300)]);
+    assert!(reported.to_ascii_lowercase().contains("retry-after:"));
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
-    let page = parse(told.split_once("\r\n\r\n").unwrap().1);
+    let page = parse(reported.split_once("\r\n\r\n").unwrap().1);
     assert!(text_of(one(&page, ".notice[role=alert]")).contains("half a minute"));
     // A body that does not say how long it is, is cut off where the room ends.
     let chunked = "POST /check HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
@@ -145,8 +145,12 @@ fn files_under_way_take_no_more_memory_than_they_may_together() {
     let block =
         [format!("{:x}\r\n{FILE}", FILE.len() + 12_000_000).as_bytes(), &vec![b' '; 12_000_000][..]].concat();
     let _ = third.write_all(&block);
-    let told = answer(&mut third);
-    assert!(told.is_empty() || told.starts_with("HTTP/1.1 503"), "{}", &told[..told.len().min(300)]);
+    let reported = answer(&mut third);
+    assert!(
+        reported.is_empty() || reported.starts_with("HTTP/1.1 503"),
+        "{}",
+        &reported[..reported.len().min(300)]
+    );
     drop(first);
     std::thread::sleep(Duration::from_millis(500));
     let mut last = connect(

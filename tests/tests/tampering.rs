@@ -51,8 +51,8 @@ impl Record {
     /// What `gongkai verify` prints and whether it is content.
     fn verify(&self) -> (bool, String) {
         let done = Command::new(binary()).args(["verify", "--data"]).arg(&self.0).output().unwrap();
-        let said = [done.stdout, done.stderr].concat();
-        (done.status.success(), String::from_utf8(said).unwrap())
+        let output = [done.stdout, done.stderr].concat();
+        (done.status.success(), String::from_utf8(output).unwrap())
     }
 }
 
@@ -173,20 +173,20 @@ const TAMPERINGS: &[(&str, &str, &[&str])] = &[
 #[test]
 fn every_tampering_is_named_and_an_honest_record_is_not() {
     let record = Record::new();
-    let (content, said) = record.verify();
-    assert!(content && said.contains("Everything matches"), "{said}");
+    let (content, output) = record.verify();
+    assert!(content && output.contains("Everything matches"), "{output}");
     for (what, statement, names) in TAMPERINGS {
         let changed = record.copy();
         let refused = statement.contains("releases") || statement.contains("audit");
         let no_triggers = if refused { NO_TRIGGERS } else { "" };
         change(&changed.database(), &format!("{no_triggers} {statement}"));
-        let (content, said) = changed.verify();
-        assert!(!content, "{what} was not noticed: {said}");
+        let (content, output) = changed.verify();
+        assert!(!content, "{what} was not noticed: {output}");
         for name in *names {
-            assert!(said.contains(name), "{what} is not named as {name}: {said}");
+            assert!(output.contains(name), "{what} is not named as {name}: {output}");
         }
-        assert!(said.contains("restore the newest backup that verifies"), "{what}: {said}");
-        assert!(!said.contains("Everything matches"), "{what}: {said}");
+        assert!(output.contains("restore the newest backup that verifies"), "{what}: {output}");
+        assert!(!output.contains("Everything matches"), "{what}: {output}");
     }
 }
 
@@ -227,11 +227,11 @@ fn a_release_chain_rewritten_to_match_shows_against_the_log() {
     }
     statements.push(format!("update heads set hash = '{chain}' where name = 'releases';"));
     change(&record.database(), &statements.concat());
-    let (content, said) = record.verify();
-    assert!(!content, "{said}");
-    let unlogged = said.matches("the log does not say that it was published as it is").count();
-    assert_eq!(unlogged, rows.len(), "every one is named: {said}");
-    assert!(!said.contains("release in sequence"), "the chain itself holds: {said}");
+    let (content, output) = record.verify();
+    assert!(!content, "{output}");
+    let unlogged = output.matches("the log does not say that it was published as it is").count();
+    assert_eq!(unlogged, rows.len(), "every one is named: {output}");
+    assert!(!output.contains("release in sequence"), "the chain itself holds: {output}");
 }
 
 #[test]
@@ -251,9 +251,9 @@ fn a_changed_release_is_never_shown_and_the_last_good_one_is_named() {
     for path in places.chain([format!("/embed{REPORT}/lawsuits"), format!("{REPORT}/releases/2.json")]) {
         let answer = client.get(&path);
         assert_eq!((answer.status, answer.header("retry-after")), (503, "5"), "{path}");
-        let said = answer.text();
-        assert!(!said.contains("第二稿") && !said.contains("第一稿"), "{path}: {said}");
-        assert!(said.contains(&at), "{path} names the last good release: {said}");
+        let output = answer.text();
+        assert!(!output.contains("第二稿") && !output.contains("第一稿"), "{path}: {output}");
+        assert!(output.contains(&at), "{path} names the last good release: {output}");
     }
     let page = client.get(REPORT);
     let html = page.html();
@@ -326,8 +326,8 @@ fn what_an_older_version_made_of_releases_is_made_anew_and_taken_for_no_tamperin
     }
     assert!(client.get("/search?q=存疑").text().contains("/agencies/hongze/2023"));
     drop(server);
-    let (is_content, said) = record.verify();
-    assert!(is_content && said.contains("filled by another version"), "{said}");
+    let (is_content, output) = record.verify();
+    assert!(is_content && output.contains("filled by another version"), "{output}");
 }
 
 #[test]

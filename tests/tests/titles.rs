@@ -70,7 +70,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// All that a document says: its text, and the values of its fields.
-fn said(html: &Html) -> String {
+fn output(html: &Html) -> String {
     let text: String = html.root_element().text().collect();
     let values: Vec<_> =
         all(html, "[value]").into_iter().map(|field| attribute(field, "value").to_owned()).collect();
@@ -137,7 +137,7 @@ fn a_path_shows_no_words() {
         ] {
             let answer = client.get(&format!("{path}{}", encoded(payload)));
             assert_eq!(answer.status, 404, "{path}{payload}");
-            assert!(!said(&answer.html()).contains("alert(1)"), "{path}{payload}");
+            assert!(!output(&answer.html()).contains("alert(1)"), "{path}{payload}");
             assert!(
                 answer.html().select(&gongkai_tests::select("script")).next().is_none(),
                 "{path}{payload}"

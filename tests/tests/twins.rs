@@ -59,22 +59,22 @@ fn the_json_of_a_report_has_every_item_with_value_state_unit_and_provenance() {
     for row in &data {
         let item = form.item(&row.item).unwrap();
         let read = domain::typed::read(item, &row.value).unwrap();
-        let told = &values[&row.item];
-        assert_eq!(told["value"], json!(read.stated()), "{}", row.item);
-        assert_eq!(told["state"], read.state(), "{}", row.item);
-        assert_eq!(told["unit"], item.unit.name().zh, "{}", row.item);
-        assert_eq!(told["provenance"]["place"], row.place, "{}", row.item);
-        let derived = told["provenance"]["derived"].as_str().unwrap_or_default();
+        let reported = &values[&row.item];
+        assert_eq!(reported["value"], json!(read.stated()), "{}", row.item);
+        assert_eq!(reported["state"], read.state(), "{}", row.item);
+        assert_eq!(reported["unit"], item.unit.name().zh, "{}", row.item);
+        assert_eq!(reported["provenance"]["place"], row.place, "{}", row.item);
+        let derived = reported["provenance"]["derived"].as_str().unwrap_or_default();
         assert_eq!(derived, row.derived, "{}", row.item);
     }
     for item in form.items().filter(|item| data.iter().all(|row| row.item != item.code)) {
-        let told = &values[item.code];
+        let reported = &values[item.code];
         assert!(
-            told["value"].is_null() && told.as_object().unwrap().contains_key("value"),
+            reported["value"].is_null() && reported.as_object().unwrap().contains_key("value"),
             "blank is null: {}",
             item.code
         );
-        assert_eq!(told["state"], "blank", "{}", item.code);
+        assert_eq!(reported["state"], "blank", "{}", item.code);
     }
 }
 
@@ -82,11 +82,11 @@ fn the_json_of_a_report_has_every_item_with_value_state_unit_and_provenance() {
 fn zero_zero_in_words_blank_and_words_stay_different() {
     let server = Server::shared();
     let values = by_item(&server.client().get(&format!("{REPORT}.json")).json());
-    let told = |item: &str| (values[item]["value"].clone(), values[item]["state"].clone());
-    assert_eq!(told("proactive.normative_docs"), (json!(0), json!("number")));
-    assert_eq!(told("review.total"), (json!(0), json!("zero_in_words")));
-    assert_eq!(told("channel.gazette"), (Json::Null, json!("blank")));
-    assert_eq!(told("org.budget"), (Json::Null, json!("words")));
+    let reported = |item: &str| (values[item]["value"].clone(), values[item]["state"].clone());
+    assert_eq!(reported("proactive.normative_docs"), (json!(0), json!("number")));
+    assert_eq!(reported("review.total"), (json!(0), json!("zero_in_words")));
+    assert_eq!(reported("channel.gazette"), (Json::Null, json!("blank")));
+    assert_eq!(reported("org.budget"), (Json::Null, json!("words")));
     assert_eq!(values["org.budget"]["words"], "均实报实销");
 }
 
@@ -249,11 +249,11 @@ fn the_picture_holds_the_numbers_of_the_table() {
     let server = Server::shared();
     let client = server.client();
     let svg = client.get(&format!("{REPORT}/channels.svg")).html();
-    let told = text_of(one(&svg, "svg"));
+    let reported = text_of(one(&svg, "svg"));
     for number in ["5,331", "2,374", "221", "3,789", "1,590"] {
-        assert!(told.contains(number), "{number}: {told}");
+        assert!(reported.contains(number), "{number}: {reported}");
     }
-    assert!(!told.contains("政府公报 0"), "blank is not drawn as zero");
+    assert!(!reported.contains("政府公报 0"), "blank is not drawn as zero");
 }
 
 #[test]

@@ -68,8 +68,8 @@ pub fn wasm_bindgen() -> Result<()> {
 fn is_there(name: &str, fits: impl Fn(&str) -> bool) -> bool {
     let own = project::tools().join("bin").join(name);
     let file = if own.is_file() { Some(own) } else { find(name) };
-    let told = file.and_then(|file| run::output(run::command(file).arg("--version")).ok());
-    told.is_some_and(|told| told.split_whitespace().nth(1).is_some_and(fits))
+    let version = file.and_then(|file| run::output(run::command(file).arg("--version")).ok());
+    version.is_some_and(|version| version.split_whitespace().nth(1).is_some_and(fits))
 }
 
 /// Builds a tool into the tools folder, quickly rather than well optimised: it runs for seconds.

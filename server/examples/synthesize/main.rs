@@ -86,7 +86,7 @@ async fn fill(store: &Store, bodies: u32, years: (Year, Year), yes: bool) -> Res
     let mut failed = None;
     let reports = new.into_iter().map(|(body, year)| release(body, year, &at));
     let good = reports.map_while(|report| report.map_err(|why| failed = Some(why)).ok());
-    let done = store.import(good, |so_far| progress.tell(so_far)).await?;
+    let done = store.import(good, |so_far| progress.print(so_far)).await?;
     if let Some(why) = failed {
         return Err(why);
     }

@@ -11,24 +11,24 @@ pub struct Progress {
     /// Reports to come.
     all: usize,
     start: Instant,
-    told: Option<Instant>,
+    printed: Option<Instant>,
     is_terminal: bool,
 }
 
 impl Progress {
     /// Begins to count the time for so many reports.
     pub fn of(all: usize) -> Self {
-        Self { all, start: Instant::now(), told: None, is_terminal: std::io::stderr().is_terminal() }
+        Self { all, start: Instant::now(), printed: None, is_terminal: std::io::stderr().is_terminal() }
     }
 
     /// Says it, unless it was said just before.
-    pub fn tell(&mut self, so_far: Imported) {
+    pub fn print(&mut self, so_far: Imported) {
         let pause = if self.is_terminal { Duration::from_millis(200) } else { Duration::from_secs(10) };
         let is_last = so_far.reports + so_far.left_alone >= self.all;
-        if !is_last && self.told.is_some_and(|told| told.elapsed() < pause) {
+        if !is_last && self.printed.is_some_and(|printed| printed.elapsed() < pause) {
             return;
         }
-        self.told = Some(Instant::now());
+        self.printed = Some(Instant::now());
         let line = line(so_far, self.all, self.start.elapsed());
         let mut out = std::io::stderr().lock();
         // Whoever closed standard error does not want to know.

@@ -82,8 +82,8 @@ fn weight(kind: &str) -> u32 {
 
 /// A row with its total.
 fn row(sheet: &mut Sheet, body: Body, code: &str, cells: &[u32]) {
-    let silent = cells.iter().all(|cell| *cell == 0) && !ALWAYS.contains(&code);
-    if !(silent && body.leaves_out()) {
+    let is_blank = cells.iter().all(|cell| *cell == 0) && !ALWAYS.contains(&code);
+    if !(is_blank && body.leaves_out()) {
         sheet.whole(&format!("{code}.total"), &format!("{code}."), &APPLICANTS, cells);
     }
 }

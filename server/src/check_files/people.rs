@@ -46,8 +46,8 @@ fn title(out: &mut String, title: Words, count: usize, lang: Lang) {
 fn head(out: &mut String, checked: &Checked, lang: Lang) {
     let reading = &checked.reading;
     let unknown = words("未读出", "not found").get(lang).to_owned();
-    let agency = reading.agency.as_ref().map(|told| told.what.clone());
-    let year = reading.year.as_ref().map(|told| told.what.to_string());
+    let agency = reading.agency.as_ref().map(|stated| stated.what.clone());
+    let year = reading.year.as_ref().map(|stated| stated.what.to_string());
     let form = reading.form.as_deref().and_then(Form::find).map(|form| form.name.get(lang).to_owned());
     for (name, value) in
         [(words("机关", "body"), agency), (words("年度", "year"), year), (words("表式", "form"), form)]
@@ -61,12 +61,12 @@ fn figures(out: &mut String, checked: &Checked, lang: Lang) {
     let is_idle = |figure: &&Proposal| {
         figure.reason == reading::Reason::Cell && figure.value.stated() == Some(Number::ZERO)
     };
-    let (mut idle, mut told): (Vec<_>, Vec<_>) = all.iter().partition(is_idle);
+    let (mut idle, mut busy): (Vec<_>, Vec<_>) = all.iter().partition(is_idle);
     if idle.len() < MANY {
-        (idle, told) = (Vec::new(), all.iter().collect());
+        (idle, busy) = (Vec::new(), all.iter().collect());
     }
     title(out, words("读到的数", "Figures read"), all.len(), lang);
-    let rows: Vec<_> = told.iter().map(|figure| row(checked, figure, lang)).collect();
+    let rows: Vec<_> = busy.iter().map(|figure| row(checked, figure, lang)).collect();
     let widest = |column: usize, most: usize| {
         rows.iter().map(|row| width(&row[column])).max().unwrap_or_default().min(most)
     };
@@ -103,8 +103,8 @@ fn unassigned(out: &mut String, checked: &Checked, lang: Lang) {
         return;
     }
     title(out, words("写了但归不到项目的", "Stated, but belongs to no item"), all.len(), lang);
-    for told in all {
-        line(out, &format!("  {}", cut(&checked.phrase(told.span), NAME + VALUE + PHRASE)));
+    for figure in all {
+        line(out, &format!("  {}", cut(&checked.phrase(figure.span), NAME + VALUE + PHRASE)));
     }
 }
 

@@ -5,8 +5,8 @@ pub fn width(text: &str) -> usize {
     text.chars().map(columns).sum()
 }
 
-fn columns(sign: char) -> usize {
-    match sign {
+fn columns(character: char) -> usize {
+    match character {
         '\0'..='\u{1f}' | '\u{7f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => 0,
         '\u{1100}'..='\u{115f}'
         | '\u{2e80}'..='\u{303e}'
@@ -25,18 +25,18 @@ fn columns(sign: char) -> usize {
 /// A text on one line, cut to so many columns.
 pub fn cut(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().filter(|sign| !sign.is_control()).collect();
+    let line: String = line.chars().filter(|character| !character.is_control()).collect();
     if width(&line) <= most {
         return line;
     }
     let mut out = String::new();
     let mut taken = 0;
-    for sign in line.chars() {
-        taken += columns(sign);
+    for character in line.chars() {
+        taken += columns(character);
         if taken > most.saturating_sub(1) {
             break;
         }
-        out.push(sign);
+        out.push(character);
     }
     out.push('…');
     out

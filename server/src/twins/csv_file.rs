@@ -30,7 +30,7 @@ fn cells(view: &ReportView, row: &Row<'_>, lang: Lang) -> [Cell; 14] {
         None => (String::new(), ""),
     };
     let words = match &row.value {
-        Known::Stated(Value::Words { words: said } | Value::Unreadable { quote: said }) => said.as_str(),
+        Known::Stated(Value::Words { words: text } | Value::Unreadable { quote: text }) => text.as_str(),
         _ => "",
     };
     let note: Vec<_> = [words, step].into_iter().filter(|text| !text.is_empty()).collect();

@@ -31,7 +31,7 @@ impl Line {
     }
 
     /// A measure that is only told.
-    pub fn told(name: &str, measured: String) -> Self {
+    pub fn plain(name: &str, measured: String) -> Self {
         Self::held(name, measured, "", true)
     }
 
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn a_floor_that_is_broken_says_so() {
         let table = lines(&[
-            Line::told("size", "3 MB".into()),
+            Line::plain("size", "3 MB".into()),
             Line::held("memory", "41 MiB".into(), "≤ 40 MiB", false),
             Line::held("import", "30,000".into(), "≥ 20,000", true),
         ]);

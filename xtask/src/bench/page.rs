@@ -7,7 +7,7 @@ pub struct Page {
     /// What it is, for the table.
     pub name: &'static str,
     /// Whether the same few addresses are asked for again and again, and so come from what is kept.
-    pub kept: bool,
+    pub cached: bool,
     /// The address in a record of so many bodies, for a number that is new at every request.
     pub address: fn(bodies: usize, number: usize) -> String,
 }
@@ -18,7 +18,7 @@ pub const PAGES: &[Page] = &[
         format!("/agencies/{}/{}", body(bodies, number), year(number))
     }),
     Page {
-        kept: true,
+        cached: true,
         ..page("a report, kept", |bodies, number| format!("/agencies/{}/2023", body(bodies, number)))
     },
     page("a report as JSON, first time", |bodies, number| {
@@ -59,7 +59,7 @@ const TWELVE: &str = "requests~results~reviews~reviews_corrected~lawsuits~lawsui
                       ~lawsuits_other~normative_issued~licences~req.new.person~req.carried_out.total";
 
 const fn page(name: &'static str, address: fn(usize, usize) -> String) -> Page {
-    Page { name, kept: false, address }
+    Page { name, cached: false, address }
 }
 
 /// A body by a number: neighbours in the order of requests are far apart in the database.

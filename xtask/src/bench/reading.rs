@@ -19,7 +19,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let mut measure =
         run::cargo(["run", "--quiet", "--release", "-p", "gongkai-reading", "--example", "measure", "--"]);
     measure.arg(folder).current_dir(project::root());
-    let table = told(&mut measure)?;
+    let table = table_of(&mut measure)?;
     println!("{table}");
     if folder == CORPUS {
         let path = project::root().join("docs/benchmarks.md");
@@ -36,7 +36,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 /// What a command printed; it failing is told with the command's own words above.
-fn told(command: &mut Command) -> Result<String> {
+fn table_of(command: &mut Command) -> Result<String> {
     let output =
         command.stderr(std::process::Stdio::inherit()).output().context("cargo could not be started.")?;
     ensure!(output.status.success(), "The reader could not be measured; what it said stands above.");

@@ -77,14 +77,14 @@ impl Place {
         let mut command = run::command(project::example("serve", "synthesize"));
         command.args(["--bodies", &bodies.to_string()]).args(self.record().arguments());
         let start = Instant::now();
-        let said = command
+        let output = command
             .stderr(Stdio::inherit())
             .output()
             .context("The maker of the record could not be started.")?;
-        anyhow::ensure!(said.status.success(), "The record could not be made ({}).", said.status);
+        anyhow::ensure!(output.status.success(), "The record could not be made ({}).", output.status);
         let took = start.elapsed();
-        let said = String::from_utf8_lossy(&said.stdout);
-        let mut numbers = said.split_whitespace().filter_map(|word| word.parse().ok());
+        let output = String::from_utf8_lossy(&output.stdout);
+        let mut numbers = output.split_whitespace().filter_map(|word| word.parse().ok());
         let (reports, values) = numbers.next().zip(numbers.next()).context("it did not say how many")?;
         Ok(Made { values, reports, took, bytes: self.bytes()? })
     }

@@ -19,12 +19,12 @@ use crate::{project, run};
 /// Answers of each kind of page, for each number of connections.
 const ANSWERS: usize = 300;
 /// The same few pages, asked for again and again.
-const KEPT_PAGES: usize = 20;
-const KEPT_ANSWERS: usize = 4_000;
+const CACHED_PAGES: usize = 20;
+const CACHED_ANSWERS: usize = 4_000;
 const CONNECTIONS: [usize; 2] = [1, 4];
 
 /// What was typed.
-struct Asked {
+struct Request {
     bodies: usize,
     strict: bool,
     only: Option<String>,
@@ -32,7 +32,7 @@ struct Asked {
 
 /// Measures, prints, and writes the table; fails on a broken floor only when asked to.
 pub fn run(arguments: &[String]) -> Result<()> {
-    let asked = read(arguments)?;
+    let request = read(arguments)?;
     if !project::dist().join("pkg").exists() {
         // Pages name the bundle and nothing here loads it, so an old one does as well.
         bundle::ensure(Kind::Release)?;
@@ -52,15 +52,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let mut good = idle(&mut text)?;
     let places = [("sqlite", Place::sqlite as fn() -> Result<Place>), ("postgresql", Place::postgres)];
     for (name, make) in places {
-        if asked.only.as_ref().is_none_or(|only| only == name) {
-            good &= measure(&make()?, asked.bodies, &mut text)?;
+        if request.only.as_ref().is_none_or(|only| only == name) {
+            good &= measure(&make()?, request.bodies, &mut text)?;
         }
     }
     let command = format!(
         "cargo xtask bench scale{}",
         arguments.iter().map(|word| format!(" {word}")).collect::<String>()
     );
-    let head = head(&command, asked.bodies, load);
+    let head = head(&command, request.bodies, load);
     let text = format!("{head}\n{text}");
     println!("\n{text}");
     let path = project::root().join("docs/benchmarks.md");
@@ -68,27 +68,29 @@ pub fn run(arguments: &[String]) -> Result<()> {
     fs::write(&path, section::replaced(&before, "scale", &text))
         .context("docs/benchmarks.md could not be written.")?;
     println!("Written to docs/benchmarks.md.");
-    if asked.strict && !good {
+    if request.strict && !good {
         bail!("A floor is broken; the lines marked OVER say which.");
     }
     Ok(())
 }
 
-fn read(arguments: &[String]) -> Result<Asked> {
-    let mut asked = Asked { bodies: 3_000, strict: false, only: None };
+fn read(arguments: &[String]) -> Result<Request> {
+    let mut request = Request { bodies: 3_000, strict: false, only: None };
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--bodies" => asked.bodies = words.next().context("--bodies needs a number")?.parse()?,
-            "--only" => asked.only = Some(words.next().context("--only needs sqlite or postgresql")?.clone()),
-            "--strict" => asked.strict = true,
+            "--bodies" => request.bodies = words.next().context("--bodies needs a number")?.parse()?,
+            "--only" => {
+                request.only = Some(words.next().context("--only needs sqlite or postgresql")?.clone());
+            }
+            "--strict" => request.strict = true,
             other => bail!("`cargo xtask bench scale` does not know {other:?}."),
         }
     }
-    let known = asked.only.as_deref().is_none_or(|only| matches!(only, "sqlite" | "postgresql"));
+    let known = request.only.as_deref().is_none_or(|only| matches!(only, "sqlite" | "postgresql"));
     anyhow::ensure!(known, "--only is sqlite or postgresql.");
-    anyhow::ensure!((1..=9_999).contains(&asked.bodies), "--bodies is from 1 to 9999.");
-    Ok(asked)
+    anyhow::ensure!((1..=9_999).contains(&request.bodies), "--bodies is from 1 to 9999.");
+    Ok(request)
 }
 
 /// The heading: what, where, when, by which command.
@@ -97,7 +99,7 @@ fn head(command: &str, bodies: usize, load: f64) -> String {
     format!(
         "## Scale\n\n`{command}` made {bodies} bodies × 12 years on {date}, on {machine}; load before it began \
          {load:.2}, at its end {now:.2}. The client that asks runs on the same cores. Each kind of page: {ANSWERS} \
-         answers a line, over connections that are kept alive, brotli; of what is kept {KEPT_ANSWERS}. Every name and \
+         answers a line, over connections that are cached alive, brotli; of what is cached {CACHED_ANSWERS}. Every name and \
          source of the record says 合成 synthetic.\n",
         date = section::date(seconds),
         machine = process::machine(),
@@ -118,7 +120,7 @@ fn idle(text: &mut String) -> Result<bool> {
     };
     text.push_str(&floor::lines(&[
         Line::held("memory, idle with the first data", mebibytes(memory), "≤ 40 MiB", good),
-        Line::told("public page from cache against nginx", nginx.to_owned()),
+        Line::plain("public page from cache against nginx", nginx.to_owned()),
     ]));
     Ok(good)
 }
@@ -158,15 +160,15 @@ fn measure(place: &Place, bodies: usize, text: &mut String) -> Result<bool> {
 
 /// Addresses that were not asked for before, or the same few again and again.
 fn paths(page: &Page, bodies: usize, round: usize) -> Vec<String> {
-    let number = |at: usize| if page.kept { at % KEPT_PAGES } else { 1_000 + round * ANSWERS + at };
-    let answers = if page.kept { KEPT_ANSWERS } else { ANSWERS };
+    let number = |at: usize| if page.cached { at % CACHED_PAGES } else { 1_000 + round * ANSWERS + at };
+    let answers = if page.cached { CACHED_ANSWERS } else { ANSWERS };
     (0..answers).map(|at| (page.address)(bodies, number(at))).collect()
 }
 
 /// Neither the first statement on a connection nor the first page of a kind is what readers wait for.
 fn warm_up(page: &Page, server: &Server, bodies: usize, paths: &[String]) -> Result<()> {
-    let warm: Vec<String> = if page.kept {
-        paths.iter().take(KEPT_PAGES).cloned().collect()
+    let warm: Vec<String> = if page.cached {
+        paths.iter().take(CACHED_PAGES).cloned().collect()
     } else {
         (0..40).map(|number| (page.address)(bodies, number)).collect()
     };
@@ -186,8 +188,8 @@ fn measures(made: &Made, memory: u64, load: f64) -> Vec<Line> {
     );
     vec![
         Line::held("import", import, "≥ 20,000 values a second", rate >= floor::IMPORT),
-        Line::told("database", format!("{:.2} GB", made.bytes as f64 / 1e9)),
-        Line::told("the server's memory after all of it, what is kept included", mebibytes(memory)),
+        Line::plain("database", format!("{:.2} GB", made.bytes as f64 / 1e9)),
+        Line::plain("the server's memory after all of it, what is kept included", mebibytes(memory)),
     ]
 }
 

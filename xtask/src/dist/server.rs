@@ -69,8 +69,8 @@ impl Server {
         while !http::get(port, "/healthz").is_ok_and(|reply| reply.status == 200) {
             let ended = server.child.try_wait()?;
             if ended.is_some() || start.elapsed() > Duration::from_mins(1) {
-                let said = fs::read_to_string(&log).unwrap_or_default();
-                bail!("The server did not answer /healthz within a minute. It said:\n{said}");
+                let output = fs::read_to_string(&log).unwrap_or_default();
+                bail!("The server did not answer /healthz within a minute. It said:\n{output}");
             }
             sleep(Duration::from_millis(50));
         }

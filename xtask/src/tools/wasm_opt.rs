@@ -44,13 +44,13 @@ fn install() -> anyhow::Result<()> {
 }
 
 fn is_sound(file: &Path) -> bool {
-    let told = run::output(run::command(file).arg("--version"));
-    told.is_ok_and(|told| version(&told).is_some_and(|version| version >= OLDEST))
+    let output = run::output(run::command(file).arg("--version"));
+    output.is_ok_and(|output| version(&output).is_some_and(|version| version >= OLDEST))
 }
 
 /// The number in `wasm-opt version 132 (version_132)`.
-fn version(told: &str) -> Option<u32> {
-    told.split_whitespace().nth(2)?.parse().ok()
+fn version(output: &str) -> Option<u32> {
+    output.split_whitespace().nth(2)?.parse().ok()
 }
 
 #[cfg(test)]
