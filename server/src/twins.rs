@@ -12,7 +12,8 @@ use app::query::Query;
 use app::route::{Format, Route};
 use axum::body::Bytes;
 use axum::response::Response;
-use domain::figure::{Figure, Row};
+use domain::Row;
+use domain::figure::Figure;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
 use crate::cache::{Entry, Made};
@@ -66,9 +67,8 @@ async fn make(site: &Site, route: &Route, options: &Options) -> Result<(HeaderMa
 
 /// What every file and page of a report is written from: the rows of its form, or of a figure.
 fn rows<'v>(view: &'v ReportView, figure: Option<Figure<'v>>) -> Result<Vec<Row<'v>>, Problem> {
-    let form = view.report.form().ok_or(Problem::Broken)?;
-    let all = || form.items().map(|item| Row::of(&view.report, item)).collect();
-    Ok(figure.map_or_else(all, |figure| figure.rows()))
+    let rows = figure.map_or_else(|| view.report.rows(), |figure| figure.rows());
+    if rows.is_empty() { Err(Problem::Broken) } else { Ok(rows) }
 }
 
 fn svg(site: &Site, view: &ReportView, figure: Figure<'_>, options: &Options) -> Result<String, Problem> {

@@ -1,8 +1,7 @@
 //! Rows of tables of values, in the reader's language.
 
-use domain::figure::Row;
 use domain::report::Provenance;
-use domain::{Item, Known, Lang, Report};
+use domain::{Item, Lang, Report, Row};
 use serde::{Deserialize, Serialize};
 
 use crate::text::text;
@@ -22,7 +21,7 @@ pub struct ValueRow {
     pub depth: u8,
     /// What stands where the number stands.
     pub value: String,
-    /// What kind of value that is: [`Known::state`].
+    /// What kind of value that is: [`domain::Known::state`].
     pub state: String,
     /// The unit's name.
     pub unit: String,
@@ -64,7 +63,7 @@ impl ValueRow {
 }
 
 fn place(row: &Row<'_>, lang: Lang) -> Option<ValuePlace> {
-    if let Known::Derived(formula) = &row.value {
+    if let Some(formula) = row.formula() {
         let colon = if lang == Lang::Zh { "：" } else { ": " };
         let line = format!("{}{colon}{}", text(lang).summed, formula.text(lang));
         return Some(ValuePlace { line, phrase: None });

@@ -1,14 +1,12 @@
 //! A figure: some rows of a report that are read and drawn together, under one address.
 
-use crate::amount::{known_with_unit, marked};
 use crate::form::Form;
-use crate::item::Item;
-use crate::known::{Known, Resolved};
-use crate::lang::{Lang, Words};
+use crate::known::Known;
 use crate::number::Number;
-use crate::report::{Provenance, Report};
+use crate::report::Report;
 
 pub use crate::form::figure_kind::{By, FigureKind, Shape};
+pub use crate::row::Row;
 
 /// Whether there is something to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,63 +21,6 @@ pub enum State {
     NotStated,
     /// Only a part of the report could be had, and it says nothing.
     NotAtHand,
-}
-
-/// A row of a report or a figure: what tables, files, frames and charts are written from.
-#[derive(Clone, Debug)]
-pub struct Row<'r> {
-    /// The item, or the sum.
-    pub item: &'static Item,
-    /// What it is called here: no other row of the figure is called so.
-    pub label: Words,
-    /// How deep it is indented here.
-    pub depth: u8,
-    /// What is known of it.
-    pub value: Known,
-    /// The rule that it breaks as the total of its parts.
-    pub failed: Option<&'static str>,
-    /// Where it stands in the report.
-    pub provenance: Option<&'r Provenance>,
-}
-
-impl<'r> Row<'r> {
-    /// The row of an item in a report, called and indented as the form prints it.
-    pub fn of(report: &'r Report, item: &'static Item) -> Self {
-        let Resolved { known: value, failed } = report.resolve(item.code);
-        let provenance = report.values.get(printed(report, item.code)).map(|entry| &entry.provenance);
-        Self { item, label: item.name, depth: item.depth, value, failed, provenance }
-    }
-
-    /// What stands where the number stands, with its mark where it fails its own check.
-    pub fn text(&self, lang: Lang) -> String {
-        marked(self.value.text(lang), self.failed, lang)
-    }
-
-    /// The same with its unit.
-    pub fn with_unit(&self, lang: Lang) -> String {
-        marked(known_with_unit(&self.value, self.item.unit, lang), self.failed, lang)
-    }
-
-    /// The row in words: its name, its number with its unit, and that we added it up.
-    pub fn description(&self, lang: Lang) -> String {
-        let derived = match (&self.value, lang) {
-            (Known::Derived(_), Lang::Zh) => "（由各行相加）",
-            (Known::Derived(_), Lang::En) => " (added up)",
-            _ => "",
-        };
-        format!("{} {}{derived}", self.label.get(lang), self.with_unit(lang))
-    }
-}
-
-/// The row that a code's value stands in: where a report prints one row for a sum, that one.
-fn printed<'c>(report: &Report, code: &'c str) -> &'c str {
-    let form = report.form();
-    let sum = form.zip(form.and_then(|form| form.sum(code)));
-    let rows = sum.map(|(form, sum)| form.as_printed(sum.of, |code| !report.value(code).is_blank()));
-    match rows.as_deref() {
-        Some([one]) => one,
-        _ => code,
-    }
 }
 
 /// A figure of one report.

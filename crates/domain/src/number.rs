@@ -117,6 +117,18 @@ impl Number {
     }
 }
 
+/// The digits without the commas that part thousands, as [`Number::grouped`] writes them: `5331` of `5,331`.
+/// Nothing where commas stand otherwise (`53,31`, `1.2,3`): what such a text means is not certain. A minus in
+/// front is left alone.
+pub fn ungrouped(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default().trim_start_matches('-');
+    let parts_thousands = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let is_certain = (parts_thousands || !whole.contains(',')) && !fraction.contains(',');
+    is_certain.then(|| whole.replace(',', "") + fraction)
+}
+
 /// Plain digits, no separators, no trailing zeros: what files and the API carry.
 impl fmt::Display for Number {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,7 @@
 
 use crate::item::Item;
 use crate::lang::{Lang, Words, words};
-use crate::number::{NotANumber, Number};
+use crate::number::{NotANumber, Number, ungrouped};
 use crate::value::{Precision, Value};
 
 /// The longest text that a field may hold and still be read, in characters.
@@ -19,7 +19,7 @@ pub enum Unreadable {
     Negative,
     /// A count with decimals.
     Fractional,
-    /// Letters or characters where digits belong.
+    /// Letters or punctuation where digits belong.
     NotDigits,
     /// More than twelve digits.
     TooLarge,
@@ -108,7 +108,7 @@ fn quoted(text: &str) -> Option<&str> {
     (!quote.is_empty()).then_some(quote)
 }
 
-/// Words, not a figure with words around it (`共5万元`) or a lone character (`￥`).
+/// Words, not a figure with words around it (`共5万元`) or a lone currency sign (`￥`).
 fn is_without_figure(text: &str) -> bool {
     text.contains(char::is_alphabetic)
         && !text.starts_with(['-', '.'])
@@ -128,14 +128,10 @@ fn precision(text: &str) -> (&str, Precision) {
 /// The digits without spaces, and without commas where these part thousands: `5,331` but not `53,31`.
 fn without_separators(text: &str) -> String {
     let text: String = text.chars().filter(|character| *character != ' ').collect();
-    let whole = text.split_once('.').map_or(text.as_str(), |(whole, _)| whole);
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default().trim_start_matches('-');
-    let parted = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-    if parted { text.replace(',', "") } else { text }
+    ungrouped(&text).unwrap_or(text)
 }
 
-/// Full-width letters, digits and characters as their narrow twins; the ideographic space as a space.
+/// Full-width letters, digits and punctuation as their narrow twins; the ideographic space as a space.
 fn narrow(text: &str) -> String {
     let narrow = |character: char| match character {
         '\u{3000}' => ' ',

@@ -8,7 +8,7 @@
 )]
 
 use domain::Number;
-use domain::number::NotANumber;
+use domain::number::{NotANumber, ungrouped};
 use proptest::prelude::*;
 
 /// The most millionths a number holds: 999,999,999,999.999999.
@@ -198,4 +198,24 @@ fn number_text(millionths: i64) -> String {
     let long = text_of(millionths);
     let short = long.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" { "0".to_owned() } else { short.to_owned() }
+}
+
+#[test]
+fn commas_are_left_out_only_where_they_part_thousands() {
+    let plain =
+        [("5,331", "5331"), ("-1,234,567.25", "-1234567.25"), ("12345", "12345"), ("0.5", "0.5"), ("", "")];
+    for (text, digits) in plain {
+        assert_eq!(ungrouped(text).as_deref(), Some(digits), "{text}");
+    }
+    for text in ["53,31", "5331,000", ",331", "1,23", "1.2,3", "1,", "1,2345"] {
+        assert_eq!(ungrouped(text), None, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_with_separators_is_read_without_them(whole in -999_999_999_i64..999_999_999, rest in 0_u32..1_000_000) {
+        let number: Number = format!("{whole}.{rest:06}").parse().unwrap();
+        prop_assert_eq!(ungrouped(&number.grouped()), Some(number.to_string()));
+    }
 }

@@ -8,7 +8,7 @@ mod units;
 
 use std::ops::Range;
 
-use domain::number::Number;
+use domain::number::{Number, ungrouped};
 use domain::value::Precision;
 
 use before::Before;
@@ -172,12 +172,7 @@ fn in_digits(extent: &Extent) -> Option<(String, i32)> {
     let printed: String = printed.iter().collect();
     let (whole, fraction) =
         printed.split_once('.').map_or((printed.as_str(), ""), |(whole, rest)| (whole, rest));
-    let groups: Vec<&str> = whole.split(',').collect();
-    let thousands = (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3);
-    if groups.len() > 1 && !thousands {
-        return None;
-    }
-    let digits = groups.concat();
+    let digits = ungrouped(whole)?;
     // 2018 12 may be a year and a count, 0 12 two counts; 12 345 is one number that was broken.
     let first = gaps.first().copied().unwrap_or(symbols.len());
     let strange = first < length

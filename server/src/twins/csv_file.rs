@@ -3,9 +3,10 @@
 use app::models::ReportView;
 use app::problem::Problem;
 use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
-use domain::figure::{Figure, Row};
+use domain::figure::Figure;
+use domain::known::Formula;
 use domain::report::Provenance;
-use domain::{Known, Lang, Value};
+use domain::{Lang, Row};
 
 use super::rows;
 
@@ -22,19 +23,14 @@ pub fn file(view: &ReportView, figure: Option<Figure<'_>>, lang: Lang) -> Result
 
 fn cells(view: &ReportView, row: &Row<'_>, lang: Lang) -> [Cell; 14] {
     let report = &view.report;
-    let (place, step) = match row.provenance {
-        Some(Provenance::Source { place, derived }) => {
-            (place.clone(), derived.map_or("", |step| step.reason().get(lang)))
-        }
-        Some(other) => (other.line(lang), ""),
-        None => (String::new(), ""),
+    let place = match row.provenance {
+        Some(Provenance::Source { place, .. }) => place.clone(),
+        Some(other) => other.line(lang),
+        None => String::new(),
     };
-    let words = match &row.value {
-        Known::Stated(Value::Words { words: text } | Value::Unreadable { quote: text }) => text.as_str(),
-        _ => "",
-    };
-    let note: Vec<_> = [words, step].into_iter().filter(|text| !text.is_empty()).collect();
-    let formula = if let Known::Derived(formula) = &row.value { formula.codes() } else { String::new() };
+    let step = row.step().map(|step| step.reason().get(lang));
+    let note: Vec<_> = row.words().into_iter().chain(step).filter(|text| !text.is_empty()).collect();
+    let formula = row.formula().map(Formula::codes).unwrap_or_default();
     [
         view.agency.name(lang).into(),
         Cell::Count(report.year.number().into()),

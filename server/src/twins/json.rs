@@ -3,10 +3,9 @@
 use app::models::ReportView;
 use app::problem::Problem;
 use domain::check::{Finding, check_report};
-use domain::figure::{Figure, Row};
+use domain::figure::Figure;
 use domain::known::{Formula, Term};
-use domain::report::Provenance;
-use domain::{Known, Lang, Value};
+use domain::{Known, Lang, Row, Value};
 use reading::json::finding;
 use serde_json::{Value as Json, json};
 
@@ -59,13 +58,14 @@ fn value(row: &Row<'_>) -> Json {
         "local": item.local,
         "provenance": row.provenance,
     });
-    match &row.value {
-        Known::Stated(Value::Words { words }) => out["words"] = json!(words),
-        Known::Stated(Value::Unreadable { quote }) => out["quote"] = json!(quote),
-        Known::Derived(formula) => out["formula"] = terms(formula),
-        _ => {}
+    if let Some(words) = row.words() {
+        let is_quote = matches!(row.value, Known::Stated(Value::Unreadable { .. }));
+        out[if is_quote { "quote" } else { "words" }] = json!(words);
     }
-    if let Some(Provenance::Source { derived: Some(step), .. }) = row.provenance {
+    if let Some(formula) = row.formula() {
+        out["formula"] = terms(formula);
+    }
+    if let Some(step) = row.step() {
         out["derived"] = json!(step);
     }
     if let Some(rule) = row.failed {
