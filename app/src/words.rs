@@ -24,15 +24,6 @@ texts! { Words:
         "What stands out most comes first: of equal differences the one between smaller numbers, of equal rates the one between larger.";
     before_form: "这份报告早于该格式，项目按含义对应", "the report is older than the form; its rows are matched by meaning";
     text_read: "看数字在原文哪里", "see where each figure stands";
-    notice_picture: "表格处是图片，读不出数字", "a picture stands where a table belongs";
-    notice_torn: "{}：表格被拆散，无法确定各行的数字，已略去", "{}: the table is torn; cells that could not be placed with certainty were left out";
-    notice_empty: "{}：有 {n} 格空白；空白不是 0", "{}: {n} cells are blank; a blank is not 0";
-    notice_missing: "没有找到：{}", "not found: {}";
-    notice_cell: "{}：有一格填的不是数（如 #REF!、100。、两个数），没有取；请对照原文填写", "{}: a cell holds something that is no number (such as #REF!, 100。 or two numbers), so it was not taken; please enter it from the source";
-    notice_together: "{}：一行各格连成了一串数字，按表内合计只有一种拆法，已这样拆开；请核对", "{}: the cells of a row ran together; they were cut in the only way that the sums of the form leave, please check them";
-    notice_broken: "有一个数被断开，或只是约数（如“两三百”），无法确定，没有取；请对照原文填写", "a number is broken or only a guess (such as 两三百), so it was not taken; please enter it from the source";
-    notice_language: "全文不是中文，读不出数字；请用中文版年报", "the text is not Chinese, so no figures were read; please use the report's Chinese version";
-    notice_hint: "留有模板的提示语", "a hint of the template was left in the text";
     rules_hold: "{} 条成立", "{} hold";
     rules_unknown: "{} 条无法判断：有一边没有填写或不是确数", "{} cannot be told: one side is not stated or not exact";
     rules_unknown_partial: "{} 条无法判断：有一边未取得或不是确数", "{} cannot be told: one side is not at hand or not exact";

@@ -1,5 +1,6 @@
 //! What was read as JSON: the shape of docs/reading.md, which may grow and keeps what is there.
 
+use domain::Lang;
 use domain::check::{Finding, Side, Term};
 use domain::value::Value;
 use serde_json::{Value as Json, json};
@@ -14,6 +15,9 @@ pub fn whole(reading: &Reading, letters: &[char], findings: &[Finding]) -> Json 
         out["unit"] = json!(figure.unit);
         out["scope"] = json!(figure.scope);
         out["reason"] = json!(figure.reason);
+        if let Some(cell) = figure.row_and_column(Lang::Zh) {
+            out["cell"] = json!(cell);
+        }
         let also: Vec<_> = figure.also.iter().map(|span| place(letters, *span)).collect();
         out["also"] = json!(also);
         out
@@ -57,8 +61,10 @@ fn stated(letters: &[char], item: &str, value: &Value, span: Span) -> Json {
     out["value"] = json!(value.stated());
     out["state"] = json!(state);
     out["precision"] = precision;
-    if let Value::Words { words } = value {
-        out["words"] = json!(words);
+    match value {
+        Value::Words { words } => out["words"] = json!(words),
+        Value::Unreadable { quote } => out["quote"] = json!(quote),
+        _ => {}
     }
     out
 }

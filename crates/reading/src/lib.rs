@@ -3,9 +3,11 @@
 mod counted;
 mod flow;
 pub mod json;
+mod notice;
 mod numerals;
 mod proposal;
 mod prose;
+mod quote;
 mod report;
 mod rows;
 mod structure;
@@ -13,6 +15,8 @@ mod tables;
 mod text;
 mod tokens;
 mod vocabulary;
+
+pub use quote::quote;
 
 pub use proposal::{Conflict, Notice, Proposal, Reading, Reason, Section, Span, Told, Unassigned};
 

@@ -8,7 +8,7 @@ use domain::lang::{Lang, Words, words};
 use domain::rule::Severity;
 use domain::sentence::value_with_unit;
 use domain::{Form, Number};
-use reading::{Notice, Proposal};
+use reading::Proposal;
 
 use super::Checked;
 use super::width::{cut, padded, width};
@@ -94,7 +94,8 @@ fn row(checked: &Checked, figure: &Proposal, lang: Lang) -> [String; 3] {
     let name = item.map_or(figure.item.as_str(), |item| item.name.get(lang));
     let bare = || format!("{} {}", figure.value.text(lang), figure.unit);
     let shown = item.map_or_else(bare, |item| value_with_unit(&figure.value, item.unit, lang));
-    [cut(name, NAME), cut(&shown, VALUE), cut(&checked.phrase(figure.span), PHRASE)]
+    let place = figure.row_and_column(lang).unwrap_or_else(|| checked.phrase(figure.span));
+    [cut(name, NAME), cut(&shown, VALUE), cut(&place, PHRASE)]
 }
 
 fn unassigned(out: &mut String, checked: &Checked, lang: Lang) {
@@ -156,77 +157,6 @@ fn notices(out: &mut String, checked: &Checked, lang: Lang) {
     }
     title(out, words("提示", "Notices"), all.len(), lang);
     for notice in all {
-        line(out, &format!("  {}", notice_line(checked, notice, lang)));
-    }
-}
-
-fn notice_line(checked: &Checked, notice: &Notice, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let form = checked.reading.form.as_deref().and_then(Form::find);
-    let part = |code: &str| {
-        let part = form.and_then(|form| form.parts.iter().find(|part| part.code == code));
-        let section = form.and_then(|form| form.sections.iter().find(|section| section.code == code));
-        part.map(|part| part.name)
-            .or(section.map(|section| section.name))
-            .map_or(code.to_owned(), |name| name.get(lang).to_owned())
-    };
-    let phrase = |span| cut(&checked.phrase(span), PHRASE);
-    match notice {
-        Notice::Picture { .. } if zh => "表格是图片，读不出数。请找到文字版，或先做文字识别。".to_owned(),
-        Notice::Picture { .. } => {
-            "A table is a picture, so its figures cannot be read. Find it as text, or run OCR first."
-                .to_owned()
-        }
-        Notice::TornTable { part: code, .. } if zh => {
-            format!("“{}”的表格行列散乱，归不准的格没有读。", part(code))
-        }
-        Notice::TornTable { part: code, .. } => {
-            format!("The table “{}” is torn; cells that fit no row for certain were left out.", part(code))
-        }
-        Notice::EmptyCells { part: code, count } if zh => {
-            format!("“{}”有 {count} 个空格，空格不当作 0。", part(code))
-        }
-        Notice::EmptyCells { part: code, count } => {
-            format!("“{}” has {count} empty cells; an empty cell is not zero.", part(code))
-        }
-        Notice::Missing { part: code } if zh => format!("没有找到“{}”。", part(code)),
-        Notice::Missing { part: code } => format!("“{}” was not found.", part(code)),
-        Notice::UnreadableCell { part: code, span } if zh => {
-            format!("“{}”有一格填的不是数，没有取；请对照原文：{}", part(code), phrase(*span))
-        }
-        Notice::UnreadableCell { part: code, span } => {
-            format!("“{}” has a cell that is no number; see the source: {}", part(code), phrase(*span))
-        }
-        Notice::RunTogether { part: code, span } if zh => {
-            format!(
-                "“{}”有一行各格连成一串，按表内合计只有一种拆法，已这样拆开，请核对：{}",
-                part(code),
-                phrase(*span)
-            )
-        }
-        Notice::RunTogether { part: code, span } => {
-            format!(
-                "“{}” has a row whose cells ran together; they were cut in the only way that the sums leave, please check: {}",
-                part(code),
-                phrase(*span)
-            )
-        }
-        Notice::BrokenNumber { span } if zh => {
-            format!("这个数被断开，或只是约数，没有取；请对照原文：{}", phrase(*span))
-        }
-        Notice::BrokenNumber { span } => {
-            format!(
-                "This number is broken or only a guess, so it was not taken; see the source: {}",
-                phrase(*span)
-            )
-        }
-        Notice::OtherLanguage if zh => "全文不是中文，读不出数字；请用中文版年报。".to_owned(),
-        Notice::OtherLanguage => {
-            "The text is not Chinese, so no figures were read; use the report's Chinese version.".to_owned()
-        }
-        Notice::TemplateHint { span } if zh => format!("模板的提示语还在文中：{}", phrase(*span)),
-        Notice::TemplateHint { span } => {
-            format!("A hint of the template was left in the text: {}", phrase(*span))
-        }
+        line(out, &format!("  {}", notice.line(&checked.letters, lang)));
     }
 }

@@ -33,7 +33,7 @@ impl CheckModel {
         Some(Self {
             title: title(reading, lang),
             facts: facts(reading, &stated, lang),
-            notices: notice_lines(reading, lang),
+            notices: notice_lines(&characters, reading, lang),
             findings: report.as_ref().map(|report| Findings::of(report, findings, lang)),
             figures,
             zeros,

@@ -43,7 +43,10 @@ fn row(characters: &[char], reading: &Reading, figure: &Proposal, lang: Lang) ->
         item: figure.item.clone(),
         name: item.map_or(figure.item.as_str(), |item| item.name.get(lang)).to_owned(),
         value: shown(&figure.value),
-        phrase: phrase(characters, figure.span),
+        phrase: figure.row_and_column(Lang::Zh).map_or_else(
+            || phrase(characters, figure.span),
+            |text| PhraseLine { start: figure.span.start, text },
+        ),
         is_cell: figure.reason == Reason::Cell,
         conflicts: conflicts.collect(),
     }

@@ -44,7 +44,8 @@ fn Import(draft: EditView, text: String, reading: Option<Reading>) -> impl IntoV
     let waiting = waiting(&context, &draft);
     let (key, person) = (DraftOf::from(&draft), draft.person.clone());
     let read = reading.map(|reading| {
-        let notices = notice_lines(&reading, context.lang());
+        let characters: Vec<char> = text.chars().collect();
+        let notices = notice_lines(&characters, &reading, context.lang());
         let other = reading.form.clone().filter(|form| *form != draft.published.form).map(|form| {
             let name = Form::find(&form).map_or(form, |form| form.name.get(lang).to_owned());
             view! { <p class="notice">{format!("{}{name}", words.import_other_form)}</p> }
