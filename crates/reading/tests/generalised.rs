@@ -251,3 +251,29 @@ fn one_example_and_drafts_with_readings_are_a_class() {
         &["prose.response.articles 39"],
     );
 }
+
+#[test]
+fn a_conference_among_kinds_of_readings_or_broadcast_is_none_of_the_year() {
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开情况。全年发布政策解读108条，其中网站发布89篇次（文字解读18篇次、图文解读12篇次、新闻发布会5次、媒体报道41篇次）。",
+        &["prose.response.articles 108"],
+    );
+    for broadcast in ["直播新闻发布会150场", "网站直播新闻发布会30场次"] {
+        reads(2022, &format!("一、总体情况\n（一）主动公开情况。全年{broadcast}。"), &[]);
+    }
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开情况。全年举办新闻发布会28次。",
+        &["prose.response.press_conf 28"],
+    );
+}
+
+#[test]
+fn posts_behind_a_total_are_no_second_total() {
+    reads(
+        2022,
+        "一、总体情况\n（一）主动公开情况。全年主动公开政府信息345条，其中规范性文件12件，发布相关信息2333条。",
+        &["prose.proactive.total 345"],
+    );
+}

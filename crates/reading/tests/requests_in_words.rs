@@ -156,3 +156,14 @@ fn those_handled_are_named_by_disclosure_wherever_they_stand() {
     reads(2018, "一、概述\n制作信息3021条，其中依申请公开信息459条，不予公开信息1535条。", &[]);
     reads(2022, "一、总体情况\n全年办理各类申请77件。", &[]);
 }
+
+#[test]
+fn none_by_any_of_several_ways_is_none() {
+    for ways in [
+        "通过平台、传真、信函等形式的",
+        "当面、信函、网络等方式提交的",
+        "公民、法人和其他组织通过信函或传真提出的",
+    ] {
+        requests(&format!("本年度未收到{ways}政府信息公开申请。"), &["prose.req.new 无"]);
+    }
+}

@@ -9,6 +9,15 @@ use crate::rows::Topic;
 use crate::structure::Heading;
 use crate::vocabulary::Word;
 
+/// Where numbers stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the sentence itself.
+    Sentence,
+    /// In brackets behind one of its numbers.
+    Brackets,
+}
+
 /// What a clause may lean on.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
@@ -24,6 +33,8 @@ pub(crate) struct Context {
     pub last: Option<&'static str>,
     /// After 其中: the item that the next ones are part of; empty where it was no item.
     pub parent: Option<&'static str>,
+    /// Where it stands.
+    pub place: Place,
     /// The dispute whose outcomes follow.
     pub dispute: Option<&'static str>,
     /// Whether the sentence speaks of cases filed, 备案.
@@ -61,6 +72,7 @@ impl Context {
             sentence: Vec::new(),
             last: None,
             parent: None,
+            place: Place::Sentence,
             dispute: None,
             filed: false,
             until: false,
@@ -105,6 +117,7 @@ impl Context {
             sentence: topic.into_iter().collect(),
             last: None,
             parent: Some(parent),
+            place: Place::Brackets,
             dispute,
             filed: self.filed,
             until: false,
@@ -141,6 +154,8 @@ impl Context {
         let whole = match key {
             "proactive.total" => parent.starts_with("channel.") || parent.starts_with("proactive."),
             "request.received" => parent.starts_with("request."),
+            // 发布解读108篇，其中网站发布89篇 are readings, not all that the channel carried.
+            "channel.website" | "channel.wechat" | "channel.weibo" => parent.starts_with("response."),
             _ => false,
         };
         whole || parent == key

@@ -170,10 +170,11 @@ impl Here<'_> {
         let loose = matches!(row.key, "request.received" | "request.handled")
             && !self.names_disclosure(row, label, context);
         // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.
-        let published = context.parent.is_none() && context.terms.iter().any(|term| term.published);
+        let told = context.terms.iter().any(|term| term.published);
+        let published = context.parent.is_none() && told;
         // 通过网站公开43条，通过报刊等媒体公开285条: the second is what the other channels carried.
         let of_channel = key == "proactive.total"
-            && (row.strength == Strength::Weak && (published || self.follows_channel())
+            && (row.strength == Strength::Weak && (told || self.follows_channel())
                 || label.has(Word::AllWays) && published);
         // 分别发布信息130条、100条: of what, a list that is not understood would tell.
         if loose

@@ -103,6 +103,13 @@ const DENIED: &[Denied] = &[
             Word::Platform,
             Word::Applicant,
             Word::Refuse,
+            // 未收到通过平台、传真、信函等形式的申请: none by any of them is none.
+            Word::Letter,
+            Word::Fax,
+            Word::Online,
+            Word::InPerson,
+            Word::OtherWay,
+            Word::AllWays,
         ],
     },
     // 未接到公民要求办理的依申请公开事项: nothing came in to be handled.

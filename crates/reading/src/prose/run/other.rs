@@ -1,6 +1,7 @@
 //! Numbers that a row's words name and that count something else: a part, a class, posts, other applications.
 
 use super::{Context, Here, Kind, Label, Row, Strength, Topic, Word, zero};
+use crate::prose::context::Place;
 
 impl Here<'_> {
     /// Whether this number, whose words name the item, counts something else.
@@ -15,7 +16,9 @@ impl Here<'_> {
         match key {
             "proactive.total" => self.is_part_or_rest(label, context) || self.counts_posts(label, unit),
             "channel.website" => self.is_of_a_catalogue(row, label),
-            "response.articles" => self.counts_more_than_readings(label),
+            "response.articles" => {
+                self.counts_more_than_readings(label) || self.is_kind_of_reading(label, context)
+            }
             "response.press_conf" => is_kind_of_conference(label, unit, context),
             key if key.starts_with("proposals.") => is_class_of_proposals(label, unit, context),
             key if key.starts_with("request.") => self.asks_something_else(label),
@@ -45,6 +48,13 @@ impl Here<'_> {
         row.strength == Strength::Weak && catalogue || label.is_on_a_subject(self.flow)
     }
 
+    /// （文字解读18篇、图文解读12篇）: in brackets each form of readings is a part.
+    fn is_kind_of_reading(&self, label: &Label, context: &Context) -> bool {
+        let words = self.flow.words(self.phrase(label));
+        context.place == Place::Brackets
+            && ["图文", "文字", "图表", "图解", "视频"].iter().any(|form| words.contains(form))
+    }
+
     /// 公开草案及解读14条: drafts and readings together.
     fn counts_more_than_readings(&self, label: &Label) -> bool {
         let reading = label.tokens[..label.before]
@@ -66,13 +76,15 @@ impl Here<'_> {
     }
 }
 
-/// 其中疫情防控新闻发布会151场 are those on one subject, 新闻发布会6篇 are texts.
+/// 其中疫情防控新闻发布会151场 are those on one subject, 新闻发布会6篇 are texts; in brackets after readings, beside
+/// 图文解读 and 媒体报道, a conference is one of their kinds.
 fn is_kind_of_conference(label: &Label, unit: &str, context: &Context) -> bool {
     let qualified = label.tokens.iter().any(|token| token.kind == Kind::Other);
     let part = context
         .parent
         .is_some_and(|parent| parent.is_empty() && qualified || parent.starts_with("response."));
-    part || matches!(unit, "篇" | "条")
+    let kind_of_reading = context.place == Place::Brackets && !label.has(Word::Hold);
+    part || kind_of_reading || matches!(unit, "篇" | "条")
 }
 
 /// 建议提案1条 among the classes of what was published is one of them.

@@ -55,7 +55,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     // Words that begin like a negation but are none.
     (Filler, "无障碍 无误 无关 无差别 无形 未来 没收 毫无 无故 无纸化 无缝 无线"),
-    (Danger, "无正当理由 未经 未及时 未按 未能 未成年 未尽 未予 未上网 未达 无超期 无逾期"),
+    (
+        Danger,
+        "无正当理由 未经 未及时 未按 未能 未成年 未尽 未予 未上网 未达 无超期 无逾期 直播新闻发布会 直播发布会",
+    ),
     (Conjunction, "并 并且 且 已 目前已 现已"),
     (AllOf, "均 均已 全部已 都已 已全部 均在 全部在 全部 都 均能 均于 也均 全部予以"),
 ];
