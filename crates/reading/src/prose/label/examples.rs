@@ -2,7 +2,6 @@
 
 use super::Label;
 use crate::prose::subjects::{is_channel, is_subject};
-
 use crate::tokens::{Kind, Token};
 use crate::vocabulary::Word;
 
