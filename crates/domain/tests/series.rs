@@ -156,8 +156,11 @@ fn every_indicator_is_made_of_rows_that_its_form_has() {
     }
 }
 
-/// What a series says, without what its numbers are made of: what a browser has.
-fn bare(series: &Series) -> Vec<(u16, Option<Number>, &'static str, Option<String>, Join)> {
+/// A point without what its number is made of: year, number, state, rule that it breaks, join.
+type Bare = (u16, Option<Number>, &'static str, Option<String>, Join);
+
+/// What a series says in a browser.
+fn bare(series: &Series) -> Vec<Bare> {
     let point = |point: &domain::series::Point| {
         let failed = point.failed.as_deref().map(str::to_owned);
         (point.year.number(), point.known.number(), point.known.state(), failed, point.join)
