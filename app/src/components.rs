@@ -72,9 +72,4 @@ pub use tooltip::{Tip, Tooltip};
 pub use trend::{MeasureName, Reasons, YearTable};
 pub use values::ValueTable;
 #[cfg(feature = "ssr")]
-pub use {
-    agency_table::AgencyTable,
-    pager::Pager,
-    search_form::SearchForm,
-    trend::{ByYear, TrendPanel},
-};
+pub use {agency_table::AgencyTable, pager::Pager, search_form::SearchForm, trend::ByYear};

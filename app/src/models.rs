@@ -1,6 +1,10 @@
 //! What server functions carry from the store to a page, and view models: what components and islands are
 //! written from, in the reader's language.
 
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod body_series;
+#[cfg(feature = "ssr")]
+mod body_sheets;
 #[cfg(feature = "ssr")]
 mod changes;
 pub mod check;
@@ -25,6 +29,10 @@ use domain::policy::Role;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
 
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use body_series::BodySeries;
+#[cfg(feature = "ssr")]
+pub use body_sheets::BodySheets;
 #[cfg(feature = "ssr")]
 pub use changes::ChangeSentences;
 #[cfg(any(feature = "ssr", feature = "trends"))]

@@ -13,6 +13,7 @@ mod items;
 mod report;
 mod report_text;
 mod search;
+mod trend_panel;
 mod unsent;
 
 use leptos::prelude::*;

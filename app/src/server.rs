@@ -40,7 +40,6 @@ pub use publish::Refused;
 pub use published::PublishedLine;
 pub use release::{canonical, first_release, release_line, report_of};
 pub use saving::SentForm;
-pub use series::Followed;
 pub use session::{
     Ended, Visitor, cookie_name, device_token, ended_visitor, require, require_for_page, sign_in, sign_out,
     token, token_hash,

@@ -11,8 +11,7 @@ use domain::{Agency, Indicator, Report, Resolved};
 use store::{AgencyLine, Document};
 
 use crate::comparison::Comparison;
-use crate::models::ReportView;
-use crate::server::Followed;
+use crate::models::{BodySheets, ReportView};
 
 pub use desk::{ClashView, DeskLine, DeskView, EditView, HistoryView, LogLine, UnsavedView};
 
@@ -59,7 +58,7 @@ pub struct CompareView {
     /// What is compared, as the address says.
     pub state: Comparison,
     /// The bodies, in the address's order.
-    pub bodies: Vec<Followed>,
+    pub bodies: Vec<BodySheets>,
     /// The indicators, divided where the address says so.
     pub indicators: Vec<Indicator>,
     /// Bodies that may be added.
@@ -147,7 +146,7 @@ pub struct ItemView {
     /// The ranking; none where no report states it.
     pub ranking: Option<RankingView>,
     /// The bodies at its top, over the years.
-    pub followed: Vec<Followed>,
+    pub followed: Vec<BodySheets>,
 }
 
 /// A page of all bodies.

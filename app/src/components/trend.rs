@@ -1,8 +1,6 @@
 //! Measures over the years: a chart, what it says, why it breaks, and its table.
 
 mod by_year;
-#[cfg(feature = "ssr")]
-mod panel;
 mod reasons;
 
 use leptos::either::Either;
@@ -11,8 +9,6 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub use by_year::ByYear;
 pub use by_year::YearTable;
-#[cfg(feature = "ssr")]
-pub use panel::TrendPanel;
 pub use reasons::Reasons;
 
 use super::RenderContext;

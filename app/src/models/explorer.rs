@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Measure;
 use crate::comparison::{Comparison, Scaling};
-use crate::trend::BodySeries;
+use crate::models::BodySeries;
 
 /// Bodies and what their reports state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

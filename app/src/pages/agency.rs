@@ -4,17 +4,14 @@ use domain::series::Series;
 use domain::{Agency, Form, Indicator};
 use leptos::prelude::*;
 
+use super::trend_panel::TrendPanel;
 use super::{Module, Page};
 use crate::address::Place;
 use crate::comparison::Comparison;
-use crate::components::{
-    Breadcrumb, ByYear, ChangesInWords, DataTable, MeasureName, RenderContext, TrendPanel,
-};
-use crate::models::ChangeSentences;
-use crate::models::Measure;
+use crate::components::{Breadcrumb, ByYear, ChangesInWords, DataTable, MeasureName, RenderContext};
+use crate::models::{BodySeries, ChangeSentences, Measure};
 use crate::problem::Problem;
 use crate::server::Backend;
-use crate::trend::BodySeries;
 use crate::view::{AgencyView, ReportLine};
 
 /// How many of its indicators a comparison with other bodies begins with.

@@ -9,15 +9,16 @@ use domain::series::Series;
 use domain::{Form, Indicator, Item};
 use leptos::prelude::*;
 
+use super::trend_panel::TrendPanel;
 use super::{Module, Page};
 use crate::address::Place;
 use crate::comparison::Comparison;
-use crate::components::{Breadcrumb, ByYear, RenderContext, TrendPanel};
-use crate::models::Measure;
+use crate::components::{Breadcrumb, ByYear, RenderContext};
+use crate::models::{BodySeries, BodySheets, Measure};
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::server::{Backend, Followed};
-use crate::trend::{BodySeries, MOST_LINES};
+use crate::server::Backend;
+use crate::trend::MOST_LINES;
 use crate::view::ItemView;
 
 use ranking::Ranking;
@@ -86,7 +87,7 @@ fn Attributes(item: &'static Item, forms: Vec<&'static Form>) -> impl IntoView {
 
 /// The bodies at the top of the ranking, over the years: the first in the chart, all in the table.
 #[component]
-fn OverYears(indicator: Indicator, followed: Vec<Followed>) -> impl IntoView {
+fn OverYears(indicator: Indicator, followed: Vec<BodySheets>) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, words) = (context.lang(), context.words());
     let state = Comparison {

@@ -8,16 +8,8 @@ use domain::series::Sheet;
 use store::{FactIn, PublishedReport};
 
 use super::{Backend, broken};
+use crate::models::BodySheets;
 use crate::problem::Problem;
-
-/// A body with what its reports say, the oldest first.
-#[derive(Clone, Debug)]
-pub struct Followed {
-    /// The body.
-    pub agency: Agency,
-    /// Its reports, blank on what was not asked for.
-    pub sheets: Vec<Sheet>,
-}
 
 impl Backend {
     /// What public bodies report on items. A report that says nothing of them is there all the same, a
@@ -27,7 +19,7 @@ impl Backend {
         slugs: &[String],
         codes: &[&str],
         years: Option<(Year, Year)>,
-    ) -> Result<Vec<Followed>, Problem> {
+    ) -> Result<Vec<BodySheets>, Problem> {
         let within = |year: Year| years.is_none_or(|(from, to)| (from..=to).contains(&year));
         // What lists have of it may not be what was published, so it is as if it were not there.
         let damaged = |head: &PublishedReport| self.store.is_damaged(&head.agency, head.year);
@@ -36,7 +28,7 @@ impl Backend {
         let heads = self.store.list_published_of(&query).await.map_err(broken)?;
         let public: BTreeSet<_> = heads.iter().map(|head| head.agency.clone()).collect();
         let mut sheets: BTreeMap<String, Vec<Sheet>> = BTreeMap::new();
-        // Newest first they come, oldest first they are followed.
+        // Newest first they come, oldest first they are read.
         for head in heads.into_iter().rev().filter(|head| within(head.year) && !damaged(head)) {
             let (year, form, scope, partial) = (head.year, head.form, head.scope, head.partial);
             let sheet = Sheet { year, form, scope, partial, values: BTreeMap::new() };
@@ -44,12 +36,12 @@ impl Backend {
         }
         let bodies = slugs.iter().filter(|slug| public.contains(*slug));
         let bodies = bodies.filter_map(|slug| agencies.get(slug).cloned());
-        let followed = |agency: Agency| {
+        let body_sheets = |agency: Agency| {
             let sheets = sheets.remove(&agency.slug).unwrap_or_default();
-            Followed { agency, sheets }
+            BodySheets { agency, sheets }
         };
-        let mut all: Vec<_> = bodies.map(followed).collect();
-        let slugs: Vec<_> = all.iter().map(|followed| followed.agency.slug.as_str()).collect();
+        let mut all: Vec<_> = bodies.map(body_sheets).collect();
+        let slugs: Vec<_> = all.iter().map(|body_sheets| body_sheets.agency.slug.as_str()).collect();
         let span = years.or_else(every_year);
         let facts = match span {
             Some(span) => self.store.facts_of(&slugs, codes, span).await.map_err(broken)?,
@@ -59,9 +51,10 @@ impl Backend {
         for fact in facts {
             by_report.entry((fact.agency.clone(), fact.year)).or_default().push(fact);
         }
-        for followed in &mut all {
-            for sheet in &mut followed.sheets {
-                let facts = by_report.remove(&(followed.agency.slug.clone(), sheet.year)).unwrap_or_default();
+        for body_sheets in &mut all {
+            for sheet in &mut body_sheets.sheets {
+                let facts =
+                    by_report.remove(&(body_sheets.agency.slug.clone(), sheet.year)).unwrap_or_default();
                 for fact in facts {
                     sheet.values.insert(fact.item, fact.value);
                 }

@@ -2,8 +2,7 @@
 
 use domain::indicator::Bridge;
 
-use super::BodySeries;
-use crate::models::{FormChange, Measure};
+use crate::models::{BodySeries, FormChange, Measure};
 
 /// The changes of form that no single body's years show, because one body reports before and another
 /// since: the last year on the older form, the first on the newer.

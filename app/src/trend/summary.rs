@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use domain::Lang;
 use domain::series::Point;
 
-use super::{BodySeries, shown, with_unit};
-use crate::models::Measure;
+use super::{shown, with_unit};
+use crate::models::{BodySeries, Measure};
 
 /// For one body its newest figure and the year before; for several, who reported most.
 pub fn summary(measure: &Measure, bodies: &[BodySeries], lang: Lang) -> String {

@@ -6,8 +6,8 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::components::{DataTable, RenderContext};
-use crate::models::Measure;
-use crate::trend::{self, BodySeries};
+use crate::models::{BodySeries, Measure};
+use crate::trend;
 
 /// The same, folded under a chart.
 #[cfg(feature = "ssr")]

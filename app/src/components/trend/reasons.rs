@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::RenderContext;
-use crate::models::{FormChange, Measure};
-use crate::trend::{self, BodySeries};
+use crate::models::{BodySeries, FormChange, Measure};
+use crate::trend;
 
 /// Years whose numbers are in doubt, and changes of form, each with its reason one tap away.
 #[component]

@@ -12,8 +12,8 @@ use super::plot::{Plot, Plotted};
 use super::state::ExplorerState;
 use super::tips;
 use crate::components::{RenderContext, YearTable};
-use crate::models::MeasureView;
-use crate::trend::{self, BodySeries};
+use crate::models::{BodySeries, MeasureView};
+use crate::trend;
 
 /// The section of the measure at `at`.
 #[component]

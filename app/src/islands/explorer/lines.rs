@@ -10,8 +10,8 @@ use super::state::ExplorerState;
 use super::tips;
 use crate::comparison::{Comparison, Scaling};
 use crate::components::{Reasons, RenderContext, YearTable};
-use crate::models::MeasureView;
-use crate::trend::{self, BodySeries, MOST_LINES};
+use crate::models::{BodySeries, MeasureView};
+use crate::trend::{self, MOST_LINES};
 
 /// The most small charts on a page: three measures of fifty bodies. What comes after has its table, with
 /// the way to its charts: six hundred charts are 3.6 MB that nobody reads through.

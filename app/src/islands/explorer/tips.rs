@@ -5,8 +5,8 @@ use domain::{Known, Lang, Number};
 
 use crate::address::Place;
 use crate::components::{RenderContext, Tip};
-use crate::models::{ExplorerBody, Measure};
-use crate::trend::{self, BodySeries};
+use crate::models::{BodySeries, ExplorerBody, Measure};
+use crate::trend;
 
 /// The year of a body that `point` states.
 pub(super) fn of_point(

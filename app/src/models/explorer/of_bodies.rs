@@ -5,13 +5,12 @@ use domain::{Indicator, Lang};
 
 use super::{ExplorerBody, ExplorerModel, Measured};
 use crate::comparison::DENOMINATORS;
-use crate::models::Measure;
-use crate::server::Followed;
+use crate::models::{BodySheets, Measure};
 
 impl ExplorerModel {
     /// What bodies report on indicators, with what amounts may be divided by.
-    pub fn of(bodies: &[Followed], indicators: &[Indicator], lang: Lang) -> Self {
-        let body = |body: &Followed| ExplorerBody {
+    pub fn of(bodies: &[BodySheets], indicators: &[Indicator], lang: Lang) -> Self {
+        let body = |body: &BodySheets| ExplorerBody {
             slug: body.agency.slug.clone(),
             name: body.agency.short(lang).to_owned(),
         };

@@ -7,9 +7,10 @@ use domain::{Form, Indicator};
 
 use super::strips::FIGURES;
 use crate::comparison::{Comparison, DENOMINATORS, Shown};
+use crate::models::BodySheets;
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::server::{Backend, Followed};
+use crate::server::Backend;
 use crate::view::CompareView;
 
 /// How many bodies are offered beside the chosen ones.
@@ -63,7 +64,11 @@ async fn loaded(
 }
 
 /// Strips show one year, so only its figures are fetched.
-async fn fill_strips(backend: &Backend, state: &Comparison, bodies: &mut [Followed]) -> Result<(), Problem> {
+async fn fill_strips(
+    backend: &Backend,
+    state: &Comparison,
+    bodies: &mut [BodySheets],
+) -> Result<(), Problem> {
     let years = || bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
     let chosen = state.year.filter(|year| years().any(|known| known == *year));
     let Some(year) = chosen.or_else(|| years().max()) else { return Ok(()) };

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::Reasons;
-use crate::components::RenderContext;
+use crate::components::{Reasons, RenderContext};
 use crate::islands::Picture;
-use crate::models::{Drawn, Measure};
-use crate::trend::{self, BodySeries};
+use crate::models::{BodySeries, Drawn, Measure};
+use crate::trend;
 
 /// One measure over the years of a few bodies, on the scale of them all.
 #[component]
-pub fn TrendPanel(
+pub(super) fn TrendPanel(
     measure: Measure,
     bodies: Vec<BodySeries>,
     #[prop(optional)] is_wide: bool,
