@@ -31,7 +31,11 @@ const COMMANDS: &[Entry] = &[
     ("check", "formatting, lints, documentation, and licences and use of dependencies", check::run),
     ("test", "every test, with PostgreSQL and a browser; --fast leaves those two out", test::run),
     ("bless", "accept what the golden tests draw and write now", bless::run),
-    ("bench", "measure: `bench reading` the reader, `bench scale` a synthetic national record", bench::run),
+    (
+        "bench",
+        "measure: `bench reading` the reader, `bench explorer` a comparison, `bench scale` a synthetic national record",
+        bench::run,
+    ),
     ("mine", "list, over a folder of texts, the wordings that the reader passes over", mine::run),
     ("dist", "build the browser bundle and hold a first visit against its size floors", dist::run),
 ];

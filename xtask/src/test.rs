@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test there is, with what they need built, installed and started.
 
-mod browser;
+pub mod browser;
 pub mod postgres;
 mod skipped;
 

@@ -46,6 +46,13 @@ pub fn prepare() -> Result<Browser> {
 }
 
 impl Browser {
+    /// Node on a file of `tests/browser` that measures at an address.
+    pub fn script(&self, name: &str, address: &str) -> Command {
+        let mut node = run::command("node");
+        node.arg(folder().join(name)).arg(address).env("CHROMIUM", &self.chromium);
+        node
+    }
+
     /// Node's test runner over every `*.test.mjs`.
     pub fn journeys(&self) -> Result<Command> {
         let mut journeys = Vec::new();

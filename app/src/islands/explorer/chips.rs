@@ -15,13 +15,13 @@ pub(super) fn Chips() -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
     let bodies = state.model.with_value(|model| model.bodies.clone());
-    let is_removable = bodies.len() > 1;
-    let chips = bodies.into_iter().enumerate().map(|(at, body)| view! { <Chip at body is_removable/> });
+    let is_alone = bodies.len() == 1;
+    let chips = bodies.into_iter().enumerate().map(|(at, body)| view! { <Chip at body is_alone/> });
     view! { <ul class="chips" aria-label=words.bodies>{chips.collect_view()}</ul> }
 }
 
 #[component]
-fn Chip(at: usize, body: ExplorerBody, is_removable: bool) -> impl IntoView {
+fn Chip(at: usize, body: ExplorerBody, is_alone: bool) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
     let ExplorerBody { slug, name } = body;
@@ -60,10 +60,15 @@ fn Chip(at: usize, body: ExplorerBody, is_removable: bool) -> impl IntoView {
     let pin_word = Signal::derive(move || if is_pinned.get() { words.pinned } else { words.pin }.to_owned());
     let hide_word =
         Signal::derive(move || if is_hidden.get() { words.unhide } else { words.hide }.to_owned());
-    let removal = is_removable.then(|| {
-        let name = Signal::stored("×".to_owned());
-        let label = label(Signal::stored(words.remove.to_owned()));
-        view! { <StateLink name label leaves=true change=remove/> }
+    // A body that stands alone has no other to stand out from.
+    let links = (!is_alone).then(|| {
+        let removal = Signal::stored("×".to_owned());
+        let remove_label = label(Signal::stored(words.remove.to_owned()));
+        view! {
+            <StateLink name=pin_word label=label(pin_word) is_chosen=is_pinned change=pin/>
+            <StateLink name=hide_word label=label(hide_word) change=hide/>
+            <StateLink name=removal label=remove_label leaves=true change=remove/>
+        }
     });
     view! {
         <li
@@ -73,9 +78,7 @@ fn Chip(at: usize, body: ExplorerBody, is_removable: bool) -> impl IntoView {
         >
             <Swatch look=at/>
             <span class="chip-name">{name}</span>
-            <StateLink name=pin_word label=label(pin_word) is_chosen=is_pinned change=pin/>
-            <StateLink name=hide_word label=label(hide_word) change=hide/>
-            {removal}
+            {links}
         </li>
     }
 }
