@@ -13,7 +13,7 @@ pub fn write(points: &[Point]) -> String {
     points.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Reads what [`write`] wrote; a line that it did not write is left out. Of a derived number only the number
+/// Reads what [`write()`] wrote; a line that it did not write is left out. Of a derived number only the number
 /// arrives, and how points join is made anew ([`super::Series::joined`]).
 pub fn read(text: &str) -> Vec<Point> {
     text.lines().filter_map(point).collect()
