@@ -1,7 +1,7 @@
 //! The Leptos app: pages, rendered by the server, and the islands in them, which live on in the browser.
 //!
 //! An address is a [`address::Place`]. [`pages`] has a module for each; the server renders it
-//! ([`render::render`]) in its frame ([`root`]) and document ([`shell`]). Only what answers to the reader is an
+//! ([`render::render`]) in its frame (`root`) and document ([`shell`]). Only what answers to the reader is an
 //! island ([`islands`]) and costs WebAssembly; it gets a view model ([`models`]) and works with the same
 //! `domain` and `charts` as the server.
 
