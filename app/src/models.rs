@@ -40,7 +40,7 @@ pub use drawn::Drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
 #[cfg(any(feature = "ssr", feature = "explore"))]
-pub use explorer::{ExplorerBody, ExplorerModel, MeasureView, Measured};
+pub use explorer::{ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView, Measured};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};

@@ -4,7 +4,9 @@
 mod bars;
 mod chips;
 mod choices;
+mod drawing;
 mod files;
+mod folded_table;
 mod lines;
 mod link;
 mod plot;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 
 use crate::comparison::Shown;
 use crate::components::{MeasureName, RenderContext};
-use crate::models::{ExplorerModel, Measure};
+use crate::models::{ExplorerModel, ExplorerSeries, Measure};
 use crate::options::Options;
 
 use bars::Bars;
@@ -34,9 +36,10 @@ use timeline::Timeline;
 #[island]
 pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl IntoView {
     provide_context(RenderContext { options });
-    let count = model.measures.len();
+    let series = ExplorerSeries::from(model);
+    let count = series.measures().len();
     let element = NodeRef::new();
-    let state = ExplorerState::new(model, &query, element);
+    let state = ExplorerState::new(series, &query, element);
     provide_context(state);
     let label = RenderContext::current().explorer_words().explorer;
     let result = move || match state.shown.get() {

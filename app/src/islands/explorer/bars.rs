@@ -8,10 +8,11 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::MeasureHeading;
+use super::folded_table::FoldedTable;
 use super::plot::{Plot, Plotted};
 use super::state::ExplorerState;
 use super::tips;
-use crate::components::{RenderContext, YearTable};
+use crate::components::RenderContext;
 use crate::models::{BodySeries, MeasureView};
 use crate::trend;
 
@@ -21,7 +22,7 @@ pub(super) fn Bars(at: usize) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, words) = (context.lang(), context.explorer_words());
     let state = ExplorerState::current();
-    let measure = state.model.with_value(|model| model.measures.get(at).map(|one| one.measure.clone()))?;
+    let measure = state.series.with_value(|series| series.measures().nth(at).cloned())?;
     let view = state.view(at);
     let year = state.year;
     let plotted = Memo::new(move |_| {
@@ -44,20 +45,13 @@ pub(super) fn Bars(at: usize) -> impl IntoView {
         let lines = year.get().map(|year| view.with(|view| left_out(view, year))).unwrap_or_default();
         lines.into_iter().map(|line| view! { <p class="quiet">{line}</p> }).collect_view()
     };
-    let table = move || {
-        let MeasureView { measure, bodies } = view.get();
-        view! { <YearTable measure bodies/> }
-    };
     Some(view! {
         <article class="figure wide compared">
             <MeasureHeading measure/>
             <p class="eyebrow">{head}</p>
             {picture}
             {left_out}
-            <details class="figure-table">
-                <summary>{words.table}</summary>
-                {table}
-            </details>
+            <FoldedTable view is_open=false/>
         </article>
     })
 }
@@ -81,7 +75,7 @@ fn plotted(state: ExplorerState, context: &RenderContext, view: &MeasureView, ye
         format!("{name} {}", trend::with_unit(&view.measure, &point.known, point.failed.as_deref(), lang))
     });
     let tips = ranked.iter().filter_map(|(series, point)| {
-        let body = state.model.with_value(|model| model.bodies.get(series.look).cloned())?;
+        let body = state.series.with_value(|all| all.bodies.get(series.look).cloned())?;
         Some(tips::of_point(context, &view.measure, &body, series, point))
     });
     Plotted {

@@ -14,7 +14,7 @@ use crate::models::ExplorerBody;
 pub(super) fn Chips() -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
-    let bodies = state.model.with_value(|model| model.bodies.clone());
+    let bodies = state.series.with_value(|series| series.bodies.clone());
     let is_alone = bodies.len() == 1;
     let chips = bodies.into_iter().enumerate().map(|(at, body)| view! { <Chip at body is_alone/> });
     view! { <ul class="chips" aria-label=words.bodies>{chips.collect_view()}</ul> }

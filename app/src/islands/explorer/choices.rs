@@ -27,10 +27,10 @@ pub(super) fn Choices() -> impl IntoView {
     });
     let per = [String::new()].into_iter().chain(DENOMINATORS.map(str::to_owned)).filter_map(|per| {
         let lang = RenderContext::current().lang();
-        let of = |model: &crate::models::ExplorerModel| {
-            model.whole(&per).map(|whole| whole.measure.per(&whole.measure, lang).unit(lang))
+        let of = |series: &crate::models::ExplorerSeries| {
+            series.whole(&per).map(|whole| whole.per(whole, lang).unit(lang))
         };
-        let name = if per.is_empty() { words.per_nothing.to_owned() } else { state.model.with_value(of)? };
+        let name = if per.is_empty() { words.per_nothing.to_owned() } else { state.series.with_value(of)? };
         let chosen = per.clone();
         let is_chosen = Signal::derive(move || state.comparison.with(|comparison| comparison.per == chosen));
         let change =

@@ -4,12 +4,13 @@ use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 use super::MeasureHeading;
+use super::folded_table::FoldedTable;
 use super::link::StateLink;
 use super::plot::{Plot, Plotted};
 use super::state::ExplorerState;
 use super::tips;
 use crate::comparison::{Comparison, Scaling};
-use crate::components::{Reasons, RenderContext, YearTable};
+use crate::components::{Reasons, RenderContext};
 use crate::models::{BodySeries, MeasureView};
 use crate::trend::{self, MOST_LINES};
 
@@ -35,7 +36,7 @@ enum Layout {
 pub(super) fn Lines(at: usize) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
-    let measure = state.model.with_value(|model| model.measures.get(at).map(|one| one.measure.clone()))?;
+    let measure = state.series.with_value(|series| series.measures().nth(at).cloned())?;
     let view = state.view(at);
     let layout = Memo::new(move |_| {
         view.with(|view| state.comparison.with(|comparison| layout(at, view.bodies.len(), comparison)))
@@ -59,10 +60,6 @@ pub(super) fn Lines(at: usize) -> impl IntoView {
         let MeasureView { measure, bodies } = view.get();
         view! { <Reasons measure bodies/> }
     };
-    let table = move || {
-        let MeasureView { measure, bodies } = view.get();
-        view! { <YearTable measure bodies/> }
-    };
     let is_open = layout.get_untracked() == Layout::TableAlone;
     Some(view! {
         <article class="figure wide compared">
@@ -70,10 +67,7 @@ pub(super) fn Lines(at: usize) -> impl IntoView {
             <p class="eyebrow">{unit}</p>
             {charts}
             {reasons}
-            <details class="figure-table" open=is_open>
-                <summary>{words.table}</summary>
-                {table}
-            </details>
+            <FoldedTable view is_open/>
         </article>
     })
 }
@@ -117,7 +111,7 @@ fn Together(id: String, title: String, view: Memo<MeasureView>, is_pinned: bool)
 }
 
 fn is_pin(state: ExplorerState, look: usize) -> bool {
-    let slug = state.model.with_value(|model| model.bodies.get(look).map(|body| body.slug.clone()));
+    let slug = state.series.with_value(|series| series.bodies.get(look).map(|body| body.slug.clone()));
     slug.is_some_and(|slug| state.comparison.with(|comparison| comparison.pins.contains(&slug)))
 }
 
@@ -132,7 +126,7 @@ fn plotted(
     let MeasureView { measure, bodies } = view;
     let lang = context.lang();
     let tips = bodies.iter().flat_map(|series| {
-        let body = state.model.with_value(|model| model.bodies.get(series.look).cloned());
+        let body = state.series.with_value(|all| all.bodies.get(series.look).cloned());
         let points = series.series.points.iter();
         points.filter_map(move |point| Some(tips::of_point(context, measure, body.as_ref()?, series, point)))
     });
@@ -161,9 +155,9 @@ fn Apart(id: String, view: Memo<MeasureView>) -> impl IntoView {
         view.with(looks)
     });
     let multiples = move || {
-        let multiples = looks.get().into_iter().map(|(look, name)| {
+        let multiples = looks.get().into_iter().enumerate().map(|(at, (look, name))| {
             let id = format!("{id}-{look}");
-            view! { <Multiple id name look view/> }
+            view! { <Multiple id name at look view/> }
         });
         multiples.collect_view()
     };
@@ -173,11 +167,20 @@ fn Apart(id: String, view: Memo<MeasureView>) -> impl IntoView {
     }
 }
 
+/// How many small charts of a section are drawn before it is known which of them can be seen.
+const FIRST: usize = 9;
+
 #[component]
-fn Multiple(id: String, name: String, look: usize, view: Memo<MeasureView>) -> impl IntoView {
+fn Multiple(id: String, name: String, at: usize, look: usize, view: Memo<MeasureView>) -> impl IntoView {
     let state = ExplorerState::current();
     let context = RenderContext::current();
-    let plotted = Memo::new(move |_| {
+    let element = NodeRef::new();
+    let is_near = state.drawing.near(element, at < FIRST);
+    let plotted = Memo::new(move |before: Option<&Plotted>| {
+        // What is far from the screen stays as it was.
+        if !is_near.get() {
+            return before.cloned().unwrap_or_default();
+        }
         let MeasureView { measure, bodies } = view.get();
         let is_own = state.comparison.with(|comparison| comparison.scaling == Scaling::Own);
         let one: Vec<_> = bodies.iter().filter(|body| body.look == look).cloned().collect();
@@ -187,7 +190,7 @@ fn Multiple(id: String, name: String, look: usize, view: Memo<MeasureView>) -> i
     let summary = move || plotted.with(|plotted| plotted.summary.clone());
     let class = move || if state.is_lit(look) { "multiple lit" } else { "multiple" };
     view! {
-        <div class=class>
+        <div class=class node_ref=element>
             <h3>{name.clone()}</h3>
             <Plot id title=name plotted is_small=true/>
             <p class="summary">{summary}</p>

@@ -1,6 +1,6 @@
 //! A picture of the explorer at both widths, of which the style sheet shows one.
 
-use charts::{Comparison, Frame, Scheme};
+use charts::{Comparison, Frame, Scene, Scheme};
 use leptos::prelude::*;
 
 use super::state::ExplorerState;
@@ -42,8 +42,12 @@ pub(super) fn Plot(
     let frames = widths.iter().map(|(width, class)| {
         let (id, title, width) = (format!("{id}-{width}"), title.clone(), *width);
         let label = title.clone();
-        let scene = Memo::new(move |_| {
-            plotted.with(|plotted| {
+        let scene = Memo::new(move |before: Option<&Option<Scene>>| {
+            // The other width stays as it was.
+            if !is_small && !state.drawing.draws(width) {
+                return before.cloned().flatten();
+            }
+            Some(plotted.with(|plotted| {
                 let (title, description) = (title.clone(), plotted.summary.clone());
                 let frame = Frame {
                     id: id.clone(),
@@ -54,13 +58,27 @@ pub(super) fn Plot(
                     scheme: Scheme::Page,
                 };
                 charts::plan_comparison(&plotted.drawn, &frame)
-            })
+            }))
         });
+        let is_drawn = Memo::new(move |_| scene.with(Option::is_some));
+        let scene = Signal::derive(move || scene.get().unwrap_or_else(|| nothing(width)));
         let tip = Callback::new(move |index: usize| {
             plotted.with_untracked(|plotted| plotted.tips.get(index).cloned())
         });
         let bodies = Signal::derive(move || plotted.with(|plotted| plotted.bodies.clone()));
-        view! { <ChartFrame label class=*class scene tip highlight=state.highlight(bodies)/> }
+        let (class, highlight) = (*class, state.highlight(bodies));
+        move || {
+            let label = label.clone();
+            is_drawn.get().then(|| view! { <ChartFrame label class scene tip highlight/> })
+        }
     });
     view! { <div class="charts">{frames.collect_view()}</div> }
+}
+
+/// What is drawn where nothing is known yet.
+fn nothing(width: u32) -> Scene {
+    let text = String::new;
+    let frame =
+        Frame { id: text(), title: text(), description: text(), foot: text(), width, scheme: Scheme::Page };
+    charts::plan_comparison(&Plotted::default().drawn, &frame)
 }

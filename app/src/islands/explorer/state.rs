@@ -4,17 +4,18 @@ use domain::report::Year;
 use leptos::html::Section;
 use leptos::prelude::*;
 
+use super::drawing::Drawing;
 use crate::comparison::{Comparison, Shown};
 use crate::components::{Highlight, RenderContext};
 use crate::islands::location;
-use crate::models::{ExplorerModel, MeasureView};
+use crate::models::{ExplorerSeries, MeasureView};
 use crate::options::Options;
 use crate::query::Query;
 
 /// The state of an explorer; every part finds it in the context.
 #[derive(Clone, Copy)]
 pub(super) struct ExplorerState {
-    pub(super) model: StoredValue<ExplorerModel>,
+    pub(super) series: StoredValue<ExplorerSeries>,
     pub(super) comparison: RwSignal<Comparison>,
     /// How it is shown.
     pub(super) shown: Memo<Shown>,
@@ -22,25 +23,28 @@ pub(super) struct ExplorerState {
     pub(super) year: Memo<Option<Year>>,
     /// The body that the reader points at, by its place.
     lit: RwSignal<Option<usize>>,
+    /// Which pictures are drawn.
+    pub(super) drawing: Drawing,
     options: StoredValue<Options>,
     element: NodeRef<Section>,
 }
 
 impl ExplorerState {
     /// The state of a page whose explorer is `element`; in the browser it follows Back and Forward.
-    pub(super) fn new(model: ExplorerModel, query: &str, element: NodeRef<Section>) -> Self {
-        let items = model.measures.iter().map(|measured| measured.measure.code.clone()).collect::<Vec<_>>();
+    pub(super) fn new(series: ExplorerSeries, query: &str, element: NodeRef<Section>) -> Self {
+        let items: Vec<_> = series.measures().map(|measure| measure.code.clone()).collect();
         let comparison =
             Comparison::read_with(&Query::read(query), |code| items.iter().any(|item| item == code));
-        let (model, comparison) = (StoredValue::new(model), RwSignal::new(comparison));
+        let (series, comparison) = (StoredValue::new(series), RwSignal::new(comparison));
         let state = Self {
-            model,
+            series,
             comparison,
             shown: Memo::new(move |_| comparison.with(|comparison| comparison.shown)),
             year: Memo::new(move |_| {
-                comparison.with(|comparison| model.with_value(|model| model.shown_year(comparison)))
+                comparison.with(|comparison| series.with_value(|series| series.shown_year(comparison)))
             }),
             lit: RwSignal::new(None),
+            drawing: Drawing::new(),
             options: StoredValue::new(RenderContext::current().options),
             element,
         };
@@ -77,7 +81,7 @@ impl ExplorerState {
         let lang = RenderContext::current().lang();
         Memo::new(move |_| {
             let view =
-                |comparison: &Comparison| self.model.with_value(|model| model.view(comparison, at, lang));
+                |comparison: &Comparison| self.series.with_value(|series| series.view(comparison, at, lang));
             self.comparison.with(view).unwrap_or_default()
         })
     }

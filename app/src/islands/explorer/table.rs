@@ -26,7 +26,7 @@ pub(super) fn WideTable() -> impl IntoView {
     let context = RenderContext::current();
     let (lang, words) = (context.lang(), context.explorer_words());
     let state = ExplorerState::current();
-    let measures = state.model.with_value(|model| model.measures.len());
+    let measures = state.series.with_value(|series| series.measures().len());
     let views: Vec<_> = (0..measures).map(|at| state.view(at)).collect();
     let views = StoredValue::new(views);
     let year = state.year;
@@ -118,7 +118,7 @@ fn rows(
     let row = |at: usize| {
         let body = first.bodies.get(at)?;
         let slug =
-            state.model.with_value(|model| model.bodies.get(body.look).map(|body| body.slug.clone()))?;
+            state.series.with_value(|series| series.bodies.get(body.look).map(|body| body.slug.clone()))?;
         let place = if body.point(year).is_some() { Place::Report(slug, year) } else { Place::Agency(slug) };
         Some(Row {
             look: body.look,

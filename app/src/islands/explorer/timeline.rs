@@ -20,7 +20,7 @@ const STEP: Duration = Duration::from_millis(900);
 #[component]
 pub(super) fn Timeline() -> impl IntoView {
     let state = ExplorerState::current();
-    let years = state.model.with_value(crate::models::ExplorerModel::years);
+    let years = state.series.with_value(|series| series.years.clone());
     let (first, last) = (years.first().copied()?, years.last().copied()?);
     let sliders = move || {
         if state.shown.get() == Shown::Lines {

@@ -1,0 +1,106 @@
+//! The explorer's series, read from its model once, and what each state makes of them.
+
+use std::collections::BTreeSet;
+
+use domain::indicator::LEAST;
+use domain::report::Year;
+use domain::series::{Series, packed};
+use domain::{Lang, Number};
+
+use super::{ExplorerBody, ExplorerModel, Measured};
+use crate::comparison::{Comparison, Scaling, Shown};
+use crate::models::{BodySeries, Measure};
+
+/// What an explorer computes with.
+#[derive(Clone, Debug)]
+pub struct ExplorerSeries {
+    /// The bodies, in the order of the address.
+    pub bodies: Vec<ExplorerBody>,
+    /// The years that any body reports on, in order.
+    pub years: Vec<Year>,
+    /// What is compared.
+    measures: Vec<MeasureSeries>,
+    /// What amounts may be divided by and is not compared itself.
+    wholes: Vec<MeasureSeries>,
+}
+
+/// A measure with the series of each body.
+#[derive(Clone, Debug)]
+struct MeasureSeries {
+    measure: Measure,
+    series: Vec<Series>,
+}
+
+/// A measure as a state shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeasureView {
+    /// The measure, divided where the state says so.
+    pub measure: Measure,
+    /// The bodies that are not hidden.
+    pub bodies: Vec<BodySeries>,
+}
+
+impl From<Measured> for MeasureSeries {
+    fn from(Measured { measure, points }: Measured) -> Self {
+        let bridge = |from: &str, to: &str| measure.bridge(from, to);
+        let series = points.iter().map(|points| Series::joined(packed::read(points), bridge)).collect();
+        Self { measure, series }
+    }
+}
+
+impl From<ExplorerModel> for ExplorerSeries {
+    fn from(model: ExplorerModel) -> Self {
+        let read =
+            |measured: Vec<Measured>| measured.into_iter().map(MeasureSeries::from).collect::<Vec<_>>();
+        let (measures, wholes) = (read(model.measures), read(model.wholes));
+        let points = measures.iter().flat_map(|one| &one.series).flat_map(|series| &series.points);
+        let years = points.map(|point| point.year).collect::<BTreeSet<_>>().into_iter().collect();
+        Self { bodies: model.bodies, years, measures, wholes }
+    }
+}
+
+impl ExplorerSeries {
+    /// What is compared, as it is stated.
+    pub fn measures(&self) -> impl ExactSizeIterator<Item = &Measure> {
+        self.measures.iter().map(|one| &one.measure)
+    }
+
+    /// What amounts are divided by under this code.
+    pub fn whole(&self, code: &str) -> Option<&Measure> {
+        self.divisor(code).map(|one| &one.measure)
+    }
+
+    fn divisor(&self, code: &str) -> Option<&MeasureSeries> {
+        self.measures.iter().chain(&self.wholes).find(|one| one.measure.code == code)
+    }
+
+    /// The year of bars and tables: that of the state, else the newest that anyone reports on.
+    pub fn shown_year(&self, state: &Comparison) -> Option<Year> {
+        state.year.filter(|year| self.years.contains(year)).or_else(|| self.years.last().copied())
+    }
+
+    /// The measure at `at`, as a state shows it.
+    pub fn view(&self, state: &Comparison, at: usize, lang: Lang) -> Option<MeasureView> {
+        let stated = self.measures.get(at)?;
+        let whole = self.divisor(&state.per).filter(|whole| whole.measure.code != stated.measure.code);
+        let divided = whole.map(|whole| stated.measure.per(&whole.measure, lang));
+        let is_indexed = state.scaling == Scaling::Index && state.shown == Shown::Lines;
+        let measure = divided.unwrap_or_else(|| stated.measure.clone());
+        let series = |body: usize| {
+            let bridge = |from: &str, to: &str| measure.bridge(from, to);
+            let mut series = stated.series.get(body).cloned().unwrap_or_default();
+            if let Some(whole) = whole.and_then(|whole| whole.series.get(body)) {
+                series = series.per(whole, Number::small(LEAST), bridge);
+            }
+            if let Some((from, to)) = state.years {
+                series = series.within(&(from..=to), bridge);
+            }
+            if is_indexed { series.indexed(bridge) } else { series }
+        };
+        let shown = self.bodies.iter().enumerate().filter(|(_, body)| !state.hidden.contains(&body.slug));
+        let bodies =
+            shown.map(|(look, body)| BodySeries { name: body.name.clone(), look, series: series(look) });
+        let bodies = bodies.collect();
+        Some(MeasureView { measure: if is_indexed { measure.indexed() } else { measure }, bodies })
+    }
+}
