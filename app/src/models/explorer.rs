@@ -36,6 +36,6 @@ pub struct ExplorerBody {
 pub struct Measured {
     /// The measure.
     pub measure: Measure,
-    /// The points, body by body ([`packed`]).
+    /// The points, body by body ([`domain::series::packed`]).
     pub points: Vec<String>,
 }
