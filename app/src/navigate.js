@@ -74,8 +74,9 @@ async function follow(event, id) {
 // An island answers addresses of its page itself as long as the parameters that it names stay the same.
 function is_answered_by_island(to) {
   const names = document.querySelector('[data-answers]')?.dataset.answers.split(' ');
-  const value = (address, name) => new URLSearchParams(address.search).get(name);
-  return to.pathname === location.pathname && names?.every((name) => value(to, name) === value(location, name));
+  const here = new URL(location.href);
+  const is_same = (name) => to.searchParams.get(name) === here.searchParams.get(name);
+  return to.pathname === here.pathname && names?.every(is_same);
 }
 
 window.navigation?.addEventListener('navigate', (event) => {
