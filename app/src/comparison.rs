@@ -148,6 +148,12 @@ impl Comparison {
         }
     }
 
+    /// Shows another year of bars and tables; years that leave it out no longer count.
+    pub fn show_year(&mut self, year: Year) {
+        self.year = Some(year);
+        self.years = self.years.filter(|(from, to)| (*from..=*to).contains(&year));
+    }
+
     /// Whether there is something to compare.
     pub fn is_empty(&self) -> bool {
         self.agencies.is_empty() || self.items.is_empty() && self.shown != Shown::Stack

@@ -82,7 +82,7 @@ fn One(first: Year, last: Year) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
     let year = Signal::derive(move || state.year.get().unwrap_or(last));
-    let slide = Callback::new(move |year: Year| state.slide(move |comparison| comparison.year = Some(year)));
+    let slide = Callback::new(move |year: Year| state.slide(move |comparison| comparison.show_year(year)));
     view! { <Slider name="year" label=words.year value=year first last slide/> }
 }
 
@@ -129,7 +129,7 @@ fn Play(first: Year, last: Year) -> impl IntoView {
                 let from = comparison.years.map_or(first, |(from, _)| from);
                 comparison.years = (year < last || from > first).then_some((from, year));
             }
-            _ => comparison.year = Some(year),
+            _ => comparison.show_year(year),
         });
     };
     let now = move || {

@@ -74,9 +74,11 @@ impl ExplorerSeries {
         self.measures.iter().chain(&self.wholes).find(|one| one.measure.code == code)
     }
 
-    /// The year of bars and tables: that of the state, else the newest that anyone reports on.
+    /// The year of bars and tables: that of the state, else the newest of its years that anyone reports on.
     pub fn shown_year(&self, state: &Comparison) -> Option<Year> {
-        state.year.filter(|year| self.years.contains(year)).or_else(|| self.years.last().copied())
+        let within = |year: &&Year| state.years.is_none_or(|(from, to)| (from..=to).contains(*year));
+        let years = || self.years.iter().filter(within).copied();
+        state.year.filter(|year| years().any(|one| one == *year)).or_else(|| years().last())
     }
 
     /// The measure at `at`, as a state shows it.
