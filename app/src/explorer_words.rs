@@ -2,6 +2,7 @@
 
 use domain::Lang;
 
+use crate::comparison::Shown;
 use crate::text::texts;
 
 /// The texts in a language.
@@ -9,6 +10,18 @@ pub fn explorer_words(lang: Lang) -> &'static ExplorerWords {
     match lang {
         Lang::Zh => &ZH,
         Lang::En => &EN,
+    }
+}
+
+impl ExplorerWords {
+    /// The name of a way to show a comparison.
+    pub fn shown(&self, shown: Shown) -> &'static str {
+        match shown {
+            Shown::Lines => self.view_lines,
+            Shown::Bars => self.view_bars,
+            Shown::Stack => self.view_stack,
+            Shown::Table => self.view_table,
+        }
     }
 }
 
@@ -48,7 +61,6 @@ texts! { ExplorerWords:
     show_years: "看这些年", "Show these years";
     play: "播放", "Play";
     pause: "停", "Stop";
-    every_year: "全部年份", "every year";
     table: "表格", "Table";
     body: "机关", "Body";
     sort_by: "按此列排序", "Sort by this column";

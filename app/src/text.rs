@@ -45,7 +45,6 @@ texts! { Text:
     theme_light: "浅色", "Light";
     breadcrumb: "当前位置", "You are here";
     home: "首页", "Home";
-    loading: "正在打开…", "Loading…";
     footer: "数字出自各机关公布的年度报告，逐项注明出处；空白不当作零。",
         "Figures come from the annual reports that bodies publish, each with its place; blank is never zero.";
 

@@ -13,17 +13,11 @@ pub(super) fn Choices() -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
     let shown = Shown::ALL.map(|shown| {
-        let name = match shown {
-            Shown::Lines => words.view_lines,
-            Shown::Bars => words.view_bars,
-            Shown::Stack => words.view_stack,
-            Shown::Table => words.view_table,
-        };
         // The parts of wholes are another page, to which its link leads.
         let leaves = shown == Shown::Stack;
         let change = Callback::new(move |comparison: Comparison| Comparison { shown, ..comparison });
         let is_chosen = Signal::derive(move || state.shown.get() == shown);
-        view! { <StateLink name=name.to_owned() change is_chosen leaves/> }
+        view! { <StateLink name=words.shown(shown).to_owned() change is_chosen leaves/> }
     });
     let per = [String::new()].into_iter().chain(DENOMINATORS.map(str::to_owned)).filter_map(|per| {
         let lang = RenderContext::current().lang();

@@ -31,7 +31,11 @@ pub(super) fn Timeline() -> impl IntoView {
     };
     (first < last).then(|| {
         view! {
-            <form class="timeline" method="get" action=Place::Compare.path()>
+            <form
+                class="timeline" method="get" action=Place::Compare.path()
+                // What the sliders say is shown already; its fields are for readers without script.
+                on:submit=move |event| event.prevent_default()
+            >
                 <CarriedOptions/>
                 <OtherState/>
                 {sliders}

@@ -18,13 +18,7 @@ pub(super) fn OneYear(view: Arc<CompareView>) -> impl IntoView {
         view! { <a rel="nofollow" href=href aria-current=is_chosen.then_some("true")>{name}</a> }
     };
     let shown = Shown::ALL.map(|shown| {
-        let name = match shown {
-            Shown::Lines => words.view_lines,
-            Shown::Bars => words.view_bars,
-            Shown::Stack => words.view_stack,
-            Shown::Table => words.view_table,
-        };
-        link(Comparison { shown, ..view.state.clone() }, shown == Shown::Stack, name.to_owned())
+        link(Comparison { shown, ..view.state.clone() }, shown == Shown::Stack, words.shown(shown).to_owned())
     });
     let now = view.shown_year();
     let years = view.years().into_iter().map(|year| {
