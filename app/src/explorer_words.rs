@@ -72,6 +72,7 @@ texts! { ExplorerWords:
     downloads: "下载", "Downloads";
     open_report: "看这份报告", "Open the report";
     since_last: "比上年 {}", "{} since the year before";
+    percentage_points: " 个百分点", " percentage points";
     in_doubt: "存疑：不合“{}”", "in doubt: it breaks “{}”";
     stated_in_words: "报告正文所述，不与其他年份连线", "stated in the report's words, joined to no other year";
 }

@@ -1,5 +1,7 @@
 //! A comparison as a file: the same state as its page, one row for each body, indicator and year.
 
+use std::collections::HashMap;
+
 use app::models::Measure;
 use app::pages::compare_view;
 use app::query::Query;
@@ -31,7 +33,7 @@ pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
         ];
         return (headers, written(&view, query.options.lang)).into_response();
     }
-    let rows: Vec<_> = rows(&view, Lang::Zh).iter().map(Row::json).collect();
+    let rows: Vec<_> = rows(&view).iter().map(Row::json).collect();
     let breaks = breaks(&view);
     Json(json!({ "address": view.state.path(), "values": rows, "breaks": breaks })).into_response()
 }
@@ -40,7 +42,6 @@ pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
 struct Row<'v> {
     agency: &'v domain::Agency,
     indicator: &'v Indicator,
-    measure: Measure,
     point: Point,
 }
 
@@ -67,7 +68,8 @@ impl Row<'_> {
         out
     }
 
-    fn cells(&self, lang: Lang) -> [Cell; 13] {
+    /// `measure` is its indicator in the language.
+    fn cells(&self, measure: &Measure, lang: Lang) -> [Cell; 13] {
         let Point { known, failed, year, form, scope, .. } = &self.point;
         let formula = if let Known::Derived(formula) = known { formula.codes() } else { String::new() };
         [
@@ -81,7 +83,7 @@ impl Row<'_> {
             Cell::Number(known.number()),
             known.state().into(),
             self.indicator.unit(lang).into(),
-            trend::shown(&self.measure, known, failed.as_deref(), lang).into(),
+            trend::shown(measure, known, failed.as_deref(), lang).into(),
             formula.into(),
             failed.as_deref().unwrap_or_default().into(),
         ]
@@ -95,15 +97,10 @@ fn series(view: &CompareView) -> impl Iterator<Item = (&domain::Agency, &Indicat
     })
 }
 
-fn rows(view: &CompareView, lang: Lang) -> Vec<Row<'_>> {
+fn rows(view: &CompareView) -> Vec<Row<'_>> {
     series(view)
         .flat_map(|(agency, indicator, series)| {
-            series.points.into_iter().map(move |point| Row {
-                agency,
-                indicator,
-                measure: Measure::of(indicator, lang),
-                point,
-            })
+            series.points.into_iter().map(move |point| Row { agency, indicator, point })
         })
         .collect()
 }
@@ -144,6 +141,10 @@ fn written(view: &CompareView, lang: Lang) -> String {
         "formula",
         "failed",
     ];
-    let table = spreadsheet::csv(head, rows(view, lang).iter().map(|row| row.cells(lang)));
+    let measures: HashMap<_, _> =
+        view.indicators.iter().map(|one| (one.code, Measure::of(one, lang))).collect();
+    let rows = rows(view);
+    let cells = rows.iter().filter_map(|row| Some(row.cells(measures.get(row.indicator.code)?, lang)));
+    let table = spreadsheet::csv(head, cells);
     format!("{BYTE_ORDER_MARK}{table}")
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::state::ExplorerState;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Shown};
 use crate::components::RenderContext;
 
-/// Links to the data of the present state, without the bodies that are hidden.
+/// Links to the data of what is seen: the bodies that are not hidden, and where one year is shown, that year. A
+/// file holds what reports state, whatever scale it is drawn on.
 #[component]
 pub(super) fn Files() -> impl IntoView {
     let context = RenderContext::current();
@@ -15,12 +16,18 @@ pub(super) fn Files() -> impl IntoView {
     let link = move |ending: &'static str| {
         let context = RenderContext::current();
         move || {
-            let shown = state.comparison.with(|comparison| {
+            let seen = state.comparison.with(|comparison| {
                 let is_seen = |slug: &&String| !comparison.hidden.contains(slug);
-                let agencies = comparison.agencies.iter().filter(is_seen).cloned().collect();
-                Comparison { agencies, pins: Vec::new(), hidden: Vec::new(), ..comparison.clone() }
+                let one_year = state.year.get().filter(|_| comparison.shown != Shown::Lines);
+                Comparison {
+                    agencies: comparison.agencies.iter().filter(is_seen).cloned().collect(),
+                    items: comparison.items.clone(),
+                    years: one_year.map(|year| (year, year)).or(comparison.years),
+                    per: comparison.per.clone(),
+                    ..Comparison::default()
+                }
             });
-            context.link(&shown.file(ending))
+            context.link(&seen.file(ending))
         }
     };
     view! {

@@ -28,7 +28,9 @@ pub(super) fn of_point(
         notes.push(words.in_doubt.replace("{}", rule));
     }
     notes.extend(aside.map(|_| words.stated_in_words.to_owned()));
-    notes.extend(change(series, point).map(|change| words.since_last.replace("{}", &change)));
+    let points = if measure.is_percent() { words.percentage_points } else { "" };
+    let change = change(series, point).map(|change| words.since_last.replace("{}", &(change + points)));
+    notes.extend(change);
     if matches!(measure.counts, crate::models::Counts::PerHundred(_) | crate::models::Counts::OfFirst) {
         notes.push(measure.unit(lang));
     }
