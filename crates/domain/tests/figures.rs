@@ -109,6 +109,19 @@ fn inexact_parts_are_in_no_sum_and_make_no_partition() {
     assert!(!Figure::find(&report, "staff").unwrap().is_partition());
 }
 
+#[test]
+fn a_channel_that_is_a_sum_of_ours_excuses_nothing() {
+    let texts = [
+        ("channel.website.departments", "0"),
+        ("channel.website.towns", "22"),
+        ("channel.weibo", "32"),
+        ("proactive.total", "33"),
+    ];
+    let report = reports::report(texts);
+    let channels = Figure::find(&report, "channels").unwrap();
+    assert_eq!(channels.summary(Lang::Zh), "全年主动公开 33 条。政务微博最多，32 条。");
+}
+
 proptest! {
     #[test]
     fn every_summary_is_a_clean_sentence_and_excuses_no_breach(
