@@ -19,6 +19,24 @@ pub enum Level {
 }
 
 impl Level {
+    /// All, the highest first.
+    pub const ALL: [Self; 4] = [Self::Province, Self::City, Self::County, Self::Township];
+
+    /// Its value in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::City => "city",
+            Self::County => "county",
+            Self::Township => "township",
+        }
+    }
+
+    /// The level of an address.
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.code() == code)
+    }
+
     /// The level's name for readers.
     pub fn name(self) -> Words {
         match self {
@@ -41,6 +59,22 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All, governments first.
+    pub const ALL: [Self; 2] = [Self::Government, Self::Department];
+
+    /// Its value in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Government => "government",
+            Self::Department => "department",
+        }
+    }
+
+    /// The kind of an address.
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
     /// The kind's name for readers.
     pub fn name(self) -> Words {
         match self {
@@ -93,4 +127,21 @@ impl Agency {
 pub fn is_slug(text: &str) -> bool {
     (1..=40).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_name_levels_and_kinds_as_files_do() {
+        for level in Level::ALL {
+            assert_eq!(serde_json::to_value(level).unwrap(), level.code());
+            assert_eq!(Level::find(level.code()), Some(level));
+        }
+        for kind in Kind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
+            assert_eq!(Kind::find(kind.code()), Some(kind));
+        }
+    }
 }

@@ -67,6 +67,11 @@ impl Number {
         self.0.checked_sub(other.0).map(Self)
     }
 
+    /// What lies half way to another number, rounded down to a millionth; `None` where it would not fit.
+    pub fn halfway_to(self, other: Self) -> Option<Self> {
+        Some(Self((self.0.checked_add(other.0)?).div_euclid(2)))
+    }
+
     /// The share of a whole in percent; `None` of nothing. It is rounded half up to a tenth, and finer
     /// only where a tenth would say 0 of a case that exists, or 100 where one is missing: 1 of 9,000 is
     /// 0.01 %, and what is below a millionth of a percent is a millionth.
