@@ -1,8 +1,9 @@
 //! What compares bodies or years. It is drawn by its own function, so that a browser that draws only
 //! single reports does not carry it.
 
+use crate::distribution::Distribution;
 use crate::line::{Break, Line, Scale};
-use crate::mark::Mark;
+use crate::mark::{Mark, Total};
 use crate::stack::Stacks;
 
 /// A chart over several bodies or years.
@@ -16,6 +17,9 @@ pub enum Comparison {
         marks: Vec<Mark>,
         /// The bars of the other panels; it does not matter whether this one's are among them.
         among: Vec<Mark>,
+        /// What they are measured against, where they overlap.
+        #[cfg_attr(feature = "serde", serde(default))]
+        total: Option<Total>,
     },
     /// Amounts over the years as lines, each with its name at its end.
     ///
@@ -30,6 +34,11 @@ pub enum Comparison {
         breaks: Vec<Break>,
         /// The axes.
         scale: Scale,
+    },
+    /// A dot for each amount along one line.
+    Distribution {
+        /// The dots and what is known of them all.
+        distribution: Distribution,
     },
     /// The parts of several wholes, each as a strip of the same length.
     Stacks {

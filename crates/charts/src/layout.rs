@@ -4,7 +4,7 @@ use crate::chart::Chart;
 use crate::comparison::Comparison;
 use crate::figure::Figure;
 use crate::scene::Kind;
-use crate::{bars, cases, empty, shares, stacks, trend};
+use crate::{bars, cases, empty, shares, spread, stacks, trend};
 
 /// Lays a chart out at `width` pixels.
 pub(crate) fn chart(chart: &Chart, width: i32) -> Figure {
@@ -25,9 +25,13 @@ pub(crate) fn chart(chart: &Chart, width: i32) -> Figure {
 pub(crate) fn comparison(comparison: &Comparison, width: i32) -> Figure {
     match comparison {
         Comparison::BarsAmong { marks, .. } if marks.is_empty() => empty::figure(Kind::Bars, width),
-        Comparison::BarsAmong { marks, among } => {
-            bars::figure(marks, &[marks.as_slice(), among].concat(), None, width)
+        Comparison::BarsAmong { marks, among, total } => {
+            bars::figure(marks, &[marks.as_slice(), among].concat(), total.as_ref(), width)
         }
+        Comparison::Distribution { distribution } if distribution.dots.is_empty() => {
+            empty::figure(Kind::Spread, width)
+        }
+        Comparison::Distribution { distribution } => spread::figure(distribution, width),
         Comparison::Lines { lines, context, breaks, scale } => {
             trend::figure(lines, context, breaks, scale, width)
                 .unwrap_or_else(|| empty::figure(Kind::Lines, width))

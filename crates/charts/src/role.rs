@@ -35,6 +35,8 @@ pub enum ShapeRole {
     BreakLine,
     /// From a line's end to its name.
     Leader,
+    /// Where the middle half of all amounts lies.
+    Band,
     /// A year whose report leaves the field blank.
     BlankYear,
     /// The pattern over every second mark.
@@ -67,6 +69,7 @@ impl ShapeRole {
             Self::DashedJoin => "stroke join dashed",
             Self::BreakLine => "break-line",
             Self::Leader => "leader",
+            Self::Band => "band",
             Self::BlankYear => "blank",
             Self::Hatch => "hatch",
             Self::Whisker => "stroke whisker",

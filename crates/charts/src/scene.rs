@@ -42,6 +42,8 @@ pub enum Kind {
     Lines,
     /// Strips of one length, one below the other.
     Stacks,
+    /// Dots along one line.
+    Spread,
 }
 
 impl Kind {
@@ -54,6 +56,7 @@ impl Kind {
             Self::Shares => "chart chart-shares",
             Self::Lines => "chart chart-lines",
             Self::Stacks => "chart chart-stacks",
+            Self::Spread => "chart chart-spread",
         }
     }
 }

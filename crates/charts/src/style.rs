@@ -15,7 +15,7 @@ const TYPE: &str = "\
 .foot{font-size:12px}\
 .total-line{stroke-width:2}.hatch{stroke-width:1.25}";
 
-/// What lines and strips need in addition.
+/// What lines, strips and dots need in addition.
 const MORE: &str = "\
 .tick,.note{font-size:12px}.tick{font-variant-numeric:tabular-nums}\
 .value{font-size:14px;font-weight:600;font-variant-numeric:tabular-nums;stroke-width:4;stroke-linejoin:round;paint-order:stroke}\
@@ -27,9 +27,11 @@ const MORE: &str = "\
 impl Scene {
     /// The style sheet that a file of its own carries; `None` in a page, which has its own.
     pub fn style(&self) -> Option<String> {
-        let more = matches!(self.kind, Kind::Lines | Kind::Stacks);
-        let of = |marks, around| {
-            colours(marks, around) + &if more { strokes(marks, around) } else { String::new() }
+        let more = matches!(self.kind, Kind::Lines | Kind::Stacks | Kind::Spread);
+        let of = |marks, around: &Surround| {
+            let band = format!(".band{{fill:{};fill-opacity:.5}}", around.rule);
+            let band = if self.kind == Kind::Spread { band } else { String::new() };
+            colours(marks, around) + &if more { strokes(marks, around) } else { String::new() } + &band
         };
         let light = of(&LIGHT, &LIGHT_SURROUND);
         let dark = of(&DARK, &DARK_SURROUND);

@@ -36,7 +36,7 @@ pub(crate) fn ticks(low: i64, high: i64, scale: &Scale, intervals: i64) -> Vec<(
     (first..=last).map(|at| (at * step, written(at * (step / per), largest, scale))).collect()
 }
 
-fn written(number: i64, largest: i64, scale: &Scale) -> String {
+pub(crate) fn written(number: i64, largest: i64, scale: &Scale) -> String {
     if number == 0 {
         return "0".to_owned();
     }

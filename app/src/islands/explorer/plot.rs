@@ -22,7 +22,7 @@ pub(super) struct Plotted {
 
 impl Default for Plotted {
     fn default() -> Self {
-        let drawn = Comparison::BarsAmong { marks: Vec::new(), among: Vec::new() };
+        let drawn = Comparison::BarsAmong { marks: Vec::new(), among: Vec::new(), total: None };
         Self { drawn, summary: String::new(), bodies: Vec::new(), tips: Vec::new() }
     }
 }

@@ -1,8 +1,8 @@
 //! What holds for lines over the years and for strips: nothing is invented, nothing overlaps.
 
 use charts::{
-    Break, Comparison, Counting, Join, Line, Mark, Partition, Point, PointKind, Scale, Scheme, Stack, Stacks,
-    plan_comparison,
+    Break, Comparison, Counting, Distribution, Join, Line, Mark, MiddleHalf, Partition, Point, PointKind,
+    Scale, Scheme, Stack, Stacks, plan_comparison,
 };
 use proptest::prelude::*;
 
@@ -89,6 +89,26 @@ pub fn stacks(words: BoxedStrategy<String>) -> impl Strategy<Value = Comparison>
             Partition::new(parts, whole).ok().map(|partition| Stack { label, whole_text, partition })
         };
         Comparison::Stacks { stacks: Stacks::new(rows.into_iter().filter_map(row).collect()).unwrap() }
+    })
+}
+
+/// Any distribution at all.
+pub fn distribution(
+    words: BoxedStrategy<String>,
+    dots: BoxedStrategy<Vec<Mark>>,
+    amount: BoxedStrategy<i64>,
+) -> impl Strategy<Value = Comparison> {
+    let middle = proptest::option::of((words, amount.clone(), amount.clone(), amount));
+    let chosen = proptest::option::of(0..9_usize);
+    (dots, chosen, middle, 1..11_i64, any::<bool>()).prop_map(|(dots, chosen, middle, per, is_tenfold)| {
+        let middle = middle.map(|(label, one, two, three)| {
+            let mut sorted = [one, two, three];
+            sorted.sort_unstable();
+            MiddleHalf { lower: sorted[0], median: sorted[1], upper: sorted[2], label }
+        });
+        let scale = Scale { per, ..Scale::default() };
+        let distribution = Distribution { dots, chosen, middle, scale, is_tenfold };
+        Comparison::Distribution { distribution }
     })
 }
 

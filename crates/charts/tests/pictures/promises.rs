@@ -49,7 +49,11 @@ fn chart() -> impl Strategy<Value = Any> {
         marks,
         total: Total { label, amount, text: samples::grouped(amount) },
     });
-    let among = (marks(), marks()).prop_map(|(marks, among)| Comparison::BarsAmong { marks, among });
+    let total = proptest::option::of((words(), amount()));
+    let among = (marks(), marks(), total).prop_map(|(marks, among, total)| {
+        let total = total.map(|(label, amount)| Total { label, amount, text: samples::grouped(amount) });
+        Comparison::BarsAmong { marks, among, total }
+    });
     let lines = compared::lines(
         words().boxed(),
         amount().boxed(),
@@ -62,6 +66,7 @@ fn chart() -> impl Strategy<Value = Any> {
         marks().prop_map(|groups| Chart::Cases { groups }.into()),
         lines.prop_map(Any::from),
         compared::stacks(words().boxed()).prop_map(Any::from),
+        compared::distribution(words().boxed(), marks().boxed(), amount().boxed()).prop_map(Any::from),
         cases.prop_map(Any::from),
         shares.prop_map(Any::from),
     ]
@@ -156,6 +161,7 @@ proptest! {
             Any::Chart(Chart::Cases { groups }) => groups.len(),
             Any::Chart(Chart::Shares { partition }) => partition.parts().len(),
             Any::Comparison(Comparison::Lines { lines, .. }) => lines.iter().map(|line| line.points.len()).sum(),
+            Any::Comparison(Comparison::Distribution { distribution }) => distribution.dots.len(),
             Any::Comparison(Comparison::Stacks { stacks }) => {
                 stacks.rows().iter().map(|row| row.partition.parts().len()).sum()
             }

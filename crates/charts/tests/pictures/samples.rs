@@ -4,6 +4,7 @@ use charts::{Chart, Frame, Mark, Scheme, Total};
 
 use crate::Any;
 
+pub mod dots;
 pub mod panels;
 mod parts;
 pub mod years;
@@ -60,6 +61,7 @@ pub fn all() -> Vec<(&'static str, Chart)> {
 pub fn compared() -> Vec<(&'static str, Any)> {
     let mut all = years::lines();
     all.extend(panels::panels());
+    all.extend(dots::distributions());
     all
 }
 

@@ -36,6 +36,9 @@ fn words(any: &Any) -> Vec<[String; 3]> {
         Any::Chart(Chart::Shares { partition }) => {
             partition.parts().iter().map(|mark| of("", mark)).collect()
         }
+        Any::Comparison(Comparison::Distribution { distribution }) => {
+            distribution.dots.iter().map(|mark| of("", mark)).collect()
+        }
         Any::Comparison(Comparison::Stacks { stacks }) => {
             let rows = stacks.rows().iter();
             rows.flat_map(|row| row.partition.parts().iter().map(|mark| of(&row.label, mark))).collect()

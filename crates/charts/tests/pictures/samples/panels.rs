@@ -2,7 +2,7 @@
 
 use charts::{Chart, Comparison, Mark, Partition, Stack, Stacks};
 
-use super::{mark, marks};
+use super::{mark, marks, total};
 use crate::Any;
 
 pub fn stack(label: &str, names: &[&str], amounts: &[i64]) -> Stack {
@@ -19,6 +19,10 @@ pub fn stack(label: &str, names: &[&str], amounts: &[i64]) -> Stack {
 fn stacks(names: &[&str], rows: &[(&str, &[i64])]) -> Any {
     let rows = rows.iter().map(|(label, amounts)| stack(label, names, amounts)).collect();
     Comparison::Stacks { stacks: Stacks::new(rows).expect("the same parts") }.into()
+}
+
+fn among(marks: Vec<Mark>, among: Vec<Mark>) -> Any {
+    Comparison::BarsAmong { marks, among, total: None }.into()
 }
 
 pub fn panels() -> Vec<(&'static str, Any)> {
@@ -61,8 +65,17 @@ pub fn panels() -> Vec<(&'static str, Any)> {
             ),
         ),
         ("stacks-empty-zh", stacks(&[], &[])),
-        ("among-first-zh", Comparison::BarsAmong { marks: first.clone(), among: second.clone() }.into()),
-        ("among-second-zh", Comparison::BarsAmong { marks: second, among: first }.into()),
+        ("among-first-zh", among(first.clone(), second.clone())),
+        ("among-second-zh", among(second, first.clone())),
+        (
+            "among-total-zh",
+            Comparison::BarsAmong {
+                marks: first,
+                among: Vec::new(),
+                total: Some(total("主动公开总数", 5331)),
+            }
+            .into(),
+        ),
         ("ranking-zh", Chart::Bars { marks: ranking(&BODIES) }.into()),
         (
             "ranking-en",
