@@ -1,6 +1,9 @@
 //! The thin axum server: it finds the right page, file or act, keeps what is rendered, and sets the
 //! rules of transport. What pages say is in `app`; what is stored is in `store`.
 
+// The types of pages are deep, and optimised builds look through them here.
+#![recursion_limit = "256"]
+
 mod accounts;
 mod acts;
 mod addresses;
