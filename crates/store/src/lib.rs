@@ -44,7 +44,7 @@ pub use crate::drafts::{Change, Edit, Joined, Saved, StoredDraft};
 pub use crate::error::{Result, StoreError};
 pub use crate::facts::{Fact, FactIn, FactOf, Ranked, Ranking};
 pub use crate::import::{FirstRelease, Imported};
-pub use crate::releases::{NewRelease, Published, Release, ReleaseHead, Sealed};
+pub use crate::releases::{NewRelease, NewestRelease, Published, Release, ReleaseHead, Sealed};
 pub use crate::reports::{NewReport, PublishedReport, ReportHead, logged_attributes};
 pub use crate::search::SearchPage;
 pub use crate::sessions::Session;

@@ -3,6 +3,7 @@
 //! one it saw can ask for the rest.
 
 mod found;
+mod newest;
 mod release;
 mod rows;
 mod verify;
@@ -19,6 +20,7 @@ use crate::error::Result;
 use crate::facts;
 use crate::reports::{name_of, read_year};
 
+pub use newest::NewestRelease;
 pub(crate) use release::{CHAIN, sealed};
 pub use release::{NewRelease, Release};
 pub use verify::Sealed;
