@@ -3,7 +3,7 @@
 #[cfg(feature = "ssr")]
 mod agency_table;
 mod breadcrumb;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 mod carried_options;
 #[cfg(feature = "ssr")]
 mod changes;
@@ -35,12 +35,12 @@ mod table;
 mod text_area;
 pub(crate) mod title;
 mod tooltip;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 mod trend;
 mod values;
 
 pub use breadcrumb::Breadcrumb;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub use carried_options::CarriedOptions;
 #[cfg(feature = "ssr")]
 pub use changes::ChangesInWords;
@@ -68,7 +68,7 @@ pub use table::DataTable;
 pub use text_area::TextArea;
 pub use title::Title;
 pub use tooltip::{Tip, Tooltip};
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub use trend::{MeasureName, Reasons, YearTable};
 pub use values::ValueTable;
 #[cfg(feature = "ssr")]

@@ -2,22 +2,36 @@
 //! gets a view model as its properties (`models`), and is compiled into the modules that name it
 //! (`frontend/`).
 
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod address_state;
 #[cfg(any(feature = "ssr", feature = "check"))]
 mod check;
-#[cfg(any(feature = "ssr", feature = "read", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "read", feature = "series"))]
 mod click;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod drawing;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod explorer;
 #[cfg(any(feature = "ssr", feature = "read"))]
 mod figures;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod lit;
 mod location;
 #[cfg(any(feature = "ssr", feature = "trends"))]
 mod picture;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod play;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod plot;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 mod report_form;
 mod settings;
 #[cfg(any(feature = "ssr", feature = "explore", feature = "trends"))]
 mod state_fields;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod state_link;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod tips;
 
 #[cfg(any(feature = "ssr", feature = "check"))]
 pub use check::{Check, TypedText};

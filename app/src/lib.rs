@@ -20,11 +20,11 @@ pub mod address;
 pub mod api;
 #[cfg(any(feature = "ssr", feature = "reader", feature = "check"))]
 mod check_words;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub mod comparison;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod components;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 mod explorer_words;
 #[cfg(feature = "ssr")]
 mod indexing;
@@ -40,7 +40,7 @@ pub mod pages;
 pub mod picture;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod problem;
-#[cfg(any(feature = "ssr", feature = "explore", feature = "trends"))]
+#[cfg(any(feature = "ssr", feature = "series", feature = "trends"))]
 pub mod query;
 #[cfg(feature = "ssr")]
 pub mod render;
@@ -55,7 +55,7 @@ pub mod shell;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub mod spreadsheet;
 pub mod text;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub mod trend;
 #[cfg(feature = "ssr")]
 pub mod view;

@@ -1,7 +1,7 @@
 //! What server functions carry from the store to a page, and view models: what components and islands are
 //! written from, in the reader's language.
 
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 mod body_series;
 #[cfg(feature = "ssr")]
 mod body_sheets;
@@ -18,8 +18,10 @@ mod explorer;
 mod figure;
 mod findings;
 pub mod marked_text;
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 mod measure;
+#[cfg(any(feature = "ssr", feature = "series"))]
+mod measured;
 pub mod official_table;
 mod report_key;
 mod values;
@@ -29,7 +31,7 @@ use domain::policy::Role;
 use domain::{Agency, Report};
 use serde::{Deserialize, Serialize};
 
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub use body_series::BodySeries;
 #[cfg(feature = "ssr")]
 pub use body_sheets::BodySheets;
@@ -40,12 +42,14 @@ pub use drawn::Drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
 #[cfg(any(feature = "ssr", feature = "explore"))]
-pub use explorer::{ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView, Measured};
+pub use explorer::{ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub use measure::{Counts, FormChange, Measure};
+#[cfg(any(feature = "ssr", feature = "series"))]
+pub use measured::{MeasureSeries, Measured};
 pub use report_key::ReportKey;
 pub use values::{ValuePlace, ValueRow};
 

@@ -147,7 +147,7 @@ impl Options {
     }
 
     /// The options that are not the defaults, by name.
-    #[cfg(any(feature = "ssr", feature = "explore"))]
+    #[cfg(any(feature = "ssr", feature = "series"))]
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.named()
     }

@@ -14,7 +14,7 @@ macro_rules! texts {
         static EN: $set = $set { $($name: $en,)* };
     };
 }
-#[cfg(any(feature = "ssr", feature = "reader", feature = "check", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "reader", feature = "check", feature = "series"))]
 pub(crate) use texts;
 
 /// The texts in a language.
@@ -32,6 +32,7 @@ texts! { Text:
     skip: "跳到正文", "Skip to content";
     nav: "主导航", "Main";
     nav_reports: "报告", "Reports";
+    nav_topics: "专题", "Topics";
     nav_compare: "比较", "Compare";
     nav_check: "体检", "Check a report";
     nav_search: "搜索", "Search";

@@ -1,7 +1,7 @@
 // The explorer: what a reader does with a comparison, by pointer, touch and keys, without the server.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { alive, audit, launch, startSite, visitor } from './site.mjs'
+import { alive, audit, elements, launch, startSite, visitor } from './site.mjs'
 
 const FEW = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits'
 const MANY = '/compare?agencies=suqian~hongze~hunjiang~shanghai-office~shanghai-kewei~dongbao&items=requests'
@@ -18,17 +18,7 @@ after(async () => {
 })
 
 const svg = (page) => page.locator('.compared').first().locator('svg[role=img]:visible').first()
-// The elements of a picture with their attributes and texts; what is highlighted for the moment is no part of it.
-const picture = (page) => svg(page).evaluate((svg) => {
-  const written = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data
-    if (node.nodeType !== Node.ELEMENT_NODE) return ''
-    const value = (one) => one.name === 'class' ? one.value.replace(/ (?:lit|at|has-lit)\b/g, '') : one.value
-    const attributes = [...node.attributes].map((one) => `${one.name}=${value(one)}`).sort()
-    return `<${node.localName} ${attributes.join(' ')}>${[...node.childNodes].map(written).join('')}</>`
-  }
-  return written(svg)
-})
+const picture = (page) => elements(svg(page))
 
 async function opened(path, options) {
   const made = await visitor(browser, options)

@@ -79,6 +79,18 @@ export async function alive(page) {
   await page.waitForSelector('html[data-ready]')
 }
 
+// The elements of a picture with their attributes and texts; what is highlighted for the moment is no part of it.
+export const elements = (svg) => svg.evaluate((svg) => {
+  const written = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data
+    if (node.nodeType !== Node.ELEMENT_NODE) return ''
+    const value = (one) => one.name === 'class' ? one.value.replace(/ (?:lit|at|has-lit)\b/g, '') : one.value
+    const attributes = [...node.attributes].map((one) => `${one.name}=${value(one)}`).sort()
+    return `<${node.localName} ${attributes.join(' ')}>${[...node.childNodes].map(written).join('')}</>`
+  }
+  return written(svg)
+})
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 // No violation in light and dark, at 320 and 1280 px, and nothing that scrolls sideways.

@@ -2,7 +2,7 @@
 //! any of them.
 
 use charts::Scene;
-use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -48,6 +48,9 @@ pub fn ChartFrame(
     #[prop(optional)]
     tip: Option<Callback<usize, Option<Tip>>>,
     #[prop(optional)] highlight: Option<Highlight>,
+    /// Called with a mark that is clicked, or that keys read out when Enter is pressed.
+    #[prop(optional)]
+    choose: Option<Callback<usize>>,
 ) -> impl IntoView {
     let help = RenderContext::current().text().browse_marks;
     let frame = NodeRef::<Div>::new();
@@ -76,7 +79,15 @@ pub fn ChartFrame(
             read(Readout::Help);
         }
     };
+    let choose_mark = move |index: Option<usize>| {
+        if let Some((choose, index)) = choose.zip(index) {
+            choose.run(index);
+        }
+    };
     let step = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            choose_mark(readout.get_untracked().mark());
+        }
         let count = scene.with_untracked(|scene| scene.marks().count());
         if let Some(next) = next(&event.key(), readout.get_untracked().mark(), count) {
             event.prevent_default();
@@ -111,7 +122,7 @@ pub fn ChartFrame(
             <div
                 class="chart-marks" tabindex="0" role="group" aria-label=label node_ref=frame
                 on:pointerover=read_under on:pointerdown=read_under on:keydown=step on:focus=focus
-                on:focusout=leave
+                on:focusout=leave on:click=move |event: MouseEvent| choose_mark(mark_under(&event))
                 on:pointerleave=move |event: PointerEvent| {
                     if event.pointer_type() == "mouse" { read(Readout::Nothing); }
                 }
@@ -139,7 +150,7 @@ fn next(key: &str, now: Option<usize>, count: usize) -> Option<Readout> {
 }
 
 /// The number of the mark that a pointer is over.
-fn mark_under(event: &PointerEvent) -> Option<usize> {
+fn mark_under(event: &web_sys::Event) -> Option<usize> {
     let under: Element = event.target()?.dyn_into().ok()?;
     under.closest("[data-mark]").ok()??.get_attribute("data-mark")?.parse().ok()
 }

@@ -39,7 +39,7 @@ impl RenderContext {
     }
 
     /// The texts of the explorer and of series over years.
-    #[cfg(any(feature = "ssr", feature = "explore"))]
+    #[cfg(any(feature = "ssr", feature = "series"))]
     pub fn explorer_words(&self) -> &'static crate::explorer_words::ExplorerWords {
         crate::explorer_words::explorer_words(self.options.lang)
     }
@@ -60,7 +60,7 @@ impl RenderContext {
     }
 
     /// What stands between names in a list.
-    #[cfg(any(feature = "ssr", feature = "explore"))]
+    #[cfg(any(feature = "ssr", feature = "series"))]
     pub fn comma(&self) -> &'static str {
         if self.lang() == Lang::Zh { "、" } else { ", " }
     }

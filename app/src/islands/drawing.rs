@@ -1,34 +1,35 @@
-//! Which pictures are drawn. The server draws all, and the browser takes all over; from then on only what can be
-//! seen is drawn anew, so that a change takes as long for fifty bodies as for five.
+//! Which pictures are drawn. The server draws all, and the browser takes all over; from then on only the width that
+//! is shown is drawn anew.
 
 use leptos::ev;
-use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::js_sys::Array;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use crate::picture::{NARROW, WIDE};
+/// The two widths of a picture, of which the style sheet shows one.
+#[derive(Clone, Copy, Debug)]
+pub struct Widths {
+    /// Pixels on narrow screens.
+    pub narrow: u32,
+    /// Pixels on wide screens.
+    pub wide: u32,
+    /// The media query of wide screens.
+    pub wide_screen: &'static str,
+}
 
-/// The screens on which the style sheet shows wide pictures (`style/40-figure.css`).
-const WIDE_SCREEN: &str = "(min-width: 50rem)";
-
-/// How far from the screen pictures are drawn already.
-const MARGIN: &str = "300px";
-
-/// Which pictures are drawn.
+/// Which pictures are drawn; each part of the island finds it in the context.
 #[derive(Clone, Copy)]
-pub(super) struct Drawing {
+pub struct Drawing {
+    /// Both widths.
+    pub widths: Widths,
     /// The width of the pictures that the style sheet shows; both are drawn before the take-over and on paper.
     shown: RwSignal<Option<u32>>,
     /// Whether everything is drawn, wherever it stands.
-    all: RwSignal<bool>,
+    pub all: RwSignal<bool>,
 }
 
 impl Drawing {
-    pub(super) fn new() -> Self {
-        let drawing = Self { shown: RwSignal::new(None), all: RwSignal::new(true) };
+    /// Everything is drawn yet.
+    pub fn new(widths: Widths) -> Self {
+        let drawing = Self { widths, shown: RwSignal::new(None), all: RwSignal::new(true) };
         // An effect runs in the browser alone, after the take-over.
         Effect::new(move |_| {
             drawing.look();
@@ -42,9 +43,15 @@ impl Drawing {
         drawing
     }
 
+    /// That of the island.
+    pub fn current() -> Self {
+        expect_context()
+    }
+
     fn look(self) {
-        let query = window().match_media(WIDE_SCREEN).ok().flatten();
-        let shown = if query.is_some_and(|query| query.matches()) { WIDE } else { NARROW };
+        let Widths { narrow, wide, wide_screen } = self.widths;
+        let query = window().match_media(wide_screen).ok().flatten();
+        let shown = if query.is_some_and(|query| query.matches()) { wide } else { narrow };
         if self.shown.get_untracked() != Some(shown) {
             self.shown.set(Some(shown));
         }
@@ -53,45 +60,8 @@ impl Drawing {
         }
     }
 
-    /// Whether everything is drawn, wherever it stands.
-    pub(super) fn draws_all(self) -> bool {
-        self.all.get()
-    }
-
     /// Whether pictures of this width are drawn.
-    pub(super) fn draws(self, width: u32) -> bool {
+    pub fn draws(self, width: u32) -> bool {
         self.shown.get().is_none_or(|shown| shown == width)
-    }
-
-    /// Whether an element is near the screen; `at_first` until it was looked at, where it is new.
-    pub(super) fn near(self, element: NodeRef<Div>, at_first: bool) -> Signal<bool> {
-        let near = RwSignal::new(self.all.get_untracked() || at_first);
-        Effect::new(move |_| {
-            if let Some(element) = element.get() {
-                observe(&element, near);
-            }
-        });
-        Signal::derive(move || near.get() || self.all.get())
-    }
-}
-
-fn observe(element: &web_sys::Element, near: RwSignal<bool>) {
-    let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-        let last = entries.at(-1).dyn_into::<IntersectionObserverEntry>().ok();
-        let is_near = last.is_some_and(|entry| entry.is_intersecting());
-        // The signal is gone with its picture.
-        if near.try_get_untracked().is_some_and(|now| now != is_near) {
-            near.set(is_near);
-        }
-    });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(MARGIN);
-    let call = seen.as_ref().unchecked_ref();
-    if let Ok(observer) = IntersectionObserver::new_with_options(call, &options) {
-        observer.observe(element);
-        let watching = StoredValue::new_local((observer, seen));
-        on_cleanup(move || {
-            let _ = watching.try_with_value(|(observer, _)| observer.disconnect());
-        });
     }
 }

@@ -4,24 +4,25 @@
 mod bars;
 mod chips;
 mod choices;
-mod drawing;
 mod files;
 mod folded_table;
 mod lines;
-mod link;
-mod plot;
+mod near;
 mod state;
+mod swatch;
 mod table;
 mod timeline;
-mod tips;
 
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use crate::comparison::Shown;
 use crate::components::{MeasureName, RenderContext};
+use crate::islands::drawing::{Drawing, Widths};
+use crate::islands::lit::Lit;
 use crate::models::{ExplorerModel, ExplorerSeries, Measure};
 use crate::options::Options;
+use crate::picture::{NARROW, WIDE};
 
 use bars::Bars;
 use chips::Chips;
@@ -32,10 +33,15 @@ use state::ExplorerState;
 use table::WideTable;
 use timeline::Timeline;
 
+/// The widths of its pictures, as `style/40-figure.css` shows them.
+const DRAWN: Widths = Widths { narrow: NARROW, wide: WIDE, wide_screen: "(min-width: 50rem)" };
+
 /// The explorer of a page whose address has `query` as its state, the parameters with `&` between them.
 #[island]
 pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl IntoView {
     provide_context(RenderContext { options });
+    provide_context(Drawing::new(DRAWN));
+    provide_context(Lit::new());
     let series = ExplorerSeries::from(model);
     let count = series.measures().len();
     let element = NodeRef::new();

@@ -22,7 +22,7 @@ pub fn replace(address: &str) {
 }
 
 /// Shows another address; Back leads to this one.
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub fn push(address: &str) {
     let Ok(history) = window().history() else { return };
     let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
@@ -30,7 +30,7 @@ pub fn push(address: &str) {
 
 /// Calls with the query, without its question mark, whenever Back or Forward led to another address of the page,
 /// as long as `is_shown`.
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub fn on_return(is_shown: impl Fn() -> bool + 'static, call: impl Fn(&str) + 'static) {
     let _ = leptos::prelude::window_event_listener(leptos::ev::popstate, move |_| {
         let query = window().location().search().unwrap_or_default();
@@ -41,7 +41,7 @@ pub fn on_return(is_shown: impl Fn() -> bool + 'static, call: impl Fn(&str) + 's
 }
 
 /// Loads the page of the address anew.
-#[cfg(any(feature = "ssr", feature = "explore"))]
+#[cfg(any(feature = "ssr", feature = "series"))]
 pub fn reload() {
     let _ = window().location().reload();
 }

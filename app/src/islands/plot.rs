@@ -1,23 +1,23 @@
-//! A picture of the explorer at both widths, of which the style sheet shows one.
+//! A picture of several bodies or years at both widths, of which the style sheet shows one.
 
 use charts::{Comparison, Frame, Scene, Scheme};
 use leptos::prelude::*;
 
-use super::state::ExplorerState;
 use crate::components::{ChartFrame, Tip};
-use crate::picture::{NARROW, WIDE};
+use crate::islands::drawing::Drawing;
+use crate::islands::lit::Lit;
 
 /// What a picture shows.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Plotted {
+pub struct Plotted {
     /// The chart.
-    pub(super) drawn: Comparison,
+    pub drawn: Comparison,
     /// What it says, in a sentence.
-    pub(super) summary: String,
+    pub summary: String,
     /// The body of each of its series.
-    pub(super) bodies: Vec<usize>,
+    pub bodies: Vec<usize>,
     /// What each of its marks says.
-    pub(super) tips: Vec<Tip>,
+    pub tips: Vec<Tip>,
 }
 
 impl Default for Plotted {
@@ -29,22 +29,25 @@ impl Default for Plotted {
 
 /// The picture, redrawn when `plotted` changes. `id` is unique in the page.
 #[component]
-pub(super) fn Plot(
+pub fn Plot(
     #[prop(into)] id: String,
     #[prop(into)] title: String,
     plotted: Memo<Plotted>,
     #[prop(optional)] is_small: bool,
+    /// Called with the body of a mark that is clicked.
+    #[prop(optional)]
+    choose: Option<Callback<usize>>,
 ) -> impl IntoView {
-    let state = ExplorerState::current();
+    let (drawing, lit) = (Drawing::current(), Lit::current());
+    let (narrow, wide) = (drawing.widths.narrow, drawing.widths.wide);
     let id = id.replace('.', "-");
-    let widths: &[(u32, &'static str)] =
-        if is_small { &[(NARROW, "")] } else { &[(NARROW, "narrow"), (WIDE, "full")] };
-    let frames = widths.iter().map(|(width, class)| {
-        let (id, title, width) = (format!("{id}-{width}"), title.clone(), *width);
+    let widths = if is_small { vec![(narrow, "")] } else { vec![(narrow, "narrow"), (wide, "full")] };
+    let frames = widths.into_iter().map(|(width, class)| {
+        let (id, title) = (format!("{id}-{width}"), title.clone());
         let label = title.clone();
         let scene = Memo::new(move |before: Option<&Option<Scene>>| {
             // The other width stays as it was.
-            if !is_small && !state.drawing.draws(width) {
+            if !is_small && !drawing.draws(width) {
                 return before.cloned().flatten();
             }
             Some(plotted.with(|plotted| {
@@ -66,10 +69,23 @@ pub(super) fn Plot(
             plotted.with_untracked(|plotted| plotted.tips.get(index).cloned())
         });
         let bodies = Signal::derive(move || plotted.with(|plotted| plotted.bodies.clone()));
-        let (class, highlight) = (*class, state.highlight(bodies));
+        let highlight = lit.highlight(bodies);
+        let choose_mark = choose.map(|choose| {
+            Callback::new(move |index: usize| {
+                let series = |scene: &Scene| scene.marks().nth(index).and_then(|(_, group)| group.series);
+                let body = scene
+                    .with_untracked(series)
+                    .and_then(|at| bodies.with_untracked(|bodies| bodies.get(at).copied()));
+                if let Some(body) = body {
+                    choose.run(body);
+                }
+            })
+        });
         move || {
             let label = label.clone();
-            is_drawn.get().then(|| view! { <ChartFrame label class scene tip highlight/> })
+            is_drawn
+                .get()
+                .then(|| view! { <ChartFrame label class scene tip highlight nostrip:choose=choose_mark/> })
         }
     });
     view! { <div class="charts">{frames.collect_view()}</div> }

@@ -1,15 +1,14 @@
-//! A link to another state of the explorer, which is shown on the spot.
+//! A link to another state of an island, which is shown on the spot.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::state::ExplorerState;
-use crate::comparison::Comparison;
+use crate::islands::address_state::{AddressState, Addressed};
 use crate::islands::click;
 
 /// A link to the state that `change` makes of the present one.
 #[component]
-pub(super) fn StateLink(
+pub fn StateLink<S: AddressState>(
     /// Its words.
     #[prop(into)]
     name: Signal<String>,
@@ -22,10 +21,10 @@ pub(super) fn StateLink(
     /// Whether that state is another page, which is then followed as any link.
     #[prop(optional)]
     leaves: bool,
-    change: Callback<Comparison, Comparison>,
+    change: Callback<S, S>,
 ) -> impl IntoView {
-    let state = ExplorerState::current();
-    let apply = move |comparison: &mut Comparison| *comparison = change.run(comparison.clone());
+    let state: Addressed<S> = expect_context();
+    let apply = move |now: &mut S| *now = change.run(now.clone());
     let on_click = move |event: MouseEvent| {
         if !leaves && click::is_answered(&event) {
             state.go(apply);

@@ -1,27 +1,27 @@
 //! What a tooltip says of a body's year.
 
-use domain::series::{Join, Point};
+use domain::series::{Join, Point, Series};
 use domain::{Known, Lang, Number};
 
 use crate::address::Place;
 use crate::components::{RenderContext, Tip};
-use crate::models::{BodySeries, ExplorerBody, Measure};
+use crate::models::{Counts, Measure};
 use crate::trend;
 
-/// The year of a body that `point` states.
-pub(super) fn of_point(
+/// The year of a body that a point of its series states.
+pub fn of_point(
     context: &RenderContext,
     measure: &Measure,
-    body: &ExplorerBody,
-    series: &BodySeries,
+    (slug, name): (&str, &str),
+    series: &Series,
     point: &Point,
 ) -> Tip {
     let (lang, words) = (context.lang(), context.explorer_words());
     let aside = point.aside.as_ref().filter(|_| point.known.number().is_none());
     let known = aside.unwrap_or(&point.known);
-    let name = match lang {
-        Lang::Zh => format!("{} {} 年", body.name, point.year),
-        Lang::En => format!("{}, {}", body.name, point.year),
+    let year = match lang {
+        Lang::Zh => format!("{} {} 年", name, point.year),
+        Lang::En => format!("{}, {}", name, point.year),
     };
     let mut notes = Vec::new();
     if let Some(rule) = point.failed.as_deref().and_then(|id| measure.rules.get(id)) {
@@ -31,12 +31,12 @@ pub(super) fn of_point(
     let points = if measure.is_percent() { words.percentage_points } else { "" };
     let change = change(series, point).map(|change| words.since_last.replace("{}", &(change + points)));
     notes.extend(change);
-    if matches!(measure.counts, crate::models::Counts::PerHundred(_) | crate::models::Counts::OfFirst) {
+    if matches!(measure.counts, Counts::PerHundred(_) | Counts::OfFirst) {
         notes.push(measure.unit(lang));
     }
-    let report = Place::Report(body.slug.clone(), point.year);
+    let report = Place::Report(slug.to_owned(), point.year);
     Tip {
-        name,
+        name: year,
         value: trend::with_unit(measure, known, None, lang),
         notes,
         link: Some((words.open_report.to_owned(), context.to(&report))),
@@ -44,9 +44,9 @@ pub(super) fn of_point(
 }
 
 /// The change since the year before, where a line joins the two: +12, −3, ±0.
-fn change(series: &BodySeries, point: &Point) -> Option<String> {
-    let at = series.series.points.iter().position(|one| one.year == point.year)?;
-    let before = series.series.points.get(at.checked_sub(1)?).filter(|_| point.join == Join::Line)?;
+fn change(series: &Series, point: &Point) -> Option<String> {
+    let at = series.points.iter().position(|one| one.year == point.year)?;
+    let before = series.points.get(at.checked_sub(1)?).filter(|_| point.join == Join::Line)?;
     let sure = |known: &Known| known.sure();
     let change = sure(&point.known)?.minus(sure(&before.known)?)?;
     Some(if change == Number::ZERO {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use series::{ExplorerSeries, MeasureView};
 
-use super::Measure;
+use super::Measured;
 
 /// Bodies and what their reports state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,13 +29,4 @@ pub struct ExplorerBody {
     pub slug: String,
     /// Its short name, in the reader's language.
     pub name: String,
-}
-
-/// A measure, and what each body's reports state of it, the oldest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Measured {
-    /// The measure.
-    pub measure: Measure,
-    /// The points, body by body ([`domain::series::packed`]).
-    pub points: Vec<String>,
 }

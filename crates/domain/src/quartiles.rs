@@ -1,4 +1,6 @@
-//! How a number lies among those of others: quartiles and rank.
+//! How a number lies among those of others: quartiles, rank and order.
+
+use std::cmp::Reverse;
 
 use crate::number::Number;
 
@@ -54,6 +56,14 @@ pub fn rank(number: Number, among: &[Number]) -> usize {
     1 + among.iter().filter(|other| **other > number).count()
 }
 
+/// The places of numbers, the largest first, equal ones in their order, and those that are none last.
+pub fn largest_first(numbers: impl IntoIterator<Item = Option<Number>>) -> Vec<usize> {
+    let mut order: Vec<_> =
+        numbers.into_iter().enumerate().map(|(at, number)| (Reverse(number), at)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -79,6 +89,12 @@ mod tests {
     fn equals_share_a_rank() {
         let among = numbers(&["7", "7", "3"]);
         assert_eq!([7, 3, 9].map(|one| rank(Number::small(one), &among)), [1, 3, 1]);
+    }
+
+    #[test]
+    fn the_largest_come_first_and_equals_stay_in_order() {
+        let numbers = [Some(3), None, Some(7), Some(3), Some(0)].map(|one| one.map(Number::small));
+        assert_eq!(largest_first(numbers), [2, 0, 3, 4, 1]);
     }
 
     proptest! {

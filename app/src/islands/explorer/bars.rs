@@ -9,10 +9,10 @@ use leptos::prelude::*;
 
 use super::MeasureHeading;
 use super::folded_table::FoldedTable;
-use super::plot::{Plot, Plotted};
 use super::state::ExplorerState;
-use super::tips;
 use crate::components::RenderContext;
+use crate::islands::plot::{Plot, Plotted};
+use crate::islands::tips;
 use crate::models::{BodySeries, MeasureView};
 use crate::trend;
 
@@ -75,8 +75,13 @@ fn plotted(state: ExplorerState, context: &RenderContext, view: &MeasureView, ye
         format!("{name} {}", trend::with_unit(&view.measure, &point.known, point.failed.as_deref(), lang))
     });
     let tips = ranked.iter().filter_map(|(series, point)| {
-        let body = state.series.with_value(|all| all.bodies.get(series.look).cloned())?;
-        Some(tips::of_point(context, &view.measure, &body, series, point))
+        Some(tips::of_point(
+            context,
+            &view.measure,
+            (&state.slug(series.look)?, &series.name),
+            &series.series,
+            point,
+        ))
     });
     Plotted {
         summary: most.collect::<Vec<_>>().join(context.comma()),

@@ -1,12 +1,13 @@
 //! The bodies that are compared: each with its colour and shape, to be highlighted, hidden or removed.
 
-use charts::{DotShape, GroupRole, Look, Outline};
 use leptos::prelude::*;
 
-use super::link::StateLink;
 use super::state::ExplorerState;
+use super::swatch::Swatch;
 use crate::comparison::Comparison;
 use crate::components::RenderContext;
+use crate::islands::lit::Lit;
+use crate::islands::state_link::StateLink;
 use crate::models::ExplorerBody;
 
 /// A chip for each body.
@@ -23,7 +24,7 @@ pub(super) fn Chips() -> impl IntoView {
 #[component]
 fn Chip(at: usize, body: ExplorerBody, is_alone: bool) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
-    let state = ExplorerState::current();
+    let (state, lit) = (ExplorerState::current(), Lit::current());
     let ExplorerBody { slug, name } = body;
     let slug = StoredValue::new(slug);
     let is_pinned = Signal::derive(move || {
@@ -49,9 +50,9 @@ fn Chip(at: usize, body: ExplorerBody, is_alone: bool) -> impl IntoView {
         comparison
     });
     let class = move || {
-        let lit = if state.is_lit(at) { " lit" } else { "" };
+        let is_lit = if lit.is_lit(at) { " lit" } else { "" };
         let hidden = if is_hidden.get() { " off" } else { "" };
-        format!("chip{lit}{hidden}")
+        format!("chip{is_lit}{hidden}")
     };
     let called = StoredValue::new(name.clone());
     let label = move |word: Signal<String>| {
@@ -73,8 +74,8 @@ fn Chip(at: usize, body: ExplorerBody, is_alone: bool) -> impl IntoView {
     view! {
         <li
             class=class
-            on:pointerenter=move |_| state.light(Some(at)) on:pointerleave=move |_| state.light(None)
-            on:focusin=move |_| state.light(Some(at)) on:focusout=move |_| state.light(None)
+            on:pointerenter=move |_| lit.light(Some(at)) on:pointerleave=move |_| lit.light(None)
+            on:focusin=move |_| lit.light(Some(at)) on:focusout=move |_| lit.light(None)
         >
             <Swatch look=at/>
             <span class="chip-name">{name}</span>
@@ -89,20 +90,5 @@ fn toggle(list: &mut Vec<String>, slug: String) {
             list.remove(at);
         }
         None => list.push(slug),
-    }
-}
-
-/// A piece of a body's line with its dot.
-#[component]
-pub(super) fn Swatch(look: usize) -> impl IntoView {
-    let class = GroupRole::Plain(Look { colour: look % 4, hatched: false }).class();
-    let dot = Outline::Dot((12, 10), DotShape::of(look)).to_string();
-    view! {
-        <svg class="chart swatch" viewBox="0 0 24 20" width="24" height="20" aria-hidden="true">
-            <g class=class>
-                <path class="stroke join" fill="none" d="M0 10H24"/>
-                <path class="dot" d=dot/>
-            </g>
-        </svg>
     }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::link::StateLink;
 use super::state::ExplorerState;
 use crate::comparison::{Comparison, DENOMINATORS, Scaling, Shown};
 use crate::components::RenderContext;
+use crate::islands::state_link::StateLink;
 
 /// The choices that the present view has.
 #[component]

@@ -5,22 +5,22 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::state::ExplorerState;
 use crate::components::{RenderContext, YearTable};
+use crate::islands::drawing::Drawing;
 use crate::models::MeasureView;
 
 /// The table. While it is folded it stays as it was; nobody can read it then.
 #[component]
 pub(super) fn FoldedTable(view: Memo<MeasureView>, is_open: bool) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
-    let drawing = ExplorerState::current().drawing;
+    let drawing = Drawing::current();
     let is_open_now = RwSignal::new(is_open);
     let on_toggle = move |event: Event| {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         is_open_now.set(details.is_some_and(|details| details.has_attribute("open")));
     };
     let shown = Memo::new(move |before: Option<&MeasureView>| match before {
-        Some(before) if !is_open_now.get() && !drawing.draws_all() => before.clone(),
+        Some(before) if !is_open_now.get() && !drawing.all.get() => before.clone(),
         _ => view.get(),
     });
     let table = move || {

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 
 use super::MeasureHeading;
 use super::folded_table::FoldedTable;
-use super::link::StateLink;
-use super::plot::{Plot, Plotted};
+use super::near;
 use super::state::ExplorerState;
-use super::tips;
 use crate::comparison::{Comparison, Scaling};
 use crate::components::{Reasons, RenderContext};
+use crate::islands::lit::Lit;
+use crate::islands::plot::{Plot, Plotted};
+use crate::islands::state_link::StateLink;
+use crate::islands::tips;
 use crate::models::{BodySeries, MeasureView};
 use crate::trend::{self, MOST_LINES};
 
@@ -111,8 +113,7 @@ fn Together(id: String, title: String, view: Memo<MeasureView>, is_pinned: bool)
 }
 
 fn is_pin(state: ExplorerState, look: usize) -> bool {
-    let slug = state.series.with_value(|series| series.bodies.get(look).map(|body| body.slug.clone()));
-    slug.is_some_and(|slug| state.comparison.with(|comparison| comparison.pins.contains(&slug)))
+    state.slug(look).is_some_and(|slug| state.comparison.with(|comparison| comparison.pins.contains(&slug)))
 }
 
 /// Lines with what their marks say; `among` are all bodies on the scale.
@@ -126,9 +127,11 @@ fn plotted(
     let MeasureView { measure, bodies } = view;
     let lang = context.lang();
     let tips = bodies.iter().flat_map(|series| {
-        let body = state.series.with_value(|all| all.bodies.get(series.look).cloned());
+        let slug = state.slug(series.look);
         let points = series.series.points.iter();
-        points.filter_map(move |point| Some(tips::of_point(context, measure, body.as_ref()?, series, point)))
+        points.filter_map(move |point| {
+            Some(tips::of_point(context, measure, (slug.as_ref()?, &series.name), &series.series, point))
+        })
     });
     Plotted {
         drawn: trend::lines(measure, bodies, others, among, lang),
@@ -174,8 +177,8 @@ const FIRST: usize = 9;
 fn Multiple(id: String, name: String, at: usize, look: usize, view: Memo<MeasureView>) -> impl IntoView {
     let state = ExplorerState::current();
     let context = RenderContext::current();
-    let element = NodeRef::new();
-    let is_near = state.drawing.near(element, at < FIRST);
+    let (lit, element) = (Lit::current(), NodeRef::new());
+    let is_near = near::is_near(element, at < FIRST);
     let plotted = Memo::new(move |before: Option<&Plotted>| {
         // What is far from the screen stays as it was.
         if !is_near.get() {
@@ -188,7 +191,7 @@ fn Multiple(id: String, name: String, at: usize, look: usize, view: Memo<Measure
         plotted(state, &context, &MeasureView { measure, bodies: one.clone() }, &[], among)
     });
     let summary = move || plotted.with(|plotted| plotted.summary.clone());
-    let class = move || if state.is_lit(look) { "multiple lit" } else { "multiple" };
+    let class = move || if lit.is_lit(look) { "multiple lit" } else { "multiple" };
     view! {
         <div class=class node_ref=element>
             <h3>{name.clone()}</h3>

@@ -4,9 +4,9 @@ use domain::report::Year;
 use leptos::html::Section;
 use leptos::prelude::*;
 
-use super::drawing::Drawing;
 use crate::comparison::{Comparison, Shown};
-use crate::components::{Highlight, RenderContext};
+use crate::components::RenderContext;
+use crate::islands::address_state::{AddressState, Addressed};
 use crate::islands::location;
 use crate::models::{ExplorerSeries, MeasureView};
 use crate::options::Options;
@@ -21,12 +21,14 @@ pub(super) struct ExplorerState {
     pub(super) shown: Memo<Shown>,
     /// The year of bars and tables.
     pub(super) year: Memo<Option<Year>>,
-    /// The body that the reader points at, by its place.
-    lit: RwSignal<Option<usize>>,
-    /// Which pictures are drawn.
-    pub(super) drawing: Drawing,
-    options: StoredValue<Options>,
+    address: Addressed<Comparison>,
     element: NodeRef<Section>,
+}
+
+impl AddressState for Comparison {
+    fn canonical(&self, options: &Options) -> String {
+        Comparison::canonical(self, options)
+    }
 }
 
 impl ExplorerState {
@@ -35,7 +37,9 @@ impl ExplorerState {
         let items: Vec<_> = series.measures().map(|measure| measure.code.clone()).collect();
         let comparison =
             Comparison::read_with(&Query::read(query), |code| items.iter().any(|item| item == code));
-        let (series, comparison) = (StoredValue::new(series), RwSignal::new(comparison));
+        let (series, address) = (StoredValue::new(series), Addressed::new(comparison));
+        provide_context(address);
+        let comparison = address.now;
         let state = Self {
             series,
             comparison,
@@ -43,9 +47,7 @@ impl ExplorerState {
             year: Memo::new(move |_| {
                 comparison.with(|comparison| series.with_value(|series| series.shown_year(comparison)))
             }),
-            lit: RwSignal::new(None),
-            drawing: Drawing::new(),
-            options: StoredValue::new(RenderContext::current().options),
+            address,
             element,
         };
         // An effect runs in the browser alone.
@@ -57,23 +59,9 @@ impl ExplorerState {
         expect_context()
     }
 
-    /// The address of the state that `change` makes of the present one.
-    pub(super) fn href(self, change: impl Fn(&mut Comparison)) -> String {
-        let mut comparison = self.comparison.get();
-        change(&mut comparison);
-        self.options.with_value(|options| comparison.canonical(options))
-    }
-
-    /// Shows another state, which is one step for Back.
-    pub(super) fn go(self, change: impl Fn(&mut Comparison)) {
-        self.comparison.update(change);
-        location::push(&self.href(|_| ()));
-    }
-
     /// Shows another state on the way to the one that will be a step for Back.
     pub(super) fn slide(self, change: impl Fn(&mut Comparison)) {
-        self.comparison.update(change);
-        location::replace(&self.href(|_| ()));
+        self.address.slide(change);
     }
 
     /// A measure as the present state shows it. Views that look alike do not draw anew.
@@ -86,29 +74,9 @@ impl ExplorerState {
         })
     }
 
-    /// The highlight of a picture whose series are these bodies.
-    pub(super) fn highlight(self, bodies: Signal<Vec<usize>>) -> Highlight {
-        let place =
-            move |body: Option<usize>| bodies.with(|bodies| bodies.iter().position(|one| Some(*one) == body));
-        Highlight {
-            at: Signal::derive(move || place(self.lit.get())),
-            point: Callback::new(move |series: Option<usize>| {
-                self.light(
-                    series.and_then(|series| bodies.with_untracked(|bodies| bodies.get(series).copied())),
-                );
-            }),
-        }
-    }
-
-    /// Makes a body stand out while it is pointed at.
-    pub(super) fn light(self, body: Option<usize>) {
-        if self.lit.get_untracked() != body {
-            self.lit.set(body);
-        }
-    }
-
-    pub(super) fn is_lit(self, body: usize) -> bool {
-        self.lit.get() == Some(body)
+    /// The slug of the body at a place.
+    pub(super) fn slug(self, body: usize) -> Option<String> {
+        self.series.with_value(|series| series.bodies.get(body).map(|body| body.slug.clone()))
     }
 
     /// Whether its page is still the one that is shown.

@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::link::StateLink;
 use super::state::ExplorerState;
 use crate::address::Place;
 use crate::comparison::Comparison;
 use crate::components::RenderContext;
+use crate::islands::lit::Lit;
+use crate::islands::state_link::StateLink;
 use crate::models::MeasureView;
 use crate::trend;
 
@@ -78,15 +79,15 @@ fn Head(code: String, name: String) -> impl IntoView {
 
 #[component]
 fn TableRow(row: Row) -> impl IntoView {
-    let state = ExplorerState::current();
+    let lit = Lit::current();
     let look = row.look;
     let cells = row.cells.into_iter().map(|(shown, class)| {
         view! { <td class=format!("value state-{class}")>{shown}</td> }
     });
     view! {
         <tr
-            class=move || state.is_lit(look).then_some("lit")
-            on:pointerenter=move |_| state.light(Some(look)) on:pointerleave=move |_| state.light(None)
+            class=move || lit.is_lit(look).then_some("lit")
+            on:pointerenter=move |_| lit.light(Some(look)) on:pointerleave=move |_| lit.light(None)
         >
             <th scope="row"><a href=row.href>{row.name}</a></th>
             {cells.collect_view()}

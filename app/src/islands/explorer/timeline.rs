@@ -1,20 +1,15 @@
 //! The years: two sliders for the first and the last of a span, one for the year of bars and tables, and a
 //! button that runs through them. Without script the sliders are fields of a form.
 
-use std::time::Duration;
-
 use domain::report::Year;
 use leptos::either::Either;
-use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::state::ExplorerState;
 use crate::address::Place;
 use crate::comparison::{Comparison, Shown};
 use crate::components::{CarriedOptions, RenderContext};
-
-/// How long a year stands while the years run.
-const STEP: Duration = Duration::from_millis(900);
+use crate::islands::play::Play;
 
 /// The years, where there are several.
 #[component]
@@ -42,7 +37,7 @@ pub(super) fn Timeline() -> impl IntoView {
                 <button type="submit" class="without-script">
                     {RenderContext::current().explorer_words().show_years}
                 </button>
-                <Play first last/>
+                <PlayYears first last/>
             </form>
         }
     })
@@ -115,17 +110,14 @@ fn Slider(
     }
 }
 
-/// Runs through the years, from the first to the last.
+/// Runs through the years of the span that is shown, or of all.
 #[component]
-fn Play(first: Year, last: Year) -> impl IntoView {
-    let words = RenderContext::current().explorer_words();
+fn PlayYears(first: Year, last: Year) -> impl IntoView {
     let state = ExplorerState::current();
-    let running = RwSignal::new(None::<IntervalHandle>);
-    let stop = move || {
-        if let Some(handle) = running.get_untracked() {
-            handle.clear();
-            running.set(None);
-        }
+    let is_lines = move || state.comparison.with_untracked(|comparison| comparison.shown == Shown::Lines);
+    let begins = move || {
+        let span = state.comparison.with_untracked(|comparison| comparison.years);
+        span.filter(|_| is_lines()).map_or(first, |(from, _)| from)
     };
     let show = move |year: Year| {
         state.slide(move |comparison| match comparison.shown {
@@ -136,23 +128,10 @@ fn Play(first: Year, last: Year) -> impl IntoView {
             _ => comparison.show_year(year),
         });
     };
-    let now = move || {
-        state.comparison.with_untracked(|comparison| match comparison.shown {
-            Shown::Lines => comparison.years.map_or(last, |(_, to)| to),
-            _ => state.year.get_untracked().unwrap_or(last),
-        })
-    };
-    let begin = move || {
-        let span = state.comparison.with_untracked(|comparison| comparison.years);
-        let is_lines = state.comparison.with_untracked(|comparison| comparison.shown == Shown::Lines);
-        show(span.filter(|_| is_lines).map_or(first, |(from, _)| from));
-        let next = move || match Year::new(now().number() + 1).filter(|year| *year <= last) {
-            Some(year) if state.is_shown() => show(year),
-            _ => stop(),
-        };
-        running.set(set_interval_with_handle(next, STEP).ok());
-    };
-    let toggle = move |_| if running.with_untracked(Option::is_some) { stop() } else { begin() };
-    let word = move || if running.with(Option::is_some) { words.pause } else { words.play };
-    view! { <button type="button" class="play with-script" on:click=toggle>{word}</button> }
+    let years = Callback::new(move |()| {
+        let begins = begins();
+        (begins.number()..=last.number()).filter_map(Year::new).collect()
+    });
+    let is_going = Callback::new(move |()| state.is_shown());
+    view! { <Play years show=Callback::new(show) is_going/> }
 }

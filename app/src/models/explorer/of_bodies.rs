@@ -1,11 +1,11 @@
 //! The explorer's model of what the store has.
 
-use domain::series::{Series, packed};
+use domain::series::Series;
 use domain::{Indicator, Lang};
 
-use super::{ExplorerBody, ExplorerModel, Measured};
+use super::{ExplorerBody, ExplorerModel};
 use crate::comparison::DENOMINATORS;
-use crate::models::{BodySheets, Measure};
+use crate::models::{BodySheets, Measured};
 
 impl ExplorerModel {
     /// What bodies report on indicators, with what amounts may be divided by.
@@ -16,8 +16,7 @@ impl ExplorerModel {
         };
         let measured = |indicator: &Indicator| {
             let series: Vec<_> = bodies.iter().map(|body| Series::of(indicator, &body.sheets)).collect();
-            let measure = Measure::of(indicator, lang).with_rules_of(series.iter(), lang);
-            Measured { measure, points: series.iter().map(|series| packed::write(&series.points)).collect() }
+            Measured::of(indicator, &series, lang)
         };
         let is_compared = |code: &str| indicators.iter().any(|indicator| indicator.code == code);
         let wholes = DENOMINATORS.into_iter().filter(|code| !is_compared(code));

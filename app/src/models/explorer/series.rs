@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use domain::indicator::LEAST;
 use domain::report::Year;
-use domain::series::{Series, packed};
 use domain::{Lang, Number};
 
-use super::{ExplorerBody, ExplorerModel, Measured};
+use super::{ExplorerBody, ExplorerModel};
 use crate::comparison::{Comparison, Scaling, Shown};
-use crate::models::{BodySeries, Measure};
+use crate::models::{BodySeries, Measure, MeasureSeries, Measured};
 
 /// What an explorer computes with.
 #[derive(Clone, Debug)]
@@ -24,13 +23,6 @@ pub struct ExplorerSeries {
     wholes: Vec<MeasureSeries>,
 }
 
-/// A measure with the series of each body.
-#[derive(Clone, Debug)]
-struct MeasureSeries {
-    measure: Measure,
-    series: Vec<Series>,
-}
-
 /// A measure as a state shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeasureView {
@@ -38,14 +30,6 @@ pub struct MeasureView {
     pub measure: Measure,
     /// The bodies that are not hidden.
     pub bodies: Vec<BodySeries>,
-}
-
-impl From<Measured> for MeasureSeries {
-    fn from(Measured { measure, points }: Measured) -> Self {
-        let bridge = |from: &str, to: &str| measure.bridge(from, to);
-        let series = points.iter().map(|points| Series::joined(packed::read(points), bridge)).collect();
-        Self { measure, series }
-    }
 }
 
 impl From<ExplorerModel> for ExplorerSeries {
