@@ -3,6 +3,7 @@
 
 use domain::agency::is_slug;
 use domain::report::Year;
+use domain::topic::Topic;
 use serde::{Deserialize, Serialize};
 
 /// A page, by what its address names.
@@ -28,6 +29,8 @@ pub enum Place {
     Release(String, Year, i64),
     /// Bodies × items × years.
     Compare,
+    /// A dashboard over the whole record.
+    Topic(Topic),
     /// Everything that is found for some words.
     Search,
     /// Anyone's report, read and checked.
@@ -80,6 +83,7 @@ impl Place {
             ["items"] => Self::Items,
             ["items", code] if is_code(code) => Self::Item((*code).into()),
             ["compare"] => Self::Compare,
+            ["topics", slug] => Topic::find(slug).map_or(Self::Nowhere, Self::Topic),
             ["search"] => Self::Search,
             ["check"] => Self::Check,
             ["desk"] => Self::Desk,
@@ -118,6 +122,7 @@ impl Place {
             Self::Text(agency, year) => format!("/agencies/{agency}/{year}/text"),
             Self::Release(agency, year, number) => format!("/agencies/{agency}/{year}/releases/{number}"),
             Self::Compare => "/compare".into(),
+            Self::Topic(topic) => format!("/topics/{}", topic.slug()),
             Self::Search => "/search".into(),
             Self::Check => "/check".into(),
             Self::Desk => "/desk".into(),
@@ -147,6 +152,7 @@ impl Place {
                 "agencies", "items", "years", "from", "to", "view", "year", "per", "scale", "pin", "hide",
                 "by", "find",
             ],
+            Self::Topic(_) => &["item", "year", "level", "kind", "region", "reports", "agency", "by"],
             Self::Search => &["q", "from"],
             _ => &[],
         }
@@ -235,6 +241,7 @@ mod tests {
             Place::Text("hunjiang".into(), year),
             Place::Release("hunjiang".into(), year, 12),
             Place::Compare,
+            Place::Topic(Topic::Requests),
             Place::Search,
             Place::Check,
             Place::Desk,

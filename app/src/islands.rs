@@ -32,6 +32,8 @@ mod state_fields;
 mod state_link;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod tips;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+mod topic;
 
 #[cfg(any(feature = "ssr", feature = "check"))]
 pub use check::{Check, TypedText};
@@ -46,3 +48,5 @@ pub use report_form::ReportForm;
 pub use settings::ReadingSettings;
 #[cfg(any(feature = "ssr", feature = "explore", feature = "trends"))]
 pub use state_fields::StateFields;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+pub use topic::TopicDashboard;

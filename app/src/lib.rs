@@ -55,6 +55,12 @@ pub mod shell;
 #[cfg(any(feature = "ssr", feature = "reader"))]
 pub mod spreadsheet;
 pub mod text;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+mod topic_sentences;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+pub mod topic_state;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+mod topic_words;
 #[cfg(any(feature = "ssr", feature = "series"))]
 pub mod trend;
 #[cfg(feature = "ssr")]

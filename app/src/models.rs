@@ -24,6 +24,8 @@ mod measure;
 mod measured;
 pub mod official_table;
 mod report_key;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+mod topic;
 mod values;
 
 use domain::check::CheckContext;
@@ -51,6 +53,8 @@ pub use measure::{Counts, FormChange, Measure};
 #[cfg(any(feature = "ssr", feature = "series"))]
 pub use measured::{MeasureSeries, Measured};
 pub use report_key::ReportKey;
+#[cfg(any(feature = "ssr", feature = "topics"))]
+pub use topic::{Stated, TopicBody, TopicModel, TopicSeries};
 pub use values::{ValuePlace, ValueRow};
 
 /// A release without its content.

@@ -13,6 +13,7 @@ mod items;
 mod report;
 mod report_text;
 mod search;
+mod topic;
 mod trend_panel;
 mod unsent;
 
@@ -50,6 +51,8 @@ pub enum Module {
     Check,
     /// Comparisons.
     Explore,
+    /// Topics.
+    Topics,
     /// Series over years, rankings and strips.
     Trends,
     /// The desk's forms.
@@ -58,7 +61,8 @@ pub enum Module {
 
 impl Module {
     /// All.
-    pub const ALL: [Self; 5] = [Self::Read, Self::Check, Self::Explore, Self::Trends, Self::Desk];
+    pub const ALL: [Self; 6] =
+        [Self::Read, Self::Check, Self::Explore, Self::Topics, Self::Trends, Self::Desk];
 
     /// The name of its files.
     pub fn name(self) -> &'static str {
@@ -66,6 +70,7 @@ impl Module {
             Self::Read => "read",
             Self::Check => "check",
             Self::Explore => "explore",
+            Self::Topics => "topics",
             Self::Trends => "trends",
             Self::Desk => "desk",
         }
@@ -113,6 +118,7 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::Item(code) => item::page(backend, query, code).await,
         Place::Search => search::page(backend, query).await,
         Place::Compare => compare::page(backend, query).await,
+        Place::Topic(topic) => topic::page(backend, *topic, query).await,
         Place::SignIn => Ok(desk::sign_in(query)),
         Place::Setup(token) => desk::set_up(backend, token, query).await,
         Place::Text(agency, year) => report_text::page(backend, context, query, agency, *year).await,

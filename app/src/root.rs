@@ -1,5 +1,6 @@
 //! The frame of every page: header, the page, footer.
 
+use domain::topic::Topic;
 use leptos::prelude::*;
 
 use crate::address::Place;
@@ -33,9 +34,11 @@ pub fn App(route: Option<Route>, query: Query, page: Page) -> impl IntoView {
 fn Navigation(place: Option<Place>) -> impl IntoView {
     let context = RenderContext::current();
     let text = context.text();
+    let is_topic = matches!(place, Some(Place::Topic(_)));
     let path = place.map(|place| place.path()).unwrap_or_default();
     let links = [
         (Place::Agencies, text.nav_reports),
+        (Place::Topic(Topic::Channels), text.nav_topics),
         (Place::Compare, text.nav_compare),
         (Place::Items, text.nav_items),
         (Place::Check, text.nav_check),
@@ -44,7 +47,9 @@ fn Navigation(place: Option<Place>) -> impl IntoView {
     ];
     let links = links.map(|(place, name)| {
         let own = place.path();
-        let is_current = path == own || path.strip_prefix(&own).is_some_and(|rest| rest.starts_with('/'));
+        let is_current = path == own
+            || is_topic && matches!(place, Place::Topic(_))
+            || path.strip_prefix(&own).is_some_and(|rest| rest.starts_with('/'));
         view! { <a href=context.to(&place) aria-current=is_current.then_some("true")>{name}</a> }
     });
     view! { <nav aria-label=text.nav>{links.into_iter().collect_view()}</nav> }

@@ -36,7 +36,7 @@ impl Format {
         if let Some(rest) = path.strip_prefix("/embed").filter(|rest| rest.starts_with("/agencies/")) {
             return (Self::Embed, rest);
         }
-        if path.starts_with("/agencies/") || path.starts_with("/compare.") {
+        if path.starts_with("/agencies/") || path.starts_with("/compare.") || path.starts_with("/topics/") {
             for (format, ending) in Self::DATA {
                 if let Some(stem) = path.strip_suffix(ending) {
                     return (format, stem);
@@ -58,7 +58,8 @@ impl Format {
             (format, Place::Release(..)) => format == Self::Json,
             (Self::Page, _) | (Self::Json | Self::Csv | Self::Svg, Place::Report(..)) => true,
             (Self::Json | Self::Csv | Self::Svg | Self::Embed, Place::Figure(..)) => true,
-            (Self::Json | Self::Csv, Place::Compare) | (Self::Sitemap(_), Place::Home) => true,
+            (Self::Json | Self::Csv, Place::Compare) => true,
+            (Self::Csv, Place::Topic(_)) | (Self::Sitemap(_), Place::Home) => true,
             _ => false,
         }
     }
@@ -171,6 +172,8 @@ mod tests {
             (figure(), Format::Svg),
             (figure(), Format::Embed),
             (Place::Compare, Format::Page),
+            (Place::Topic(domain::topic::Topic::Disputes), Format::Page),
+            (Place::Topic(domain::topic::Topic::Disputes), Format::Csv),
             (Place::Compare, Format::Json),
             (Place::Compare, Format::Csv),
             (Place::Item("lawsuit.upheld".into()), Format::Page),

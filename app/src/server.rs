@@ -16,6 +16,7 @@ mod saving;
 mod series;
 mod session;
 mod sign_in;
+mod topics;
 mod unsaved;
 
 use std::error::Error;

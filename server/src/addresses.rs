@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, Uri};
 
 use crate::site::Site;
-use crate::{canonical, comparisons, crawling, data_queries, embeds, pages, twins};
+use crate::{canonical, comparisons, crawling, data_queries, embeds, pages, topic_files, twins};
 
 /// A server function's address holds an address of the record, written once more.
 const LONGEST_CALL: usize = 3 * LONGEST_ADDRESS;
@@ -56,6 +56,7 @@ pub async fn answer(State(site): State<Site>, request: Request) -> Response {
 async fn file(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
     match &route.place {
         Place::Compare => comparisons::answer(site, route.format, query).await,
+        Place::Topic(topic) => topic_files::answer(site, *topic, query).await,
         Place::Release(agency, year, number) => {
             canonical::answer(site, agency, *year, *number, headers).await
         }

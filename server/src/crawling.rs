@@ -11,6 +11,7 @@ use app::route::{Format, Route};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Form;
+use domain::topic::Topic;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
 use crate::cache::{Entry, Made};
@@ -83,7 +84,9 @@ async fn lines(site: &Site) -> Result<Vec<Line>, Problem> {
         *last = (*last).max(&report.published_at);
     }
     let at = |place: Place, changed: Option<&str>| Line { place, changed: changed.map(str::to_owned) };
-    let lists = [Place::Home, Place::Agencies].into_iter().map(|place| at(place, newest.as_deref()));
+    let topics = Topic::ALL.map(Place::Topic);
+    let lists =
+        [Place::Home, Place::Agencies].into_iter().chain(topics).map(|place| at(place, newest.as_deref()));
     let fixed = [Place::Items, Place::Check, Place::Compare, Place::Search].map(|place| at(place, None));
     let of_bodies = bodies.iter().map(|(slug, changed)| at(Place::Agency((*slug).to_owned()), Some(changed)));
     let of_reports = reports.iter().flat_map(|report| {

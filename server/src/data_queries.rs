@@ -8,7 +8,8 @@ use app::query::Query;
 use app::route::{Format, Route};
 use axum::body::{Body, to_bytes};
 use axum::response::Response;
-use domain::agency::is_slug;
+use domain::agency::{Kind, Level, is_slug};
+use domain::region::province;
 use domain::report::Year;
 use domain::time::AsOf;
 use http::{HeaderMap, StatusCode};
@@ -25,6 +26,7 @@ const LONGEST: usize = 40;
 /// Whether a value of a name can be read, for names that change a route's file; none for others.
 fn fits(route: &Route, name: &str) -> Option<fn(&str) -> bool> {
     let is_compared = route.place == Place::Compare;
+    let is_topic = matches!(route.place, Place::Topic(_));
     let is_dated = matches!(route.place, Place::Report(..) | Place::Figure(..));
     match name {
         "lang" => Some(|value| matches!(value, "zh" | "en")),
@@ -37,6 +39,12 @@ fn fits(route: &Route, name: &str) -> Option<fn(&str) -> bool> {
         }
         "from" | "to" | "year" if is_compared => Some(is_year),
         "view" if is_compared => Some(|value| Shown::ALL.iter().any(|shown| shown.code() == value)),
+        "item" | "by" if is_topic => Some(is_item),
+        "year" if is_topic => Some(is_year),
+        "level" if is_topic => Some(|value| Level::find(value).is_some()),
+        "kind" if is_topic => Some(|value| Kind::find(value).is_some()),
+        "region" if is_topic => Some(|value| province(value).is_some_and(|(digits, _)| digits == value)),
+        "reports" if is_topic => Some(|value| value == "whole"),
         "per" if is_compared => Some(|value| DENOMINATORS.contains(&value)),
         _ => None,
     }

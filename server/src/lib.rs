@@ -44,6 +44,7 @@ mod setup_link;
 mod site;
 mod sites;
 mod sizes;
+mod topic_files;
 mod twins;
 mod verify;
 mod watch;

@@ -10,6 +10,7 @@ use app::query::Query;
 use app::render::{PageRequest, render};
 use app::route::Route;
 use app::shell::{Bundle, Document, page_document, problem_document};
+use app::topic_state::TopicState;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -31,18 +32,27 @@ pub async fn show(site: Site, request: Request) -> Response {
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
     let query = Query::read(uri.query().unwrap_or_default());
     let route = Route::read(uri.path());
-    if route.as_ref().is_some_and(|route| route.place == Place::Compare) {
+    if let Some(address) = route.as_ref().and_then(|route| canonical(route, &query)) {
         // A form without script sends names again and again; the state has one address all the same.
-        let spelt = uri.path_and_query().map_or("", http::uri::PathAndQuery::as_str);
-        let canonical = Comparison::read(&query).canonical(&query.options);
-        if query.value("find").is_empty() && spelt != canonical {
-            return Redirect::to(&canonical).into_response();
+        if uri.path_and_query().map_or("", http::uri::PathAndQuery::as_str) != address {
+            return Redirect::to(&address).into_response();
         }
     }
     let came = request.extensions().get::<CheckedText>().cloned();
     let key = route.as_ref().filter(|_| came.is_none()).and_then(|route| site.cache.key(route, &query));
     let make = || make(&site, route.as_ref(), &query, uri.path(), &headers, came.clone());
     site.cache.answer(key, &headers, make).await
+}
+
+/// The one address of a state of these pages; none for others, and where a form looks for bodies meanwhile.
+fn canonical(route: &Route, query: &Query) -> Option<String> {
+    match route.place {
+        Place::Compare if query.value("find").is_empty() => {
+            Some(Comparison::read(query).canonical(&query.options))
+        }
+        Place::Topic(topic) => Some(TopicState::read(topic, query).canonical(&query.options)),
+        _ => None,
+    }
 }
 
 /// Renders a page and puts it into its document.

@@ -21,7 +21,7 @@ use anyhow::{Context, Result};
 use crate::{project, run, tools};
 
 /// The modules of `frontend/`, each an HTML entry for Trunk, a binary and a feature.
-pub const MODULES: [&str; 5] = ["read", "check", "explore", "trends", "desk"];
+pub const MODULES: [&str; 6] = ["read", "check", "explore", "topics", "trends", "desk"];
 
 /// Which bundle: the one for use, or the quick one for a developer.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -44,6 +44,12 @@ impl RenderContext {
         crate::explorer_words::explorer_words(self.options.lang)
     }
 
+    /// The texts of the topics.
+    #[cfg(any(feature = "ssr", feature = "topics"))]
+    pub fn topic_words(&self) -> &'static crate::topic_words::TopicWords {
+        crate::topic_words::topic_words(self.options.lang)
+    }
+
     /// A link to a place.
     pub fn to(&self, place: &Place) -> String {
         self.options.link(&place.path())

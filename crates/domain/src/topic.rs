@@ -1,10 +1,13 @@
 //! The four topics of the record: the indicators that each follows, what its make-up is, and what its numbers
 //! do not say.
 
+use serde::{Deserialize, Serialize};
+
 use crate::lang::{Words, words};
 
 /// A topic, in the order in which they are offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// 公开渠道.
     Channels,

@@ -1,0 +1,133 @@
+//! What the parts of a dashboard share: what it was given and what it shows.
+
+use domain::report::Year;
+use domain::topic::Topic;
+use leptos::html::Section;
+use leptos::prelude::*;
+
+use crate::components::RenderContext;
+use crate::islands::address_state::{AddressState, Addressed};
+use crate::islands::location;
+use crate::islands::state_link::StateLink;
+use crate::models::{Measure, TopicModel, TopicSeries};
+use crate::options::Options;
+use crate::query::Query;
+use crate::topic_state::TopicState;
+
+/// The state of a dashboard; every part finds it in the context.
+#[derive(Clone, Copy)]
+pub(super) struct Dashboard {
+    pub(super) series: StoredValue<TopicSeries>,
+    pub(super) now: RwSignal<TopicState>,
+    pub(super) year: Memo<Year>,
+    /// The measure that is ranked and followed.
+    pub(super) measure: Memo<Measure>,
+    /// The chosen body, by its place.
+    pub(super) chosen: Memo<Option<usize>>,
+    /// Whether no body has a report of the year that fits the filters.
+    pub(super) is_empty: Memo<bool>,
+    address: Addressed<TopicState>,
+    element: NodeRef<Section>,
+}
+
+impl AddressState for TopicState {
+    fn canonical(&self, options: &Options) -> String {
+        TopicState::canonical(self, options)
+    }
+}
+
+impl Dashboard {
+    /// The state of a page whose dashboard is `element`; in the browser it follows Back and Forward.
+    pub(super) fn new(topic: Topic, model: TopicModel, query: &str, element: NodeRef<Section>) -> Self {
+        let series = StoredValue::new(TopicSeries::from(model));
+        let address = Addressed::new(TopicState::read(topic, &Query::read(query)));
+        provide_context(address);
+        let now = address.now;
+        let with = move |read: fn(&TopicSeries, &TopicState) -> Option<usize>| {
+            Memo::new(move |_| now.with(|now| series.with_value(|series| read(series, now))))
+        };
+        let state = Self {
+            series,
+            now,
+            year: Memo::new(move |_| now.with(|now| series.with_value(|series| series.year(now)))),
+            measure: Memo::new(move |_| {
+                let item = now.with(|now| now.item);
+                series.with_value(|series| series.measure(item).cloned()).unwrap_or_default()
+            }),
+            chosen: with(|series, now| series.find(&now.agency)),
+            is_empty: Memo::new(move |_| {
+                now.with(|now| series.with_value(|series| series.stated(now, now.item).is_empty()))
+            }),
+            address,
+            element,
+        };
+        // An effect runs in the browser alone.
+        Effect::new(move |_| location::on_return(move || state.is_shown(), move |query| state.follow(query)));
+        state
+    }
+
+    pub(super) fn current() -> Self {
+        expect_context()
+    }
+
+    /// What `read` makes of the series in the present state; it runs again when the state changes.
+    pub(super) fn read<T>(self, read: impl Fn(&TopicSeries, &TopicState) -> T) -> T {
+        self.now.with(|now| self.series.with_value(|series| read(series, now)))
+    }
+
+    /// Chooses a body, or none where it is the chosen one.
+    pub(super) fn choose(self, body: usize) {
+        let slug = self.slug(body);
+        self.address.go(move |now| {
+            now.agency = if now.agency == slug { String::new() } else { slug.clone() };
+        });
+    }
+
+    /// Shows another state, which is one step for Back.
+    pub(super) fn go(self, change: impl Fn(&mut TopicState)) {
+        self.address.go(change);
+    }
+
+    /// Shows another state on the way to the one that will be a step for Back.
+    pub(super) fn slide(self, change: impl Fn(&mut TopicState)) {
+        self.address.slide(change);
+    }
+
+    /// The slug of the body at a place.
+    pub(super) fn slug(self, body: usize) -> String {
+        self.series.with_value(|series| series.slug(body).to_owned())
+    }
+
+    /// Whether its page is still the one that is shown.
+    pub(super) fn is_shown(self) -> bool {
+        self.element.get_untracked().is_some_and(|element| element.is_connected())
+    }
+
+    /// Shows the state of an address; a year whose points are not here is another page.
+    fn follow(self, query: &str) {
+        let topic = self.now.with_untracked(|now| now.topic);
+        let next = TopicState::read(topic, &Query::read(query));
+        if self.series.with_value(|series| series.has(series.year(&next))) {
+            self.now.set(next);
+        } else {
+            location::reload();
+        }
+    }
+}
+
+/// What is shown where the filters leave no report, with the way out.
+#[component]
+pub(super) fn NoBodies() -> impl IntoView {
+    let words = RenderContext::current().topic_words();
+    let dashboard = Dashboard::current();
+    let why = move || {
+        let nobody = dashboard.read(|series, now| series.bodies_of(now).is_empty());
+        if nobody { words.nobody } else { words.nobody_that_year }
+    };
+    let loosen = Callback::new(TopicState::without_filters);
+    let link = move || {
+        let is_filtered = dashboard.now.with(TopicState::is_filtered);
+        is_filtered.then(|| view! { <StateLink<TopicState> name=words.loosen.to_owned() change=loosen/> })
+    };
+    view! { <p class="empty">{why} " " {link}</p> }
+}

@@ -1,0 +1,103 @@
+//! What the whole record states of a topic.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::report::Year;
+use domain::topic::Topic;
+use domain::{Indicator, Lang};
+use store::PublishedReport;
+
+use super::{Backend, broken};
+use crate::models::{BodySheets, TopicModel};
+use crate::problem::Problem;
+use crate::topic_state::TopicState;
+
+/// The most reports that a dashboard is given whole. Of a larger record it is given one year of all bodies, with the
+/// year before.
+const MOST_REPORTS: usize = 600;
+
+impl Backend {
+    /// What a topic's dashboard is given; nothing where no report states anything of it.
+    pub async fn topic_model(&self, state: &TopicState, lang: Lang) -> Result<Option<TopicModel>, Problem> {
+        self.measures_of_topic(state, state.topic.measures(), lang).await
+    }
+
+    async fn measures_of_topic(
+        &self,
+        state: &TopicState,
+        measures: &[&'static str],
+        lang: Lang,
+    ) -> Result<Option<TopicModel>, Problem> {
+        let mut heads = self.store.list_published(None).await.map_err(broken)?;
+        heads.retain(|head| !self.store.is_damaged(&head.agency, head.year));
+        let years = years_of(state.topic, &heads);
+        let Some(newest) = fullest(&years) else { return Ok(None) };
+        let shown = state.year.filter(|year| years.contains_key(year)).unwrap_or(newest);
+        let only_year = (heads.len() > MOST_REPORTS).then_some(shown);
+        let slugs: BTreeSet<_> = heads.into_iter().map(|head| head.agency).collect();
+        let slugs: Vec<_> = slugs.into_iter().collect();
+        let indicators = measures.iter().filter_map(|code| Indicator::find(code));
+        let codes: BTreeSet<_> = indicators.flat_map(|indicator| indicator.codes()).collect();
+        let codes: Vec<_> = codes.into_iter().collect();
+        let bodies = match only_year {
+            Some(year) => self.in_one_year(state, &slugs, &codes, year).await?,
+            None => self.follow(&slugs, &codes, None).await?,
+        };
+        let years = (years.into_keys().collect(), newest);
+        Ok(Some(TopicModel::of(measures, &bodies, years, only_year, lang)))
+    }
+
+    /// All bodies in a year and the one before, the chosen one in all its years.
+    async fn in_one_year(
+        &self,
+        state: &TopicState,
+        slugs: &[String],
+        codes: &[&str],
+        year: Year,
+    ) -> Result<Vec<BodySheets>, Problem> {
+        let before = year.number().checked_sub(1).and_then(Year::new).unwrap_or(year);
+        let mut bodies = self.follow(slugs, codes, Some((before, year))).await?;
+        let chosen = self.follow(std::slice::from_ref(&state.agency), codes, None).await?;
+        for chosen in chosen {
+            if let Some(body) = bodies.iter_mut().find(|body| body.agency.slug == chosen.agency.slug) {
+                *body = chosen;
+            }
+        }
+        Ok(bodies)
+    }
+}
+
+/// The years with reports on a form that has the topic's main measure, and how many there are.
+fn years_of(topic: Topic, heads: &[PublishedReport]) -> BTreeMap<Year, usize> {
+    let main = topic.measures().first().and_then(|code| Indicator::find(code));
+    let is_on = |form: &str| {
+        main.as_ref().and_then(|main| main.on(form)).is_some_and(|definition| !definition.sum.is_empty())
+    };
+    let mut years = BTreeMap::new();
+    for head in heads.iter().filter(|head| is_on(&head.form)) {
+        *years.entry(head.year).or_default() += 1;
+    }
+    years
+}
+
+/// The newest year with at least half as many reports as the fullest one.
+fn fullest(years: &BTreeMap<Year, usize>) -> Option<Year> {
+    let most = years.values().max()?;
+    years.iter().rev().find(|(_, count)| **count * 2 >= *most).map(|(year, _)| *year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_year_that_is_half_full_is_shown() {
+        let years = |counts: &[(u16, usize)]| -> BTreeMap<Year, usize> {
+            counts.iter().map(|(year, count)| (Year::new(*year).unwrap(), *count)).collect()
+        };
+        let shown = |counts: &[(u16, usize)]| fullest(&years(counts)).map(Year::number);
+        assert_eq!(shown(&[]), None);
+        assert_eq!(shown(&[(2023, 8), (2024, 4), (2025, 3)]), Some(2024));
+        assert_eq!(shown(&[(2018, 1), (2025, 1)]), Some(2025));
+    }
+}

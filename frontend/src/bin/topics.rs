@@ -1,0 +1,5 @@
+//! The module of the topics.
+
+fn main() {
+    app::hydrate();
+}
