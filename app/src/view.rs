@@ -8,10 +8,11 @@ use domain::bigram::Query;
 use domain::report::{Scope, Year};
 use domain::series::Sheet;
 use domain::{Agency, Indicator, Report, Resolved};
-use store::{AgencyLine, Document};
+use store::{AgencyLine, Document, NewestRelease};
 
 use crate::comparison::Comparison;
-use crate::models::{BodySheets, ReportView};
+use crate::models::{BodySheets, ReportView, TopicSeries};
+use crate::topic_state::TopicState;
 
 pub use desk::{ClashView, DeskLine, DeskView, EditView, HistoryView, LogLine, UnsavedView};
 
@@ -48,6 +49,10 @@ pub struct AgencyView {
 pub struct HomeView {
     /// The newest report of the body this installation is about.
     pub report: Option<ReportView>,
+    /// Each topic that any report states something of.
+    pub topics: Vec<(TopicState, TopicSeries)>,
+    /// The newest releases of all bodies, each with its body.
+    pub releases: Vec<(NewestRelease, Agency)>,
     /// Bodies with reports, the first page of them, and how many there are.
     pub agencies: AgenciesView,
 }

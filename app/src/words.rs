@@ -108,6 +108,10 @@ texts! { Words:
         "Lines join only years that compare; where the form changed there is a break, with its reason. Hollow dots are stated in the report's words and never joined.";
     since_last_year: "与上年相比", "Since last year";
     scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
+    look_at: "值得看一眼", "Worth a look";
+    large_changes: "比上年变化最大", "Largest changes since the year before";
+    not_adding_up: "总数与分项对不上", "Totals that do not add up";
+    newest_releases: "最近公布与更正", "Published and corrected last";
     compare: "比较", "Compare";
     compare_lead: "选几个机关、几项指标，看历年变化、一年的高低、一年的构成。每个数字都来自各机关公布的年度报告；地址就是结果，可以引用和转发。",
         "Choose bodies and indicators; see them over the years, ranked in one year, or as parts of a whole. Every figure comes from a published annual report. The address is the result: cite it, send it.";

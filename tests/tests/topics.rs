@@ -92,3 +92,15 @@ fn a_file_refuses_what_it_cannot_read() {
         assert_eq!(answer.json()["error"]["option"], option, "{query}");
     }
 }
+
+#[test]
+fn the_overview_leads_to_every_topic() {
+    let server = Server::shared();
+    let client = server.client();
+    let answer = client.get("/");
+    let html = answer.html();
+    let links: Vec<_> = all(&html, ".topics h3 a").into_iter().map(|link| attribute(link, "href")).collect();
+    assert_eq!(links, TOPICS.map(|topic| format!("/topics/{topic}")));
+    assert!(!all(&html, ".newest li").is_empty());
+    assert!(!all(&html, ".look-at li").is_empty());
+}

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::bigram::Query;
 use domain::report::Year;
-use domain::{Agency, Form, Indicator};
-use store::{Document, PublishedReport, Ranked};
+use domain::{Agency, Form, Indicator, Lang};
+use store::{Document, NewestRelease, PublishedReport, Ranked};
 
 use super::{Backend, broken, report_of};
 use crate::problem::Problem;
@@ -13,19 +13,33 @@ use crate::view::{
     AgenciesView, AgencyView, HomeView, ItemView, RankedLine, RankingView, ReportLine, SearchView,
 };
 
+/// How many releases the front page lists.
+const NEWEST: i64 = 8;
 /// How many bodies an item's page follows over the years; its chart shows the first few of them.
 const FOLLOWED: usize = 12;
 
 impl Backend {
     /// The front page: the newest report of the body this installation is about, and bodies.
-    pub async fn home_view(&self) -> Result<HomeView, Problem> {
+    pub async fn home_view(&self, lang: Lang) -> Result<HomeView, Problem> {
         let home = &self.settings.home_agency;
         let heads = self.store.list_published(Some(home)).await.map_err(broken)?;
         let report = match published(heads).first() {
             Some(line) => sound(self.report_view(&line.agency, line.year, "").await)?,
             None => None,
         };
-        Ok(HomeView { report, agencies: self.agencies_view("", 0).await? })
+        let topics = self.topics_in_short(lang).await?;
+        let releases = self.newest_releases().await?;
+        Ok(HomeView { report, topics, releases, agencies: self.agencies_view("", 0).await? })
+    }
+
+    /// The newest releases of all bodies, each with its body.
+    async fn newest_releases(&self) -> Result<Vec<(NewestRelease, Agency)>, Problem> {
+        let releases = self.store.list_newest_releases(NEWEST).await.map_err(broken)?;
+        let slugs: Vec<_> = releases.iter().map(|release| release.agency.as_str()).collect();
+        let agencies = self.agencies_of(&slugs).await?;
+        let with_body = |release: NewestRelease| Some((agencies.get(&release.agency)?.clone(), release));
+        let with_body = releases.into_iter().filter_map(with_body);
+        Ok(with_body.map(|(agency, release)| (release, agency)).collect())
     }
 
     /// A page of all bodies whose name holds these words.

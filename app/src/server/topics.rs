@@ -8,7 +8,7 @@ use domain::{Indicator, Lang};
 use store::PublishedReport;
 
 use super::{Backend, broken};
-use crate::models::{BodySheets, TopicModel};
+use crate::models::{BodySheets, TopicModel, TopicSeries};
 use crate::problem::Problem;
 use crate::topic_state::TopicState;
 
@@ -20,6 +20,17 @@ impl Backend {
     /// What a topic's dashboard is given; nothing where no report states anything of it.
     pub async fn topic_model(&self, state: &TopicState, lang: Lang) -> Result<Option<TopicModel>, Problem> {
         self.measures_of_topic(state, state.topic.measures(), lang).await
+    }
+
+    /// What the overview says of each topic: its main measure alone.
+    pub async fn topics_in_short(&self, lang: Lang) -> Result<Vec<(TopicState, TopicSeries)>, Problem> {
+        let mut topics = Vec::new();
+        for topic in Topic::ALL {
+            let state = TopicState::of(topic);
+            let model = self.measures_of_topic(&state, std::slice::from_ref(&state.item), lang).await?;
+            topics.extend(model.map(|model| (state, TopicSeries::from(model))));
+        }
+        Ok(topics)
     }
 
     async fn measures_of_topic(
