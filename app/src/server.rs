@@ -1,6 +1,7 @@
 //! What server functions stand on: the store, the clock, chance, and who is asking.
 
 mod account;
+mod answers;
 mod attributes;
 mod documents;
 mod drafts;
@@ -31,6 +32,7 @@ use time::{Duration, OffsetDateTime};
 use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
 pub use account::{AccountFault, LONGEST_DISPLAY, NewAccount, weakness};
+pub use answers::{Answers, BodyAnswer};
 pub use attributes::{Described, Judged};
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};

@@ -109,6 +109,9 @@ texts! { Words:
     since_last_year: "与上年相比", "Since last year";
     scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
     look_at: "值得看一眼", "Worth a look";
+    all_years: "历年报告", "All its reports";
+    compare_on: "在图表里比较", "Compare in charts";
+    among_peers: "与同级同类机关相比", "Among its peers";
     large_changes: "比上年变化最大", "Largest changes since the year before";
     not_adding_up: "总数与分项对不上", "Totals that do not add up";
     newest_releases: "最近公布与更正", "Published and corrected last";

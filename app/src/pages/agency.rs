@@ -1,6 +1,7 @@
 //! `/agencies/{agency}`: what a body is, its reports by year, and what they say over the years.
 
 use domain::series::Series;
+use domain::topic::Topic;
 use domain::{Agency, Form, Indicator};
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ use crate::components::{Breadcrumb, ByYear, ChangesInWords, DataTable, MeasureNa
 use crate::models::{BodySeries, ChangeSentences, Measure};
 use crate::problem::Problem;
 use crate::server::Backend;
+use crate::topic_state::TopicState;
 use crate::view::{AgencyView, ReportLine};
 
 /// How many of its indicators a comparison with other bodies begins with.
@@ -97,7 +99,7 @@ fn Trends(agency: Agency, stated: Vec<(Series, Indicator)>) -> impl IntoView {
     let (lang, words) = (context.lang(), context.words());
     let items = stated.iter().take(COMPARED).map(|(_, indicator)| indicator.code.to_owned()).collect();
     let compared = Comparison { agencies: vec![agency.slug.clone()], items, ..Comparison::default() };
-    let name = agency.short(context.lang()).to_owned();
+    let (name, slug) = (agency.short(context.lang()).to_owned(), agency.slug);
     let figures = stated.into_iter().map(|(series, indicator)| {
         let measure = Measure::of(&indicator, lang).with_rules_of([&series].into_iter(), lang);
         let bodies = vec![BodySeries { name: name.clone(), look: 0, series }];
@@ -113,8 +115,22 @@ fn Trends(agency: Agency, stated: Vec<(Series, Indicator)>) -> impl IntoView {
         <section aria-labelledby="trends">
             <h2 id="trends">{words.trends}</h2>
             <p class="lead">{words.trends_lead}</p>
+            <AmongPeers slug/>
             <p><a class="more" rel="nofollow" href=context.link(&compared.path())>{words.compare_with_others}</a></p>
             <div class="figures">{figures.collect_view()}</div>
         </section>
     }
+}
+
+/// The ways to the topics in which the body stands among its peers.
+#[component]
+fn AmongPeers(slug: String) -> impl IntoView {
+    let context = RenderContext::current();
+    let links = Topic::ALL.map(|topic| {
+        let state = TopicState { agency: slug.clone(), ..TopicState::of(topic) };
+        let name = topic.name().get(context.lang());
+        view! { <a rel="nofollow" href=state.canonical(&context.options)>{name}</a>" " }
+    });
+    let lead = format!("{}{}", context.words().among_peers, context.colon());
+    view! { <p class="among-peers">{lead}{links.into_iter().collect_view()}</p> }
 }

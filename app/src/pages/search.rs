@@ -1,5 +1,7 @@
 //! `/search`: bodies, items, reports and their words, each with the sentence that was found.
 
+mod answers;
+
 use domain::bigram::{self, Part, excerpt};
 use domain::form::find_item;
 use domain::{Agency, Lang};
@@ -11,26 +13,35 @@ use crate::address::{self, Place};
 use crate::components::{Breadcrumb, Pager, RenderContext, SearchForm};
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::server::Backend;
+use crate::server::{Answers, Backend};
 use crate::view::SearchView;
+
+use answers::AnswerList;
 
 /// Loads the page.
 pub(super) async fn page(backend: &Backend, query: &Query) -> Result<Page, Problem> {
     let offset = usize::try_from(query.offset()).unwrap_or_default();
     let typed = query.words("q");
     let view = backend.search_view(&typed, offset).await?;
+    // Who turns the pages has seen the answer.
+    let answers = match offset {
+        0 => backend.answers(&typed, RenderContext::current().lang()).await?,
+        _ => Answers::default(),
+    };
     let title = RenderContext::current().words().search;
     let title = if typed.is_empty() { title.to_owned() } else { format!("{typed} · {title}") };
-    Ok(Page::new(title, view! { <SearchPage view/> }))
+    Ok(Page::new(title, view! { <SearchPage view answers/> }))
 }
 
 #[component]
-fn SearchPage(view: SearchView) -> impl IntoView {
+fn SearchPage(view: SearchView, answers: Answers) -> impl IntoView {
     let context = RenderContext::current();
     let words = context.words();
     let typed = view.typed.clone();
     let found = if view.query.is_empty() {
         view! { <p class="lead">{words.search_lead}</p> }.into_any()
+    } else if view.hits.is_empty() && !answers.is_empty() {
+        ().into_any()
     } else if view.hits.is_empty() {
         view! { <p class="empty" role="status">{words.nothing_found}</p> }.into_any()
     } else {
@@ -40,6 +51,7 @@ fn SearchPage(view: SearchView) -> impl IntoView {
         <Breadcrumb above=vec![(Place::Home, context.text().home.to_owned())] here=words.search/>
         <h1>{words.search}</h1>
         <SearchForm typed/>
+        <AnswerList answers/>
         {found}
     }
 }

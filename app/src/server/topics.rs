@@ -33,7 +33,8 @@ impl Backend {
         Ok(topics)
     }
 
-    async fn measures_of_topic(
+    /// Some measures of a topic.
+    pub(super) async fn measures_of_topic(
         &self,
         state: &TopicState,
         measures: &[&'static str],

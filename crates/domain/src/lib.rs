@@ -26,6 +26,7 @@ pub mod region;
 pub mod report;
 pub mod row;
 pub mod rule;
+pub mod search_terms;
 pub mod sentence;
 pub mod series;
 pub mod sign_in;
