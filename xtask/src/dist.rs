@@ -13,12 +13,13 @@ use crate::{project, run};
 use visit::Visit;
 
 const PAGE: &str = "/agencies/hunjiang/2018";
-const EXPLORING: &str = "/compare?agencies=suqian~hongze&items=requests";
+const COMPARISON: &str = "/compare?agencies=suqian~hongze&items=requests";
+const TOPIC: &str = "/topics/requests";
 const EMBED: &str = "/embed/agencies/hunjiang/2018/channels";
 
 // The floors, in bytes as sent; a KB is 1,000 bytes.
 const VISIT_BYTES: usize = 200_000;
-const EXPLORING_BYTES: usize = 230_000;
+const EXPLORING_BYTES: usize = 260_000;
 const VISIT_REQUESTS: usize = 5;
 const HTML_BYTES: usize = 40_000;
 const EMBED_BYTES: usize = 20_000;
@@ -31,18 +32,22 @@ pub fn run(_: &[String]) -> Result<()> {
     run::run(&mut run::cargo(["build", "--profile", "serve", "-p", "gongkai-server"]))?;
     let server = server::Server::start()?;
     let page = Visit::to(server.port, PAGE)?;
-    let exploring = Visit::to(server.port, EXPLORING)?;
+    let comparison = Visit::to(server.port, COMPARISON)?;
+    let topic = Visit::to(server.port, TOPIC)?;
     let embed = Visit::to(server.port, EMBED)?;
     drop(server);
     page.print("First visit of a report page");
-    exploring.print("First visit of a comparison");
+    comparison.print("First visit of a comparison");
+    topic.print("First visit of a topic");
     embed.print("An embedded chart");
 
     println!("\nFloors, in KB of 1,000 bytes as sent:");
     let checks = [
         floor("first visit, everything", page.bytes(), VISIT_BYTES),
-        floor("first visit of a comparison, everything", exploring.bytes(), EXPLORING_BYTES),
+        floor("first visit of a comparison, everything", comparison.bytes(), EXPLORING_BYTES),
+        floor("first visit of a topic, everything", topic.bytes(), EXPLORING_BYTES),
         floor("first visit, HTML", page.html(), HTML_BYTES),
+        floor("first visit of a topic, HTML", topic.html(), HTML_BYTES),
         floor("embed, everything", embed.bytes(), EMBED_BYTES),
         count("first visit, requests", page.requests(), VISIT_REQUESTS),
         count("first visit, files of the reader's worker", page.naming("/reader"), 0),

@@ -76,7 +76,7 @@ fn OfBody(answer: BodyAnswer) -> impl IntoView {
         view! { <Picture id name=measure.name.clone() summary=summary.clone() drawn/> }
     });
     view! {
-        <article class="answer">
+        <article class="number-answer">
             <div>
                 <h2 class="eyebrow">{eyebrow}</h2>
                 <p class="figure-number"><span class="number">{value}</span></p>
@@ -114,7 +114,7 @@ fn OfRecord(state: TopicState, series: TopicSeries) -> impl IntoView {
     });
     let href = state.canonical(&context.options);
     view! {
-        <article class="answer">
+        <article class="number-answer">
             <div>
                 <h2 class="eyebrow">{measure.name}</h2>
                 <p class="summary">{sentence}</p>
