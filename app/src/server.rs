@@ -48,6 +48,7 @@ pub use session::{
     token, token_hash,
 };
 pub use sign_in::{ClientNetwork, Credentials, Verdict};
+pub use topics::TopicModels;
 
 /// What the operator set.
 #[derive(Clone, Debug)]
@@ -83,6 +84,8 @@ pub struct Backend {
     pub published: Published,
     /// Hashes passwords, one at a time.
     pub hasher: Arc<Hasher>,
+    /// What was made of the record for dashboards.
+    pub topics: TopicModels,
 }
 
 /// The backend of the running server.

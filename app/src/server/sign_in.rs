@@ -179,7 +179,10 @@ mod tests {
         store.know_device(&device).await.unwrap();
         let settings = Settings { public_url: "http://localhost".into(), home_agency: "hunjiang".into() };
         let (settings, published) = (Arc::new(settings), Arc::new(|_: &str, _: Year| ()));
-        (Backend { store, settings, published, hasher: Arc::default() }, folder)
+        (
+            Backend { store, settings, published, hasher: Arc::default(), topics: TopicModels::default() },
+            folder,
+        )
     }
 
     async fn check(backend: &Backend, name: &str, password: &str, device: &str, address: &str) -> Verdict {

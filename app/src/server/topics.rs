@@ -1,5 +1,7 @@
 //! What the whole record states of a topic.
 
+mod made;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::report::Year;
@@ -8,9 +10,12 @@ use domain::{Indicator, Lang};
 use store::PublishedReport;
 
 use super::{Backend, broken};
-use crate::models::{BodySheets, TopicModel, TopicSeries};
+use crate::models::{TopicModel, TopicSeries};
 use crate::problem::Problem;
 use crate::topic_state::TopicState;
+
+use made::Made;
+pub use made::TopicModels;
 
 /// The most reports that a dashboard is given whole. Of a larger record it is given one year of all bodies, with the
 /// year before.
@@ -40,6 +45,26 @@ impl Backend {
         measures: &[&'static str],
         lang: Lang,
     ) -> Result<Option<TopicModel>, Problem> {
+        let sequence = self.store.last_sequence().await.map_err(broken)?;
+        let record = (sequence, self.store.damaged_reports());
+        let key = Made { topic: state.topic, measures: measures.to_vec(), year: state.year, lang, record };
+        let model = self.topics.get(key, self.make_model(state, measures, lang)).await?;
+        let Some(mut model) = model.as_ref().clone() else { return Ok(None) };
+        if model.only_year.is_some() && !state.agency.is_empty() {
+            // The chosen body in all its years.
+            for body in self.follow(std::slice::from_ref(&state.agency), &codes_of(measures), None).await? {
+                model.put(measures, &body);
+            }
+        }
+        Ok(Some(model))
+    }
+
+    async fn make_model(
+        &self,
+        state: &TopicState,
+        measures: &[&'static str],
+        lang: Lang,
+    ) -> Result<Option<TopicModel>, Problem> {
         let mut heads = self.store.list_published(None).await.map_err(broken)?;
         heads.retain(|head| !self.store.is_damaged(&head.agency, head.year));
         let years = years_of(state.topic, &heads);
@@ -48,35 +73,19 @@ impl Backend {
         let only_year = (heads.len() > MOST_REPORTS).then_some(shown);
         let slugs: BTreeSet<_> = heads.into_iter().map(|head| head.agency).collect();
         let slugs: Vec<_> = slugs.into_iter().collect();
-        let indicators = measures.iter().filter_map(|code| Indicator::find(code));
-        let codes: BTreeSet<_> = indicators.flat_map(|indicator| indicator.codes()).collect();
-        let codes: Vec<_> = codes.into_iter().collect();
-        let bodies = match only_year {
-            Some(year) => self.in_one_year(state, &slugs, &codes, year).await?,
-            None => self.follow(&slugs, &codes, None).await?,
-        };
+        let before = |year: Year| year.number().checked_sub(1).and_then(Year::new).unwrap_or(year);
+        let span = only_year.map(|year| (before(year), year));
+        let bodies = self.follow(&slugs, &codes_of(measures), span).await?;
         let years = (years.into_keys().collect(), newest);
         Ok(Some(TopicModel::of(measures, &bodies, years, only_year, lang)))
     }
+}
 
-    /// All bodies in a year and the one before, the chosen one in all its years.
-    async fn in_one_year(
-        &self,
-        state: &TopicState,
-        slugs: &[String],
-        codes: &[&str],
-        year: Year,
-    ) -> Result<Vec<BodySheets>, Problem> {
-        let before = year.number().checked_sub(1).and_then(Year::new).unwrap_or(year);
-        let mut bodies = self.follow(slugs, codes, Some((before, year))).await?;
-        let chosen = self.follow(std::slice::from_ref(&state.agency), codes, None).await?;
-        for chosen in chosen {
-            if let Some(body) = bodies.iter_mut().find(|body| body.agency.slug == chosen.agency.slug) {
-                *body = chosen;
-            }
-        }
-        Ok(bodies)
-    }
+/// The rows that measures are made of.
+fn codes_of(measures: &[&'static str]) -> Vec<&'static str> {
+    let indicators = measures.iter().filter_map(|code| Indicator::find(code));
+    let codes: BTreeSet<_> = indicators.flat_map(|indicator| indicator.codes()).collect();
+    codes.into_iter().collect()
 }
 
 /// The years with reports on a form that has the topic's main measure, and how many there are.

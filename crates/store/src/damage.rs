@@ -3,7 +3,7 @@
 
 mod known;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::report::Year;
 
@@ -20,6 +20,17 @@ impl Store {
     /// The years of a body's damaged reports.
     pub fn damaged_years(&self, agency: &str) -> BTreeSet<Year> {
         self.damage.known().reports.get(agency).cloned().unwrap_or_default()
+    }
+
+    /// All reports that are known to be damaged, by body.
+    pub fn damaged_reports(&self) -> BTreeMap<String, BTreeSet<Year>> {
+        self.damage
+            .known()
+            .reports
+            .iter()
+            .filter(|(_, years)| !years.is_empty())
+            .map(|(of, years)| (of.clone(), years.clone()))
+            .collect()
     }
 
     /// Notes which reports of a body are damaged, and that all its others are not; answers whether that is

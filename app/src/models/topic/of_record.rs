@@ -3,13 +3,24 @@
 use std::collections::BTreeMap;
 
 use domain::report::Year;
-use domain::series::Series;
+use domain::series::{Series, packed};
 use domain::{Agency, Indicator, Lang, region};
 
 use super::{TopicBody, TopicModel};
 use crate::models::{BodySheets, Measured};
 
 impl TopicModel {
+    /// Puts what a body reports in the place of what is there of it.
+    pub fn put(&mut self, measures: &[&'static str], body: &BodySheets) {
+        let Some(at) = self.bodies.iter().position(|one| one.slug == body.agency.slug) else { return };
+        for (code, measured) in measures.iter().zip(&mut self.measures) {
+            let series = Indicator::find(code).map(|indicator| Series::of(&indicator, &body.sheets));
+            if let Some((series, points)) = series.zip(measured.points.get_mut(at)) {
+                *points = packed::write(&series.points);
+            }
+        }
+    }
+
     /// What bodies report on measures of a topic, in the years that it is reported for; the second is the year that
     /// is shown first.
     pub fn of(
