@@ -152,7 +152,9 @@ impl Place {
                 "agencies", "items", "years", "from", "to", "view", "year", "per", "scale", "pin", "hide",
                 "by", "find",
             ],
-            Self::Topic(_) => &["item", "year", "level", "kind", "region", "reports", "agency", "by"],
+            Self::Topic(_) => {
+                &["item", "year", "level", "kind", "region", "reports", "agency", "by", "picture"]
+            }
             Self::Search => &["q", "from"],
             _ => &[],
         }

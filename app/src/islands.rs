@@ -50,3 +50,5 @@ pub use settings::ReadingSettings;
 pub use state_fields::StateFields;
 #[cfg(any(feature = "ssr", feature = "topics"))]
 pub use topic::TopicDashboard;
+#[cfg(feature = "ssr")]
+pub use {plot::Plotted, topic::topic_picture};

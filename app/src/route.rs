@@ -59,7 +59,7 @@ impl Format {
             (Self::Page, _) | (Self::Json | Self::Csv | Self::Svg, Place::Report(..)) => true,
             (Self::Json | Self::Csv | Self::Svg | Self::Embed, Place::Figure(..)) => true,
             (Self::Json | Self::Csv, Place::Compare) => true,
-            (Self::Csv, Place::Topic(_)) | (Self::Sitemap(_), Place::Home) => true,
+            (Self::Csv | Self::Svg, Place::Topic(_)) | (Self::Sitemap(_), Place::Home) => true,
             _ => false,
         }
     }

@@ -9,6 +9,39 @@ use crate::address::Place;
 use crate::options::Options;
 use crate::query::Query;
 
+/// A picture of a dashboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicPicture {
+    /// The bodies with the largest numbers.
+    Ranked,
+    /// Over the years.
+    Years,
+    /// How the numbers of all bodies lie.
+    Spread,
+    /// What the whole is made of.
+    MakeUp,
+}
+
+impl TopicPicture {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Ranked, Self::Years, Self::Spread, Self::MakeUp];
+
+    /// Its value in addresses, and its place in the page.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ranked => "ranked",
+            Self::Years => "years",
+            Self::Spread => "spread",
+            Self::MakeUp => "make-up",
+        }
+    }
+
+    /// The picture of an address.
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|picture| picture.code() == code)
+    }
+}
+
 /// What a dashboard shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicState {
@@ -113,6 +146,13 @@ impl TopicState {
         let query = self.query();
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{}{ending}{mark}{query}", Place::Topic(self.topic).path())
+    }
+
+    /// The address of a picture as a file.
+    pub fn picture(&self, picture: TopicPicture) -> String {
+        let file = self.file(".svg");
+        let mark = if file.contains('?') { '&' } else { '?' };
+        format!("{file}{mark}picture={}", picture.code())
     }
 
     /// The one address of this state.

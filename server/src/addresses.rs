@@ -56,7 +56,7 @@ pub async fn answer(State(site): State<Site>, request: Request) -> Response {
 async fn file(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
     match &route.place {
         Place::Compare => comparisons::answer(site, route.format, query).await,
-        Place::Topic(topic) => topic_files::answer(site, *topic, query).await,
+        Place::Topic(topic) => topic_files::answer(site, *topic, route.format, query).await,
         Place::Release(agency, year, number) => {
             canonical::answer(site, agency, *year, *number, headers).await
         }

@@ -6,6 +6,7 @@ use app::comparison::{DENOMINATORS, Shown};
 use app::problem::Problem;
 use app::query::Query;
 use app::route::{Format, Route};
+use app::topic_state::TopicPicture;
 use axum::body::{Body, to_bytes};
 use axum::response::Response;
 use domain::agency::{Kind, Level, is_slug};
@@ -44,6 +45,9 @@ fn fits(route: &Route, name: &str) -> Option<fn(&str) -> bool> {
         "level" if is_topic => Some(|value| Level::find(value).is_some()),
         "kind" if is_topic => Some(|value| Kind::find(value).is_some()),
         "region" if is_topic => Some(|value| province(value).is_some_and(|(digits, _)| digits == value)),
+        "picture" if is_topic && route.format == Format::Svg => {
+            Some(|value| TopicPicture::find(value).is_some())
+        }
         "reports" if is_topic => Some(|value| value == "whole"),
         "per" if is_compared => Some(|value| DENOMINATORS.contains(&value)),
         _ => None,

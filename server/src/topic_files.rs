@@ -1,9 +1,13 @@
-//! What a topic's dashboard shows of a year, as a CSV file: one row for each body and measure.
+//! What a topic's dashboard shows, as files: a year as CSV, one row for each body and measure; a picture as SVG.
 
+use app::components::RenderContext;
+use app::islands::topic_picture;
 use app::models::{Stated, TopicBody, TopicSeries};
+use app::problem::Problem;
 use app::query::Query;
+use app::route::Format;
 use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
-use app::topic_state::TopicState;
+use app::topic_state::{TopicPicture, TopicState};
 use app::trend;
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
@@ -11,21 +15,54 @@ use domain::topic::Topic;
 use http::header;
 
 use crate::site::Site;
-use crate::twins::error;
+use crate::twins::{PICTURE_POLICY, error};
 
-/// `/topics/requests.csv` with the state of its page. The chosen body is marked on the page alone.
-pub async fn answer(site: &Site, topic: Topic, query: &Query) -> Response {
+/// `/topics/requests.csv` with the state of its page, and `/topics/requests.svg` with the name of a picture. The
+/// table is the same whichever body is chosen.
+pub async fn answer(site: &Site, topic: Topic, format: Format, query: &Query) -> Response {
     let (state, lang) = (TopicState::read(topic, query), query.options.lang);
-    let model = match site.backend.topic_model(&state, lang).await {
-        Ok(model) => model,
+    let series = match site.backend.topic_model(&state, lang).await {
+        Ok(model) => model.map(TopicSeries::from),
         Err(why) => return error(why, &query.options),
     };
-    let table = model.map_or_else(String::new, |model| written(&TopicSeries::from(model), &state, lang));
+    if format == Format::Svg {
+        let picture = TopicPicture::find(query.value("picture"));
+        let drawn =
+            picture.zip(series).and_then(|(picture, series)| drawn(site, picture, &series, &state, query));
+        return drawn.unwrap_or_else(|| error(Problem::UnknownFigure, &query.options));
+    }
+    let table = series.map_or_else(String::new, |series| written(&series, &state, lang));
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.csv\"", topic.slug())),
     ];
     (headers, format!("{BYTE_ORDER_MARK}{table}")).into_response()
+}
+
+/// A picture as a file that carries its own style; none where it has nothing to draw.
+fn drawn(
+    site: &Site,
+    picture: TopicPicture,
+    series: &TopicSeries,
+    state: &TopicState,
+    query: &Query,
+) -> Option<Response> {
+    let (options, lang) = (query.options.carried(), query.options.lang);
+    let measure = series.measure(state.item)?;
+    let plotted = topic_picture(picture, &RenderContext { options: options.clone() }, series, state);
+    let title = format!("{} {}", series.year(state), measure.name);
+    let address = state.canonical(&options);
+    let foot = format!("{} · {}{address}", state.topic.name().get(lang), site.backend.settings.public_url);
+    let file = plotted.file(picture.code(), title, foot)?;
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, PICTURE_POLICY.to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("inline; filename=\"{}-{}.svg\"", state.topic.slug(), picture.code()),
+        ),
+    ];
+    Some((headers, file).into_response())
 }
 
 fn written(series: &TopicSeries, state: &TopicState, lang: Lang) -> String {

@@ -19,6 +19,9 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use crate::cache::{Entry, Made};
 use crate::site::Site;
 
+/// The policy of a picture, which carries its own style and nothing else.
+pub const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /// Answers with the file, or with the one shape of errors.
 pub async fn answer(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
     let options = route.options(&query.options);
@@ -58,9 +61,7 @@ async fn make(site: &Site, route: &Route, options: &Options) -> Result<(HeaderMa
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
     if route.format == Format::Svg {
-        // The picture carries its own style, and nothing else.
-        let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PICTURE_POLICY));
     }
     Ok((headers, body.into()))
 }

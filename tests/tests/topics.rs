@@ -94,6 +94,27 @@ fn a_file_refuses_what_it_cannot_read() {
 }
 
 #[test]
+fn every_picture_of_a_dashboard_is_a_file_of_its_own() {
+    let server = Server::shared();
+    let client = server.client();
+    for topic in TOPICS {
+        let page = client.get(&format!("/topics/{topic}?lang=en"));
+        let html = page.html();
+        let links = all(&html, ".panel .figure-links a");
+        assert!(links.len() >= 3, "{topic}");
+        for link in links {
+            let file = client.get(attribute(link, "href"));
+            assert_eq!((file.status, file.header("content-type")), (200, "image/svg+xml"), "{topic}");
+            let text = file.text();
+            assert!(text.contains("role=\"img\"") && text.contains("/topics/"), "{text}");
+            assert!(file.header("content-security-policy").contains("sandbox"));
+        }
+    }
+    assert_eq!(client.get("/topics/requests.svg?picture=pie").status, 400);
+    assert_eq!(client.get("/topics/requests.svg?picture=ranked&region=65&year=2025").status, 404);
+}
+
+#[test]
 fn the_overview_leads_to_every_topic() {
     let server = Server::shared();
     let client = server.client();

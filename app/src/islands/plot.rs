@@ -27,6 +27,16 @@ impl Default for Plotted {
     }
 }
 
+impl Plotted {
+    /// The picture as a file of its own; `foot` names where it comes from. None where there is nothing to draw.
+    #[cfg(feature = "ssr")]
+    pub fn file(self, id: &str, title: String, foot: String) -> Option<String> {
+        let (id, description) = (id.to_owned(), self.summary);
+        let frame = Frame { id, title, description, foot, width: crate::picture::WIDE, scheme: Scheme::File };
+        (!self.tips.is_empty()).then(|| charts::plan_comparison(&self.drawn, &frame).svg())
+    }
+}
+
 /// The picture, redrawn when `plotted` changes. `id` is unique in the page.
 #[component]
 pub fn Plot(

@@ -25,6 +25,10 @@ use crate::islands::lit::Lit;
 use crate::models::TopicModel;
 use crate::options::Options;
 use crate::picture::NARROW;
+#[cfg(feature = "ssr")]
+use crate::{
+    islands::plot::Plotted, models::TopicSeries, topic_state::TopicPicture, topic_state::TopicState,
+};
 
 use changes::Changes;
 use chosen::Chosen;
@@ -40,6 +44,22 @@ use years::Years;
 
 /// The widths of its pictures, as `style/48-topic.css` shows them: the wide one fills a column of two.
 const DRAWN: Widths = Widths { narrow: NARROW, wide: 540, wide_screen: "(min-width: 37.5rem)" };
+
+/// What a picture of a dashboard in this state shows.
+#[cfg(feature = "ssr")]
+pub fn topic_picture(
+    picture: TopicPicture,
+    context: &RenderContext,
+    series: &TopicSeries,
+    state: &TopicState,
+) -> Plotted {
+    match picture {
+        TopicPicture::Ranked => ranked::plotted(context, series, state),
+        TopicPicture::Years => over_years::plotted(context, series, state),
+        TopicPicture::Spread => distribution::plotted(context, series, state),
+        TopicPicture::MakeUp => make_up::plotted(context, series, state),
+    }
+}
 
 /// The dashboard of a page whose address has `query` as its state, the parameters with `&` between them.
 #[island]

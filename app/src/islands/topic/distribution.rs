@@ -12,7 +12,7 @@ use crate::islands::plot::Plotted;
 use crate::islands::tips;
 use crate::models::{Measure, Stated, TopicBody, TopicSeries};
 use crate::topic_sentences;
-use crate::topic_state::TopicState;
+use crate::topic_state::{TopicPicture, TopicState};
 use crate::trend;
 
 /// The most dots of a picture.
@@ -34,10 +34,10 @@ pub(super) fn Spread() -> impl IntoView {
         }
     });
     let empty = RenderContext::current().explorer_words().nothing_compares;
-    view! { <Panel id="spread" name=words.distribution plotted empty note is_choosing=true/> }
+    view! { <Panel picture=TopicPicture::Spread name=words.distribution plotted empty note is_choosing=true/> }
 }
 
-fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
+pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
     let (lang, words) = (context.lang(), context.topic_words());
     let Some(measure) = series.measure(now.item) else { return Plotted::default() };
     let ranked = series.ranked(now, now.item);

@@ -12,7 +12,7 @@ use crate::components::{RenderContext, Tip};
 use crate::islands::plot::Plotted;
 use crate::models::{Measure, Stated, TopicSeries};
 use crate::topic_sentences;
-use crate::topic_state::TopicState;
+use crate::topic_state::{TopicPicture, TopicState};
 use crate::trend;
 
 /// How many strips there are.
@@ -26,10 +26,10 @@ pub(super) fn MakeUpPanel() -> impl IntoView {
     let dashboard = Dashboard::current();
     let plotted = Memo::new(move |_| dashboard.read(|series, now| plotted(&context, series, now)));
     let note = Signal::stored("");
-    view! { <Panel id="make-up" name=words.make_up plotted empty=words.no_parts note is_choosing=true/> }
+    view! { <Panel picture=TopicPicture::MakeUp name=words.make_up plotted empty=words.no_parts note is_choosing=true/> }
 }
 
-fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
+pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
     let make_up = now.topic.make_up();
     let wholes = by_size(series, now, make_up.whole);
     let parts: Vec<_> = make_up.parts.iter().filter_map(|code| Part::of(series, now, code)).collect();

@@ -10,7 +10,7 @@ use crate::components::RenderContext;
 use crate::islands::plot::Plotted;
 use crate::islands::tips;
 use crate::models::{BodySeries, TopicSeries};
-use crate::topic_state::TopicState;
+use crate::topic_state::{TopicPicture, TopicState};
 use crate::trend::{self, MOST_LINES};
 
 /// How many others stand in the background.
@@ -26,10 +26,10 @@ pub(super) fn OverYears() -> impl IntoView {
     let note = Signal::derive(move || {
         if dashboard.chosen.get().is_some() { words.among_peers_note } else { words.over_years_note }
     });
-    view! { <Panel id="years" name=words.over_years plotted empty=words.no_years note is_choosing=true/> }
+    view! { <Panel picture=TopicPicture::Years name=words.over_years plotted empty=words.no_years note is_choosing=true/> }
 }
 
-fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
+pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
     let lang = context.lang();
     let Some(measure) = series.measure(now.item) else { return Plotted::default() };
     let chosen = series.find(&now.agency);

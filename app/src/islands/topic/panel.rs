@@ -4,13 +4,15 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::state::Dashboard;
+use crate::components::RenderContext;
 use crate::islands::plot::{Plot, Plotted};
+use crate::topic_state::TopicPicture;
 
 /// A panel with a picture. Its heading is what the picture says; where nothing can be drawn, `empty` says why. A
 /// click on a mark chooses its body.
 #[component]
 pub(super) fn Panel(
-    id: &'static str,
+    picture: TopicPicture,
     /// What it is about.
     name: &'static str,
     plotted: Memo<Plotted>,
@@ -20,23 +22,29 @@ pub(super) fn Panel(
     note: Signal<&'static str>,
     #[prop(optional)] is_choosing: bool,
 ) -> impl IntoView {
+    let words = RenderContext::current().topic_words();
     let dashboard = Dashboard::current();
     let choose = is_choosing.then(|| Callback::new(move |body: usize| dashboard.choose(body)));
     let is_drawn = Memo::new(move |_| plotted.with(|plotted| !plotted.tips.is_empty()));
     let heading = move || plotted.with(|plotted| plotted.summary.clone());
-    let picture = move || {
+    let file = move || {
+        let context = RenderContext::current();
+        context.link(&dashboard.now.with(|now| now.picture(picture)))
+    };
+    let drawn = move || {
         if is_drawn.get() {
             Either::Left(view! {
                 <p class="eyebrow">{name}</p>
                 <h2>{heading}</h2>
-                <Plot id title=name plotted nostrip:choose=choose/>
+                <Plot id=picture.code() title=name plotted nostrip:choose=choose/>
                 <p class="quiet">{move || note.get()}</p>
+                <p class="figure-links"><a href=file rel="external nofollow" download="">{words.picture}</a></p>
             })
         } else {
             Either::Right(view! { <h2>{name}</h2> <p class="empty">{empty}</p> })
         }
     };
     view! {
-        <article class="figure wide panel">{picture}</article>
+        <article class="figure wide panel">{drawn}</article>
     }
 }

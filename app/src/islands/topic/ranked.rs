@@ -9,7 +9,7 @@ use crate::islands::plot::Plotted;
 use crate::islands::tips;
 use crate::models::{Stated, TopicSeries};
 use crate::topic_sentences;
-use crate::topic_state::TopicState;
+use crate::topic_state::{TopicPicture, TopicState};
 use crate::trend;
 
 /// How many bars there are, beside the chosen one's.
@@ -23,10 +23,10 @@ pub(super) fn Ranked() -> impl IntoView {
     let dashboard = Dashboard::current();
     let plotted = Memo::new(move |_| dashboard.read(|series, now| plotted(&context, series, now)));
     let empty = RenderContext::current().explorer_words().nothing_compares;
-    view! { <Panel id="ranked" name=words.ranked plotted empty note=Signal::stored("") is_choosing=true/> }
+    view! { <Panel picture=TopicPicture::Ranked name=words.ranked plotted empty note=Signal::stored("") is_choosing=true/> }
 }
 
-fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
+pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> Plotted {
     let lang = context.lang();
     let (Some(measure), chosen) = (series.measure(now.item), series.find(&now.agency)) else {
         return Plotted::default();
