@@ -47,6 +47,16 @@ function focus(id, event) {
   else if (!field) scrollTo(0, 0);
 }
 
+// What shows an item of the form is lit wherever it stands while one points at it: mark, row and rule.
+function light({ type, target }) {
+  const at = type === 'keyup' ? document.querySelector('.mark.at[data-items]') : target.closest?.('[data-items]');
+  const items = at?.dataset.items.split(' ') ?? [];
+  for (const one of document.querySelectorAll('[data-items]')) {
+    one.toggleAttribute('data-linked', one.dataset.items.split(' ').some((item) => item && items.includes(item)));
+  }
+}
+for (const type of ['pointerover', 'focusin', 'keyup']) document.addEventListener(type, light);
+
 let pages = 0;
 async function follow(event, id) {
   let answer, next;

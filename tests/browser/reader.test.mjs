@@ -209,3 +209,26 @@ test('an embed shows in a listed page and stays empty elsewhere', async () => {
   assert.equal(await page.locator('script').count(), 0)
   await context.close()
 })
+
+test('mark, row and rule of an item are lit together, from either side, by pointer and keys', async () => {
+  const { context, page, faults } = await visitor(browser)
+  await page.goto(`${site.address}/agencies/hunjiang/2018`)
+  await alive(page)
+  const item = 'channel.wechat'
+  const mark = page.locator(`.group-headlines .mark[data-items="${item}"]`)
+  const rule = page.locator(`.finding[data-items~="${item}"]`).first()
+  const row = page.locator(`tr[data-items="${item}"]`).first()
+  const lit = async (one) => (await one.getAttribute('data-linked')) !== null
+  await mark.hover({ force: true })
+  assert.deepEqual([await lit(mark), await lit(rule), await lit(row)], [true, true, true])
+  assert.ok(!(await lit(page.locator('.mark[data-items="channel.website"]').first())), 'another item is lit')
+  await page.locator('h1').first().hover()
+  assert.equal(await page.locator('[data-linked]').count(), 0)
+  await rule.locator('summary').focus()
+  assert.deepEqual([await lit(mark), await lit(row)], [true, true])
+  await page.locator('.group-headlines .chart-marks').first().focus()
+  await page.keyboard.press('Home')
+  assert.equal(await page.locator('.mark.at[data-linked]').count(), 1)
+  assert.deepEqual(faults, [])
+  await context.close()
+})

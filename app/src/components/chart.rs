@@ -48,6 +48,9 @@ pub fn ChartFrame(
     #[prop(optional)]
     tip: Option<Callback<usize, Option<Tip>>>,
     #[prop(optional)] highlight: Option<Highlight>,
+    /// The item that each mark shows.
+    #[prop(default = Signal::stored(Vec::new()))]
+    items: Signal<Vec<String>>,
     /// Called with a mark that is clicked, or that keys read out when Enter is pressed.
     #[prop(optional)]
     choose: Option<Callback<usize>>,
@@ -127,7 +130,7 @@ pub fn ChartFrame(
                     if event.pointer_type() == "mouse" { read(Readout::Nothing); }
                 }
             >
-                {move || view! { <Chart scene=scene.get() at lit/> }}
+                {move || view! { <Chart scene=scene.get() at lit items=items.get()/> }}
                 {tooltip}
             </div>
             <p class="readout" aria-live="polite">{line}</p>

@@ -143,9 +143,13 @@ fn FigureChart(
     class: &'static str,
 ) -> impl IntoView {
     let label = figure.title.clone();
+    let items = {
+        let figure = Arc::clone(&figure);
+        Signal::derive(move || figure.drawn_items(order.get()))
+    };
     let scene = Memo::new(move |_| picture::scene(&figure, order.get(), width));
     scene.get_untracked().map(|first| {
         let scene = Signal::derive(move || scene.get().unwrap_or_else(|| first.clone()));
-        view! { <ChartFrame label class scene/> }
+        view! { <ChartFrame label class scene items/> }
     })
 }

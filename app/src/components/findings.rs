@@ -44,7 +44,7 @@ fn FindingItem(line: FindingLine) -> impl IntoView {
     });
     let basis = format!("{}{}{}", context.text().why, context.colon(), line.basis);
     view! {
-        <li class=class id=format!("rule-{}", line.rule)>
+        <li class=class id=format!("rule-{}", line.rule) data-items=line.items>
             <details open=line.is_open>
                 <summary>
                     <span class="verdict">{line.word}</span>

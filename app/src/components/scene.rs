@@ -16,6 +16,9 @@ pub fn Chart(
     /// The bar, part, row or line that stands out; the others step back.
     #[prop(default = Signal::stored(None))]
     lit: Signal<Option<usize>>,
+    /// The item that each mark shows, in the order of the marks; what shows the same item is lit with it.
+    #[prop(optional)]
+    items: Vec<String>,
 ) -> impl IntoView {
     let (width, height) = (scene.width, scene.height);
     let (title, description) = (scene.title_id(), scene.description_id());
@@ -38,15 +41,20 @@ pub fn Chart(
             <title id=title>{scene.title}</title>
             <desc id=description>{scene.description}</desc>
             {style}
-            {nodes(scene.nodes, at, lit)}
+            {nodes(scene.nodes, at, lit, &items)}
         </svg>
     }
 }
 
-fn nodes(nodes: Vec<Node>, at: Signal<Option<usize>>, lit: Signal<Option<usize>>) -> impl IntoView {
+fn nodes(
+    nodes: Vec<Node>,
+    at: Signal<Option<usize>>,
+    lit: Signal<Option<usize>>,
+    items: &[String],
+) -> impl IntoView + use<> {
     let node = |node| match node {
         // A group may hold groups, so its type is erased.
-        Node::Group(one) => EitherOf4::A(group(one, at, lit)),
+        Node::Group(one) => EitherOf4::A(group(one, at, lit, items)),
         Node::Rect(one) => EitherOf4::B(rect(one)),
         Node::Path(one) => EitherOf4::C(path(one)),
         Node::Text(one) => EitherOf4::D(text(one)),
@@ -54,9 +62,10 @@ fn nodes(nodes: Vec<Node>, at: Signal<Option<usize>>, lit: Signal<Option<usize>>
     nodes.into_iter().map(node).collect_view()
 }
 
-fn group(group: Group, at: Signal<Option<usize>>, lit: Signal<Option<usize>>) -> AnyView {
+fn group(group: Group, at: Signal<Option<usize>>, lit: Signal<Option<usize>>, items: &[String]) -> AnyView {
     let series = group.series;
     let (class, index) = (group.role.class(), group.mark.map(|mark| mark.index));
+    let item = index.and_then(|index| items.get(index).cloned());
     let class = move || {
         let is_at = index.is_some() && at.get() == index;
         let is_lit = series.is_some() && lit.get() == series;
@@ -70,9 +79,9 @@ fn group(group: Group, at: Signal<Option<usize>>, lit: Signal<Option<usize>>) ->
     // Outside of `<svg>` the macro takes `<title>` for the one of HTML.
     let title = (!group.title.is_empty()).then(|| svg::title().child(group.title));
     view! {
-        <g class=class data-mark=index>
+        <g class=class data-mark=index data-items=item>
             {title}
-            {nodes(group.nodes, at, lit)}
+            {nodes(group.nodes, at, lit, items)}
         </g>
     }
     .into_any()

@@ -31,13 +31,14 @@ fn ValueLine(row: ValueRow, report: ReportKey) -> impl IntoView {
         view! { <span class="row-number"><MixedText text=row.number/></span> }
     });
     let local = row.is_local.then(|| view! { <span class="row-local">{context.text().local_row}</span> });
+    let item = row.code.clone();
     let name = match row.code {
         Some(code) => Either::Left(view! { <a href=context.link(&address::item(&code))>{row.label}</a> }),
         None => Either::Right(row.label),
     };
     let place = row.place.map(|place| view! { <PlaceLine place report/> });
     view! {
-        <tr class=format!("depth-{}", row.depth)>
+        <tr class=format!("depth-{}", row.depth) data-items=item>
             <th scope="row">{number}{name}{local}</th>
             <td class=format!("value state-{}", row.state)><MixedText text=row.value/></td>
             <td class="unit">{row.unit}</td>

@@ -139,6 +139,12 @@ impl FigureModel {
         parts
     }
 
+    /// The items of the drawn marks, in an order; a sum has none.
+    pub fn drawn_items(&self, order: Order) -> Vec<String> {
+        let drawn = self.parts(order).into_iter().filter(|part| part.amount.is_some());
+        drawn.map(|part| part.row.code.clone().unwrap_or_default()).collect()
+    }
+
     /// All rows, the drawn ones in an order.
     pub fn rows(&self, order: Order) -> Vec<ValueRow> {
         let rows = self.whole.iter().chain(self.parts(order)).chain(&self.others);

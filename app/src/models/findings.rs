@@ -33,6 +33,8 @@ pub struct FindingLine {
     pub rule: String,
     /// The rule's name.
     pub name: String,
+    /// The items on its two sides, with spaces between them.
+    pub items: String,
     /// How it came out.
     pub verdict: Verdict,
     /// The same in a word.

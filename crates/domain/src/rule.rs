@@ -84,6 +84,11 @@ impl Rule {
         Self { id, left, relation, right, last: &[], less: &[], optional: false, severity, name, basis }
     }
 
+    /// The codes of this year's report that it is about.
+    pub fn items(&self) -> Vec<&'static str> {
+        [self.left, self.right, self.less].concat()
+    }
+
     /// The same rule with codes of last year's report on its right side.
     #[must_use]
     pub const fn with_last(self, last: &'static [&'static str]) -> Self {

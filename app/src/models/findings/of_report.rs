@@ -64,6 +64,7 @@ impl FindingLine {
         Self {
             rule: finding.rule.id.to_owned(),
             name: finding.rule.name.get(lang).to_owned(),
+            items: finding.rule.items().join(" "),
             verdict: finding.verdict,
             word: finding.word().get(lang).to_owned(),
             is_open: is_open(finding),

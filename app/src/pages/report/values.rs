@@ -81,5 +81,6 @@ fn cell(context: &RenderContext, view: &ReportView, item: &'static Item) -> impl
         }
         _ => Either::Right(shown),
     };
-    view! { <td class=format!("value state-{}", row.value.state()) title=formula>{shown}</td> }
+    let class = format!("value state-{}", row.value.state());
+    view! { <td class=class title=formula data-items=item.code>{shown}</td> }
 }
