@@ -13,6 +13,8 @@ mod drawing;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod explorer;
 #[cfg(any(feature = "ssr", feature = "read"))]
+mod figure_files;
+#[cfg(any(feature = "ssr", feature = "read"))]
 mod figures;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod lit;
@@ -39,6 +41,8 @@ mod topic;
 pub use check::{Check, TypedText};
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use explorer::Explorer;
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub use figure_files::FigureFiles;
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use figures::Figures;
 #[cfg(any(feature = "ssr", feature = "trends"))]

@@ -12,6 +12,8 @@ pub mod check;
 mod drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod edit;
+#[cfg(any(feature = "ssr", feature = "read"))]
+mod embed_frame;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod explorer;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -43,6 +45,8 @@ pub use changes::ChangeSentences;
 pub use drawn::Drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub use embed_frame::EmbedFrame;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use explorer::{ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

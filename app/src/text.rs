@@ -97,6 +97,8 @@ texts! { Text:
     browse_marks: "用方向键逐项查看，Esc 退出", "Arrow keys browse the marks, Esc leaves";
     embed_lead: "把这段代码放进网页，图随最新版更新。运营者允许的网站才能嵌入。",
         "Put this code into a page; the figure follows the newest release. Only sites that the operator lists may frame it.";
+    embed_lead_asof: "把这段代码放进网页，图停在这里所选的时间，不随更正改变。运营者允许的网站才能嵌入。",
+        "Put this code into a page; the figure stays as of the time chosen here, whatever is corrected later. Only sites that the operator lists may frame it.";
     embed_code: "嵌入代码", "Embed code";
     back_to_report: "回到整份报告", "Back to the whole report";
     picture_svg: "图（SVG）", "Picture (SVG)";

@@ -10,7 +10,7 @@ import assert from 'node:assert/strict'
 
 const root = new URL('../../', import.meta.url).pathname
 const binary = process.env.GONGKAI_BINARY ?? join(root, 'target/serve/gongkai')
-const dist = process.env.GONGKAI_DIST ?? join(root, 'dist')
+export const bundle = process.env.GONGKAI_DIST ?? join(root, 'dist')
 
 async function freePort() {
   const server = createServer()
@@ -21,9 +21,10 @@ async function freePort() {
 }
 
 // Starts the server and waits for the address that it prints; also the first administrator's link.
-export async function startSite() {
+export async function startSite({ port, dist } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'gongkai-journey-'))
-  const port = await freePort()
+  port ??= await freePort()
+  dist ??= bundle
   const server = spawn(binary, ['serve', '--port', String(port), '--data', data, '--dist', dist], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -44,7 +45,7 @@ export async function startSite() {
     await ended
     rmSync(data, { recursive: true, force: true })
   }
-  return { address, setUp: told.match(/http\S+\/desk\/setup\/\S+/)[0], stop }
+  return { address, port, setUp: told.match(/http\S+\/desk\/setup\/\S+/)[0], stop }
 }
 
 export function launch() {

@@ -380,7 +380,8 @@ fn every_figure_page_offers_the_code_of_its_embed() {
         ));
         let frame = gongkai_tests::parse(&code);
         let frame = one(&frame, "iframe");
-        assert_eq!(attribute(frame, "src"), format!("{}/embed{REPORT}/{slug}", server.address()));
+        let address = format!("{}/embed{REPORT}/{slug}?theme=light", server.address());
+        assert_eq!(attribute(frame, "src"), address);
         assert!(!attribute(frame, "title").is_empty());
     }
 }

@@ -1,7 +1,13 @@
 //! The address that the browser shows.
 
-use leptos::prelude::window;
-use web_sys::Url;
+use leptos::prelude::*;
+use web_sys::{Event, Url};
+
+#[cfg(any(feature = "ssr", feature = "read"))]
+use crate::options::Options;
+
+/// Sent by [`set`], for the other islands of the page.
+const OPTION_SET: &str = "gongkai:option-set";
 
 /// Puts an option into the address, or takes it out, without a new entry in the browser's history.
 pub fn set(name: &str, value: Option<&str>) {
@@ -12,6 +18,23 @@ pub fn set(name: &str, value: Option<&str>) {
         None => address.search_params().delete(name),
     }
     replace(&address.href());
+    let _ = Event::new(OPTION_SET).map(|event| window().dispatch_event(&event));
+}
+
+/// The options of the address: `first`, and what islands of the page have made of them since.
+#[cfg(any(feature = "ssr", feature = "read"))]
+pub fn options(first: Options) -> ReadSignal<Options> {
+    let (options, set_options) = signal(first);
+    let read = move |_| {
+        let address = Url::new(&window().location().href().unwrap_or_default());
+        if let Ok(address) = address {
+            let query = address.search_params();
+            set_options.try_set(Options::read(|name| query.get(name)));
+        }
+    };
+    // An effect runs in the browser alone.
+    Effect::new(move |_| drop(window_event_listener_untyped(OPTION_SET, read)));
+    options
 }
 
 /// Shows another address in place of this one.

@@ -1,21 +1,25 @@
 //! A figure for frames: no script, no WASM, its own small style; with title, source and a way back.
 
-use domain::Known;
-use domain::figure::{Figure, Row};
+mod height;
+
+use domain::figure::{Figure, FigureKind, Row};
+use domain::{Known, Lang};
 use leptos::prelude::*;
 
+use crate::address;
 use crate::components::{Chart, DataTable, MixedText, RenderContext, Title};
-use crate::models::{FigureBody, FigureModel, ReportView};
+use crate::models::{EmbedFrame, FigureBody, FigureModel, ReportView};
 use crate::options::{Options, Theme};
 use crate::picture::{self, NARROW, WIDE};
 use crate::render::to_html;
+use crate::text::text;
 
 /// The whole document; `None` where the report has no such figure. `style` is the address of the style sheet,
 /// `site` of the record.
 pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, site: &str) -> Option<String> {
     let figure = Figure::find(&view.report, slug)?;
     let lang = options.lang;
-    let title = format!("{} · {} {}", figure.kind.title.get(lang), view.agency.short(lang), view.report.year);
+    let title = title(view, figure.kind, lang);
     let path = view.key().figure(slug);
     let canonical = format!("{site}{}", Options { lang, ..Options::default() }.link(&path));
     let theme = (options.theme != Theme::Auto).then(|| options.theme.code());
@@ -46,24 +50,47 @@ pub fn document(view: &ReportView, slug: &str, options: &Options, style: &str, s
     }))
 }
 
-/// The chart in its widths, or why there is none. Numbers of different units stand in the table.
-fn body(figure: &FigureModel, options: &Options) -> impl IntoView + use<> {
+/// The frame that shows a figure as a portal pastes it; `site` is where the public reaches the record.
+pub(super) fn frame(
+    view: &ReportView,
+    kind: &FigureKind,
+    figure: &FigureModel,
+    lang: Lang,
+    site: &str,
+) -> EmbedFrame {
+    let title = title(view, kind, lang);
+    let source = &view.report.source;
+    let source = format!("{}: {} {}", text(lang).source, source.title, source.date);
+    let state = state(figure, lang);
+    let texts = height::Texts { title: &title, state: state.as_deref(), source: &source };
+    let [narrow, wide] = [NARROW, WIDE].map(|width| height::height(figure, &texts, width));
+    let address = format!("{site}{}", address::embed(&view.agency.slug, view.report.year, kind.slug));
+    EmbedFrame { address, narrow: narrow.max(wide), wide, title }
+}
+
+/// What the figure shows, whose, of which year.
+fn title(view: &ReportView, kind: &FigureKind, lang: Lang) -> String {
+    format!("{} · {} {}", kind.title.get(lang), view.agency.short(lang), view.report.year)
+}
+
+/// What stands large in the place of a chart, where the report gives no numbers.
+fn state(figure: &FigureModel, lang: Lang) -> Option<String> {
     match &figure.body {
-        FigureBody::NoneReported(word) => state_word(word.clone()).into_any(),
-        FigureBody::NotStated => state_word(Known::not_stated(false).text(options.lang)).into_any(),
-        FigureBody::NotAtHand => state_word(Known::not_stated(true).text(options.lang)).into_any(),
-        FigureBody::Numbers(_) | FigureBody::Drawn(_) => {
-            let charts = [(NARROW, "narrow"), (WIDE, "full")].into_iter().filter_map(|(width, class)| {
-                let scene = picture::scene(figure, options.order, width)?;
-                Some(view! { <div class=class><Chart scene/></div> })
-            });
-            charts.collect_view().into_any()
-        }
+        FigureBody::NoneReported(word) => Some(word.clone()),
+        FigureBody::NotStated => Some(Known::not_stated(false).text(lang)),
+        FigureBody::NotAtHand => Some(Known::not_stated(true).text(lang)),
+        FigureBody::Numbers(_) | FigureBody::Drawn(_) => None,
     }
 }
 
-fn state_word(word: String) -> impl IntoView {
-    view! { <p class="state-word">{word}</p> }
+/// The chart in its widths, or why there is none. Numbers of different units stand in the table.
+fn body(figure: &FigureModel, options: &Options) -> impl IntoView + use<> {
+    let state = state(figure, options.lang).map(|word| view! { <p class="state-word">{word}</p> });
+    let charts = [(NARROW, "narrow"), (WIDE, "full")].into_iter().filter_map(|(width, class)| {
+        let scene = picture::scene(figure, options.order, width)?;
+        Some(view! { <div class=class><Chart scene/></div> })
+    });
+    (state, charts.collect_view())
 }
 
 fn table(figure: &Figure<'_>) -> impl IntoView + use<> {

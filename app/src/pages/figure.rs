@@ -1,25 +1,22 @@
-//! `/agencies/{agency}/{year}/{figure}`: one figure at full width, its checks, files and code for frames.
+//! `/agencies/{agency}/{year}/{figure}`: one figure at full width, its checks, files and embed code.
 
 use std::sync::Arc;
 
 use domain::figure::{Figure, FigureKind, State};
 use domain::report::Year;
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::Page;
+use super::embed::frame;
 use super::report::{findings, short_title};
-use crate::address::{self, Place};
+use crate::address::Place;
 use crate::components::{Breadcrumb, FindingList, PartialNotice, RenderContext};
-use crate::islands::Figures;
-use crate::models::{FigureGroup, FigureModel, GroupKind, ReportView};
+use crate::islands::{FigureFiles, Figures};
+use crate::models::{EmbedFrame, FigureGroup, FigureModel, GroupKind, ReportView};
 use crate::options::Options;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::Backend;
-
-/// The heights of the frame that a portal pastes: with a chart, and with words only. In CSS px.
-const FRAME_HEIGHTS: (u16, u16) = (600, 360);
 
 /// The page of a figure.
 pub(super) async fn page(
@@ -36,13 +33,13 @@ pub(super) async fn page(
     let title = format!("{} · {}", figure.kind.title.get(lang), short_title(&view, lang));
     let (kind, is_drawn) = (figure.kind, figure.state() == State::Drawn);
     let (model, summary) = (FigureModel::of(&figure, lang), figure.summary(lang));
-    let (options, site) = (query.options.clone(), backend.settings.public_url.clone());
-    let page = view! { <FigurePage view kind model is_drawn options site/> };
+    let frame = frame(&view, kind, &model, lang, &backend.settings.public_url);
+    let options = query.options.clone();
+    let page = view! { <FigurePage view kind model is_drawn options frame/> };
     Ok(Page::new(title, page).described(summary))
 }
 
-/// A figure with what stands around it. `options` are those of its address, `site` is where the public reaches
-/// the record.
+/// A figure with what stands around it. `options` are those of its address.
 #[component]
 fn FigurePage(
     view: Arc<ReportView>,
@@ -50,7 +47,7 @@ fn FigurePage(
     model: FigureModel,
     is_drawn: bool,
     options: Options,
-    site: String,
+    frame: EmbedFrame,
 ) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, text) = (context.lang(), context.text());
@@ -68,8 +65,7 @@ fn FigurePage(
         <PartialNotice is_partial=view.report.source.partial/>
         <Figures options=options.clone() report=report.clone() groups has_choices=true/>
         <Checks view=Arc::clone(&view) kind/>
-        <Downloads path=report.figure(kind.slug) is_drawn options/>
-        <EmbedCode view kind is_drawn site/>
+        <FigureFiles options path=report.figure(kind.slug) is_drawn frame/>
         <p><a class="more" href=context.to(&report.place())>{text.back_to_report}</a></p>
     }
 }
@@ -89,58 +85,4 @@ fn Checks(view: Arc<ReportView>, kind: &'static FigureKind) -> impl IntoView {
             </section>
         }
     })
-}
-
-/// The figure as files, of the same time and in the same order.
-#[component]
-fn Downloads(path: String, is_drawn: bool, options: Options) -> impl IntoView {
-    let text = RenderContext::current().text();
-    let options =
-        Options { order: options.order, asof: options.asof, lang: options.lang, ..Options::default() };
-    let file = |extension: &str| options.link(&format!("{path}.{extension}"));
-    let picture = is_drawn.then(|| {
-        view! { <li><a href=file("svg") rel="external nofollow" download="">{text.picture_svg}</a></li> }
-    });
-    view! {
-        <section aria-labelledby="downloads">
-            <h2 id="downloads">{text.downloads}</h2>
-            <ul class="downloads">
-                {picture}
-                <li><a href=file("csv") rel="external nofollow" download="">{text.data_csv}</a></li>
-                <li><a href=file("json") rel="external nofollow">{text.data_json}</a></li>
-            </ul>
-        </section>
-    }
-}
-
-/// The code that a portal pastes to show the figure.
-#[component]
-fn EmbedCode(
-    view: Arc<ReportView>,
-    kind: &'static FigureKind,
-    is_drawn: bool,
-    site: String,
-) -> impl IntoView {
-    let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
-    let (agency, year) = (&view.agency, view.report.year);
-    let options = Options { lang, ..Options::default() };
-    let address = format!("{site}{}", options.link(&address::embed(&agency.slug, year, kind.slug)));
-    let title = format!("{} · {} {year}", kind.title.get(lang), agency.short(lang));
-    let (with_chart, in_words) = FRAME_HEIGHTS;
-    let height = if is_drawn { with_chart } else { in_words };
-    // Leptos knows no `loading` on frames.
-    let lazy = custom_attribute("loading", "lazy");
-    let code = view! {
-        <iframe src=address title=title width="100%" height=height.to_string() {..lazy} style="border:0"></iframe>
-    };
-    view! {
-        <section class="embed-code" aria-labelledby="embed-code">
-            <h2 id="embed-code">{text.embed}</h2>
-            <p class="lead">{text.embed_lead}</p>
-            <pre class="code" tabindex="0" role="region" aria-label=text.embed_code>
-                <code>{code.to_html()}</code>
-            </pre>
-        </section>
-    }
 }
