@@ -3,13 +3,12 @@
 mod cells;
 mod definition;
 pub mod figure_kind;
-pub mod grid;
 mod registry;
 mod since2019;
 mod y2014;
 mod y2019;
 mod y2021;
 
+pub use crate::grid::{Cell, Column, Grid, Row};
 pub use definition::{Form, Merged, Part, Section, Sum};
-pub use grid::{Cell, Column, Grid, Row};
 pub use registry::{also, find_item};

@@ -1,6 +1,6 @@
 //! The dictionary's entry: what an item is called, counts and means.
 
-use crate::form::Cell;
+use crate::grid::Cell;
 use crate::lang::Words;
 
 pub use crate::unit::Unit;

@@ -5,14 +5,11 @@
 //! whenever a report is read, by one function for pages, files, charts, frames and comparisons, and
 //! stands in no release.
 
-mod resolve;
 mod stored;
 
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::value::Value;
-
-pub(crate) use resolve::{add_up, printed};
 
 /// What is known of a row of a report, or of an indicator in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

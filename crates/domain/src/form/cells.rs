@@ -3,7 +3,7 @@
 //! Their names are put together from their row and column once, when the form is first used, and stay for
 //! the life of the program.
 
-use super::grid::{Cell, Column, Grid, Row};
+use crate::grid::{Cell, Column, Grid, Row};
 use crate::item::Item;
 use crate::lang::words;
 

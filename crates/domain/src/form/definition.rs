@@ -1,7 +1,7 @@
 //! What a form is made of.
 
 use super::figure_kind::FigureKind;
-use super::grid::Grid;
+use crate::grid::Grid;
 use crate::item::Item;
 use crate::lang::Words;
 use crate::rule::{Relation, Rule};

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::{Join, Point, Series};
 use crate::form::Form;
 use crate::indicator::{Definition, Indicator, Kind};
-use crate::known::{Known, Resolved, Term, add_up, printed};
+use crate::known::{Known, Resolved, Term};
 use crate::number::Number;
 use crate::report::{Entry, Provenance, Report, Scope, Source, Year};
+use crate::resolve::{add_up, printed};
 
 /// What is known of the rows that were asked for in one report.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! The figures drawn from the tables since 2019, and the sums that they show.
 
 use crate::form::figure_kind::{By, FigureKind, Shape};
-use crate::form::grid::Row;
 use crate::form::{Part, Sum};
+use crate::grid::Row;
 use crate::item::{Item, Unit};
 use crate::lang::{Words, words};
 

@@ -1,7 +1,7 @@
 //! Table 四: reviews and lawsuits by outcome: one row of 15 cells.
 
 use crate::form::Part;
-use crate::form::grid::{Column, Grid, Row};
+use crate::grid::{Column, Grid, Row};
 use crate::item::Unit;
 use crate::lang::{Words, words};
 

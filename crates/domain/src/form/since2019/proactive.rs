@@ -1,7 +1,7 @@
 //! Table 二 in both forms: what 条例 第二十条 asks to be disclosed.
 
 use crate::form::Part;
-use crate::form::grid::{Column, Grid, Row};
+use crate::grid::{Column, Grid, Row};
 use crate::item::Unit;
 use crate::lang::{Words, words};
 

@@ -1,7 +1,7 @@
 //! Table 三: requests by applicant, from new to carried out.
 
-use crate::form::grid::{Column, Grid, Row};
 use crate::form::{Merged, Part};
+use crate::grid::{Column, Grid, Row};
 use crate::item::Unit;
 use crate::lang::{Words, words};
 

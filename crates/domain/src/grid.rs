@@ -35,7 +35,7 @@ pub struct Row {
     pub under: &'static [Words],
     /// How to count, where the form or the law says so.
     pub counting: Option<Words>,
-    /// One row printed by some reports in place of several of the form (see [`super::Merged`]).
+    /// One row printed by some reports in place of several of the form (see [`crate::form::Merged`]).
     pub merged: bool,
 }
 
@@ -61,12 +61,12 @@ pub struct Cell {
 
 impl Column {
     /// A column of whole cases under no common head.
-    pub(super) const fn new(code: &'static str, name: Words, short: Words, unit: Unit) -> Self {
+    pub(crate) const fn new(code: &'static str, name: Words, short: Words, unit: Unit) -> Self {
         Self { code, name, short, group: None, unit, signed: false }
     }
 
     /// The same column under a common head.
-    pub(super) const fn within(self, group: Words) -> Self {
+    pub(crate) const fn within(self, group: Words) -> Self {
         Self { group: Some(group), ..self }
     }
 }

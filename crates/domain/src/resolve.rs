@@ -2,9 +2,9 @@
 //! that is said or could be had. A blank is never zero, so a sum is made only where every part of it is
 //! exact.
 
-use super::{Formula, Known, Resolved, Term};
 use crate::check::failed;
 use crate::form::Form;
+use crate::known::{Formula, Known, Resolved, Term};
 use crate::number::Number;
 use crate::report::Report;
 use crate::value::Value;
