@@ -13,7 +13,7 @@ const BROWSER_HALF: [&str; 9] = [
     "-p",
     "gongkai-frontend",
     "--features",
-    "read,check,explore,desk",
+    "read,check,explore,trends,desk",
     "--target",
     "wasm32-unknown-unknown",
     "--",
