@@ -5,13 +5,11 @@ mod editing;
 mod entering;
 mod people;
 mod publishing;
-mod typed_report;
 
 pub use editing::{SaveDraft, save_draft};
 pub use entering::{AnswerFinding, DescribeReport, ImportAccept, ImportText, NewReport};
 pub use people::{MakeAdministrator, SignIn, SignOut};
-pub use publishing::{LONGEST_NOTE, PublishReport};
-pub use typed_report::TypedReport;
+pub use publishing::PublishReport;
 
 /// The most bytes of an idempotency key: an id, and a rule's for an answer.
 #[cfg(feature = "ssr")]

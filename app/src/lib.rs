@@ -27,6 +27,8 @@ pub mod components;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod explorer_words;
 #[cfg(feature = "ssr")]
+mod html;
+#[cfg(feature = "ssr")]
 mod indexing;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;

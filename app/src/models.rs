@@ -28,6 +28,8 @@ pub mod official_table;
 mod report_key;
 #[cfg(any(feature = "ssr", feature = "topics"))]
 mod topic;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod typed_report;
 mod values;
 
 use domain::check::CheckContext;
@@ -59,6 +61,8 @@ pub use measured::{MeasureSeries, Measured};
 pub use report_key::ReportKey;
 #[cfg(any(feature = "ssr", feature = "topics"))]
 pub use topic::{Stated, TopicBody, TopicModel, TopicSeries};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use typed_report::TypedReport;
 pub use values::{ValuePlace, ValueRow};
 
 /// A release without its content.

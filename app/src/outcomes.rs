@@ -4,8 +4,8 @@
 mod account;
 mod report;
 
-pub use account::{SetUpOutcome, SetUpPage, SignInOutcome, SignInPage};
-pub use report::{AnswerOutcome, DescribeOutcome, JoinedSave, PublishOutcome, RefusedAnswer};
+pub use account::{AccountFault, SetUpOutcome, SetUpPage, SignInOutcome, SignInPage};
+pub use report::{AnswerOutcome, DescribeOutcome, JoinedSave, PublishOutcome, Refused, RefusedAnswer};
 
 use crate::address::Place;
 use crate::options::Options;
@@ -56,7 +56,6 @@ mod tests {
 
     use super::*;
     use crate::query::Query;
-    use crate::server::{AccountFault, Refused};
 
     /// What a page reads of the address that an outcome writes.
     fn query(outcome: &impl Outcome) -> Query {
@@ -114,7 +113,7 @@ mod tests {
     #[test]
     fn every_outcome_of_describing_a_report_reads_back() {
         let typed =
-            crate::api::TypedReport { agency: "suqian".into(), kind: "x".into(), ..Default::default() };
+            crate::models::TypedReport { agency: "suqian".into(), kind: "x".into(), ..Default::default() };
         for outcome in [DescribeOutcome::Done, DescribeOutcome::Refused(Box::new(typed))] {
             assert_eq!(DescribeOutcome::read(&query(&outcome)), Some(outcome));
         }

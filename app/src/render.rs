@@ -1,23 +1,22 @@
 //! Renders the page of a request. A page waits for its data first and is then written at once, so no
 //! script has to fill it in afterwards.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 
 use http::request::Parts;
 use http::{HeaderMap, StatusCode};
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos_axum::ResponseOptions;
 
 use crate::address::Place;
 use crate::components::RenderContext;
+use crate::html::root_owner;
 use crate::pages::{self, CheckedText, Module, Page};
 use crate::query::Query;
 use crate::root::App;
 use crate::route::Route;
-use crate::server::Backend;
+use crate::server::{Backend, SessionRead};
 
 /// A request for a page.
 pub struct PageRequest {
@@ -47,25 +46,6 @@ pub struct Rendered {
     pub body: String,
     /// Whether anything asked who is signed in. Such a page is that person's alone.
     pub is_personal: bool,
-}
-
-/// Whether the rendering that is going on read the session; it is in its context.
-#[derive(Clone, Debug, Default)]
-pub struct SessionRead(Arc<AtomicBool>);
-
-impl SessionRead {
-    /// Notes that the page depends on who asks.
-    pub fn note(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-/// What a rendering owns. It is a root: islands with children look for its shared context.
-fn root_owner() -> Owner {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    // A root is the owner of everything on its thread until this.
-    owner.clone().unset();
-    owner
 }
 
 /// Renders a page.
@@ -103,17 +83,6 @@ pub async fn render(backend: Backend, request: PageRequest) -> Rendered {
         description,
         module,
         body,
-        is_personal: session_read.0.load(Ordering::SeqCst),
+        is_personal: session_read.is_noted(),
     }
-}
-
-/// Renders a view that needs nothing but the context of its rendering.
-pub fn to_html<V: IntoView + 'static>(context: RenderContext, view: impl FnOnce() -> V) -> String {
-    let owner = root_owner();
-    let html = owner.with(|| {
-        provide_context(context);
-        view().into_view().to_html()
-    });
-    owner.unset_with_forced_cleanup();
-    html
 }

@@ -31,7 +31,7 @@ use time::{Duration, OffsetDateTime};
 
 use crate::problem::{DamagedRelease, GoodRelease, Problem};
 
-pub use account::{AccountFault, LONGEST_DISPLAY, NewAccount, weakness};
+pub use account::{NewAccount, weakness};
 pub use answers::{Answers, BodyAnswer};
 pub use attributes::{Described, Judged};
 pub use documents::{agency_document, documents_of, item_documents};
@@ -39,13 +39,12 @@ pub use entering::{About, read};
 pub use facts::facts_of;
 pub use inspect::{Difference, What, inspect_agency, inspect_items};
 pub use password::Hasher;
-pub use publish::Refused;
 pub use published::PublishedLine;
 pub use release::{canonical, first_release, release_line, report_of};
 pub use saving::SentForm;
 pub use session::{
-    Ended, Visitor, cookie_name, device_token, ended_visitor, require, require_for_page, sign_in, sign_out,
-    token, token_hash,
+    Ended, SessionRead, Visitor, cookie_name, device_token, ended_visitor, require, require_for_page,
+    sign_in, sign_out, token, token_hash,
 };
 pub use sign_in::{ClientNetwork, Credentials, Verdict};
 pub use topics::TopicModels;

@@ -6,12 +6,12 @@ use domain::Lang;
 use leptos::prelude::*;
 
 use crate::components::{ProblemMessage, RenderContext, Title};
+use crate::html::to_html;
 use crate::indexing::IndexingLinks;
 use crate::options::{Options, Size, Theme};
 use crate::pages::Unsent;
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::render::to_html;
 use crate::route::Route;
 
 /// The browser's program: a folder named after a hash over its files, so that they never change under an

@@ -46,7 +46,8 @@ impl DeskAct {
 
 /// The fields of the form that describes a report.
 fn typed_report() -> Vec<String> {
-    let text = std::fs::read_to_string(root().join("app/src/api/typed_report.rs")).expect("it can be read");
+    let text =
+        std::fs::read_to_string(root().join("app/src/models/typed_report.rs")).expect("it can be read");
     let fields = between(&text, "pub struct TypedReport {", "\n}").lines();
     let name =
         |line: &str| line.trim().strip_prefix("pub ")?.split_once(':').map(|(name, _)| name.to_owned());

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::TypedReport;
+use crate::models::TypedReport;
 use crate::problem::Problem;
 
 /// Begins a report, and puts its body on record where that is new.
@@ -135,7 +135,7 @@ pub async fn answer_finding(
     let about = super::about(agency, &year, version, key)?;
     let here = Place::Publish(about.agency.clone(), about.year);
     let visitor = server::require(Act::EditDraft).await?;
-    let note: String = note.chars().take(super::LONGEST_NOTE).collect();
+    let note: String = note.chars().take(domain::draft::LONGEST_NOTE).collect();
     let why = Why::find(&why);
     let outcome = match stand.answer(&visitor, about, &rule, why, &note).await? {
         Some(_) => AnswerOutcome::Taken,

@@ -8,9 +8,6 @@ use leptos::prelude::*;
 
 use crate::problem::Problem;
 
-/// The most characters of a public note.
-pub const LONGEST_NOTE: usize = 500;
-
 /// Publishes the draft of this version with a public note, if nothing blocks it; `key` makes a form that
 /// is sent twice publish once, and both are led to the page that says as which release. The note is kept
 /// in the draft whatever comes of it.

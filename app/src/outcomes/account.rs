@@ -1,12 +1,12 @@
 //! Signing in, and making the first administrator.
 
+use domain::name::LONGEST_OF_PERSON;
 use domain::password::Weak;
 use domain::sign_in::{self, WINDOW};
 
 use super::{Outcome, Pair, pair, problem, typed};
 use crate::address::Place;
 use crate::query::Query;
-use crate::server::{AccountFault, LONGEST_DISPLAY};
 
 /// The longest wait that a page speaks of, in seconds: none is longer.
 const LONGEST_WAIT: i64 = WINDOW / 1_000;
@@ -128,9 +128,22 @@ impl Outcome for SetUpPage {
             SetUpOutcome::Fault(fault) => problem(fault.code()),
         });
         let name = sign_in::name(&self.name).map(|name| pair("name", name));
-        let display = typed("display", self.display.trim(), LONGEST_DISPLAY);
+        let display = typed("display", self.display.trim(), LONGEST_OF_PERSON);
         said.into_iter().chain(name).chain(display).collect()
     }
+}
+
+/// What is wrong with a new account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountFault {
+    /// The name is none that one can sign in with.
+    Name,
+    /// The name as it is shown is too long or cannot be shown.
+    Display,
+    /// The password is too weak.
+    Weak(Weak),
+    /// The two passwords differ.
+    Differ,
 }
 
 impl AccountFault {

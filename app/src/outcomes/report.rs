@@ -1,11 +1,11 @@
 //! Saving, answering, publishing and describing a report.
 
 use domain::answer::Why;
+use domain::draft::LONGEST_NOTE;
 
 use super::{Outcome, Pair, pair, problem, typed};
-use crate::api::{LONGEST_NOTE, TypedReport};
+use crate::models::TypedReport;
 use crate::query::Query;
-use crate::server::Refused;
 
 /// A save of a form without script, with which changes of other people came in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,19 @@ impl Outcome for PublishOutcome {
             Self::Refused(refused) => problem(refused.code()),
         }]
     }
+}
+
+/// Why nothing was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A release needs a public note.
+    NoteMissing,
+    /// The note is too long.
+    NoteTooLong,
+    /// Something in the draft must be mended first.
+    Blocked,
+    /// The draft changed while the person was looking.
+    DraftMoved,
 }
 
 impl Refused {

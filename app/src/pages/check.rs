@@ -113,8 +113,8 @@ fn CheckPage(text: String, refusal: Option<String>, model: Option<CheckModel>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html::to_html;
     use crate::options::Options;
-    use crate::render::to_html;
 
     const TEXT: &str =
         "春江区人民政府2018年政府信息公开工作年度报告\n主动公开政府信息数共1200条，<b>\"a\"&。";

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::components::{Chart, DataTable, MixedText, RenderContext, Title};
+use crate::html::to_html;
 use crate::models::{EmbedFrame, FigureBody, FigureModel, ReportView};
 use crate::options::{Options, Theme};
 use crate::picture::{self, NARROW, WIDE};
-use crate::render::to_html;
 use crate::text::text;
 
 /// The whole document; `None` where the report has no such figure. `style` is the address of the style sheet,

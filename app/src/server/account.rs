@@ -4,10 +4,8 @@ use domain::{name, password, sign_in};
 use store::Store;
 
 use super::{Backend, broken};
+use crate::outcomes::AccountFault;
 use crate::problem::Problem;
-
-/// The most characters of a person's name as it is shown.
-pub const LONGEST_DISPLAY: usize = 40;
 
 /// A new account as it was typed.
 #[derive(Clone, Debug)]
@@ -22,26 +20,13 @@ pub struct NewAccount<'a> {
     pub again: &'a str,
 }
 
-/// What is wrong with a new account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountFault {
-    /// The name is none that one can sign in with.
-    Name,
-    /// The name as it is shown is too long or cannot be shown.
-    Display,
-    /// The password is too weak.
-    Weak(password::Weak),
-    /// The two passwords differ.
-    Differ,
-}
-
 impl Backend {
     /// The first thing that is wrong with a new account.
     pub async fn refuse_account(&self, new: &NewAccount<'_>) -> Result<Option<AccountFault>, Problem> {
         if sign_in::name(new.name).is_none() {
             return Ok(Some(AccountFault::Name));
         }
-        if name::read(new.display).is_err() || new.display.chars().count() > LONGEST_DISPLAY {
+        if name::read(new.display).is_err() || new.display.chars().count() > name::LONGEST_OF_PERSON {
             return Ok(Some(AccountFault::Display));
         }
         if let Some(weak) =

@@ -10,7 +10,7 @@ use domain::{Agency, Form};
 use store::{NewReport, ReportHead, StoreError};
 
 use super::{Backend, Visitor, broken, new_id, now, word};
-use crate::api::TypedReport;
+use crate::models::TypedReport;
 use crate::problem::Problem;
 
 /// What is wrong with what was typed, and what has to be confirmed.

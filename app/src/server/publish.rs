@@ -1,7 +1,7 @@
 //! Publishing: a draft that nothing blocks becomes an immutable release.
 
 use domain::check::CheckContext;
-use domain::draft::{Field, Fields, compose, plain};
+use domain::draft::{Field, Fields, LONGEST_NOTE, compose, plain};
 use domain::report::Year;
 use store::{NewRelease, Published, ReportHead, StoredDraft, UnsavedReason, User};
 
@@ -9,21 +9,8 @@ use super::drafts::empty_report;
 use super::{
     Backend, Ended, Visitor, agency_document, broken, canonical, documents_of, facts_of, now, report_of,
 };
-use crate::api::LONGEST_NOTE;
+use crate::outcomes::Refused;
 use crate::problem::Problem;
-
-/// Why nothing was published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// A release needs a public note.
-    NoteMissing,
-    /// The note is too long.
-    NoteTooLong,
-    /// Something in the draft must be mended first.
-    Blocked,
-    /// The draft changed while the person was looking.
-    DraftMoved,
-}
 
 /// How often a draft is composed anew because another release came first.
 const TRIES: usize = 3;

@@ -1,5 +1,8 @@
 //! Sessions and known devices: random tokens in cookies, only their SHA-256 in the database.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use cookie::time::Duration;
 use cookie::{Cookie, CookieBuilder, SameSite};
 use domain::policy::{Act, may};
@@ -60,8 +63,24 @@ fn device_cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-gongkai-device" } else { "gongkai-device" }
 }
 
+/// Whether the rendering that is going on read the session; it is in its context.
+#[derive(Clone, Debug, Default)]
+pub struct SessionRead(Arc<AtomicBool>);
+
+impl SessionRead {
+    /// Notes that the page depends on who asks.
+    pub fn note(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the page is that person's alone.
+    pub fn is_noted(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
 fn cookie(name: &str) -> Option<String> {
-    if let Some(session_read) = use_context::<crate::render::SessionRead>() {
+    if let Some(session_read) = use_context::<SessionRead>() {
         session_read.note();
     }
     let parts = use_context::<Parts>()?;

@@ -23,6 +23,9 @@ pub use reading::{LONGEST_PROSE, Reading};
 pub use rebase::{Rebased, rebase};
 pub use text::plain;
 
+/// The most characters of a public note: of a release, or of the answer to a finding.
+pub const LONGEST_NOTE: usize = 500;
+
 /// What was typed of a report. Blank texts stand in none of the maps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {

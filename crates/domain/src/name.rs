@@ -3,6 +3,9 @@
 /// The most characters that a name may have.
 pub const LONGEST: usize = 100;
 
+/// The most characters of a person's name as it is shown.
+pub const LONGEST_OF_PERSON: usize = 40;
+
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameFault {

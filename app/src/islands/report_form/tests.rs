@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::ReportForm;
 use crate::components::RenderContext;
+use crate::html::to_html;
 use crate::models::{Clash, FormModel, UnsavedNotice};
 use crate::options::Options;
-use crate::render::to_html;
 
 fn model(form: &'static Form, typed: &[(&str, &str)]) -> FormModel {
     let items = form.items().map(|item| item.code.to_owned());

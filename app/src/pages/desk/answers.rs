@@ -3,7 +3,7 @@
 use domain::Draft;
 use domain::answer::{Answer, Why};
 use domain::check::{Finding, Verdict};
-use domain::draft::{DraftAnswer, Field, Reading};
+use domain::draft::{DraftAnswer, Field, LONGEST_NOTE, Reading};
 use domain::rule::Severity;
 use domain::time::shown;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use leptos::server_fn::ServerFn;
 
 use super::fill;
 use crate::address::Place;
-use crate::api::{AnswerFinding, LONGEST_NOTE};
+use crate::api::AnswerFinding;
 use crate::components::RenderContext;
 use crate::outcomes::RefusedAnswer;
 use crate::view::{ClashView, EditView};

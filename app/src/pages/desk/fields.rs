@@ -7,8 +7,8 @@ use domain::report::Scope;
 use domain::{Form, Words, name};
 use leptos::prelude::*;
 
-use crate::api::TypedReport;
 use crate::components::RenderContext;
+use crate::models::TypedReport;
 use crate::server::Judged;
 
 /// What the fields hold, and what is wrong with that; nothing is where nothing was sent yet.

@@ -1,6 +1,6 @@
 //! The last look before publishing: what changes, what blocks, and the public note.
 
-use domain::draft::{Reading, differences};
+use domain::draft::{LONGEST_NOTE, Reading, differences};
 use domain::policy::{Act, may};
 use domain::report::Year;
 use leptos::prelude::*;
@@ -11,13 +11,13 @@ use super::changes::Changes;
 use super::staff::SignedIn;
 use super::{DraftKey, DraftOf, Notice, ReportBreadcrumb, joined};
 use crate::address::Place;
-use crate::api::{LONGEST_NOTE, PublishReport};
+use crate::api::PublishReport;
 use crate::components::{JoinedNotice, RenderContext, TextArea};
-use crate::outcomes::{AnswerOutcome, PublishOutcome, RefusedAnswer};
+use crate::outcomes::{AnswerOutcome, PublishOutcome, Refused, RefusedAnswer};
 use crate::pages::Page;
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::server::{Backend, Refused, Visitor};
+use crate::server::{Backend, Visitor};
 use crate::view::EditView;
 
 /// `/desk/reports/{agency}/{year}/publish`

@@ -6,11 +6,11 @@ use leptos::server_fn::ServerFn;
 use super::Notice;
 use crate::api::MakeAdministrator;
 use crate::components::RenderContext;
-use crate::outcomes::{SetUpOutcome, SetUpPage};
+use crate::outcomes::{AccountFault, SetUpOutcome, SetUpPage};
 use crate::pages::Page;
 use crate::problem::{Problem, set_status};
 use crate::query::Query;
-use crate::server::{AccountFault, Backend, broken, now, token_hash};
+use crate::server::{Backend, broken, now, token_hash};
 
 /// `/desk/setup/{token}`
 pub async fn page(backend: &Backend, token: &str, query: &Query) -> Result<Page, Problem> {
