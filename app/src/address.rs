@@ -49,7 +49,7 @@ pub enum Place {
     Import(String, Year),
     /// The desk's history of a report's values.
     History(String, Year),
-    /// The desk's form for what is said of a report.
+    /// The desk's form for the attributes of a report.
     Attributes(String, Year),
     /// The desk's form for a report that is not on record yet.
     NewReport,
@@ -143,7 +143,7 @@ impl Place {
         matches!(self, Self::Home | Self::Report(..) | Self::Figure(..))
     }
 
-    /// The names that its address has beside the options. Others change nothing.
+    /// The query parameters that its page reads besides the options. Others change nothing.
     pub fn state(&self) -> &'static [&'static str] {
         match self {
             Self::Agencies => &["find", "from"],

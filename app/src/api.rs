@@ -32,8 +32,8 @@ fn about(
     Ok(crate::server::About { agency, year, version, key })
 }
 
-/// What becomes of a form whose person is not signed in. Where its text is kept for the next sign-in, or
-/// waits in the browser, the person goes to sign in; a form without script gets back what it sent
+/// The answer to a form whose person is not signed in. Where its text is stored for the next sign-in, or is
+/// still in the browser, the person goes to sign in; a form without script gets back what it sent
 /// (`server/src/acts.rs`).
 #[cfg(feature = "ssr")]
 fn signed_out<T>(

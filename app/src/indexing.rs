@@ -1,4 +1,4 @@
-//! What search engines are told of a page: the address they should show, its languages, and whether to
+//! Directions for search engines on a page: the address they should show, its languages, and whether to
 //! show it at all.
 
 use domain::Lang;

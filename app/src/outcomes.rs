@@ -13,12 +13,12 @@ use crate::options::Options;
 /// A name of a query with its value.
 pub type Pair = (String, String);
 
-/// What a page is told in its query.
+/// The outcome of a form, in the query of the page that shows it.
 pub trait Outcome {
-    /// The pairs of the query, in order; none where there is nothing to say.
+    /// The pairs of the query, in order; none where there is nothing to show.
     fn pairs(&self) -> Vec<Pair>;
 
-    /// The address of a place that says it, in the language that the form was in.
+    /// The address of the page that shows it, in the language of the form.
     fn address(&self, place: &Place, lang: &str) -> String {
         // `/` needs no escape in a query (RFC 3986 3.4), and addresses to go back to are easier to read so.
         let query = serde_urlencoded::to_string(self.pairs()).unwrap_or_default().replace("%2F", "/");
@@ -28,7 +28,7 @@ pub trait Outcome {
     }
 }
 
-/// Nothing to say.
+/// Nothing to show.
 impl Outcome for () {
     fn pairs(&self) -> Vec<Pair> {
         Vec::new()

@@ -115,7 +115,7 @@ impl Problem {
         }
     }
 
-    /// Heading and sentence for people: what happened, what was kept, what to do.
+    /// Heading and sentence for people: what happened, what was saved, what to do.
     pub fn words(self, lang: domain::Lang) -> (&'static str, &'static str) {
         let text = crate::text::text(lang);
         match self {

@@ -44,7 +44,7 @@ pub struct Rendered {
     pub module: Module,
     /// The content of the document's body.
     pub body: String,
-    /// Whether anything asked who is signed in. Such a page is that person's alone.
+    /// Whether the rendering read the session: such a page is for one person and is not cached.
     pub is_personal: bool,
 }
 

@@ -1,5 +1,5 @@
 //! What a request's address names: a place in one of its formats. It is read once, where a request comes
-//! in; what is rendered, kept, shared or dropped goes by what was read, never by the text.
+//! in; rendering, caching and invalidation go by what was read, never by the text.
 
 use crate::address::Place;
 use crate::options::{Options, Order, Size, Theme, View};
@@ -131,7 +131,7 @@ impl Route {
         }
     }
 
-    /// Whether the query holds something beside the options that changes what is answered here.
+    /// Whether the query has parameters besides the options that change the answer.
     pub fn has_state(&self, query: &Query) -> bool {
         query.has(self.place.state())
     }
@@ -139,7 +139,7 @@ impl Route {
     /// The address with what the query says and this place knows, everything written anew.
     pub fn address(&self, query: &Query) -> String {
         let own = if self.place.is_desk() {
-            // A page of the desk may be told anything; it is never kept.
+            // Pages of the desk read parameters of their own and are never cached.
             query.query(query.names().filter(|name| !Options::NAMES.contains(name)))
         } else {
             query.query(self.place.state().iter().copied())

@@ -92,8 +92,8 @@ pub fn backend() -> Result<Backend, Problem> {
     leptos::prelude::use_context::<Backend>().ok_or(Problem::Broken)
 }
 
-/// Logs a failure once, here at the boundary, with everything that led to it, and gives what the person
-/// is told.
+/// Logs a failure once, here at the boundary, with its causes, and returns the problem that the person
+/// sees.
 pub fn broken(error: impl Error + 'static) -> Problem {
     let failure: &(dyn Error + 'static) = &error;
     let failed = failure.downcast_ref::<StoreError>();

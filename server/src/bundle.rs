@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::cache::Entry;
 
-/// Files without which no page works, beside those of the modules.
+/// Files without which no page works, besides those of the modules.
 const NEEDED: [&str; 3] = [STYLE, "embed.css", "icon.svg"];
 
 /// Those of the reader's worker; without them `/check` reads on the server.

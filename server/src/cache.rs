@@ -1,9 +1,8 @@
 //! The cache of what is rendered once: a page, file or picture in three encodings with a strong `ETag`.
 //!
-//! A key is what an address was read as, and which publication of it that is: after a publication
-//! everything that shows the report has other keys, so nothing that was rendered before is found again,
-//! not even what was still being rendered. Old entries make room when memory is needed, those first
-//! that were asked for longest ago.
+//! A key is a route with its options and the number of its last publication. After a publication
+//! everything that shows the report has other keys, so nothing rendered before is found again, not even
+//! what was still being rendered. When memory is needed, the least recently used entries go first.
 
 mod entry;
 #[cfg(test)]
@@ -26,10 +25,10 @@ pub use entry::Entry;
 
 use crate::headers::of_route;
 
-/// How many bytes are kept at most.
+/// The most bytes that entries may take.
 const MOST: u64 = 96 * 1024 * 1024;
 
-/// What an entry is kept under.
+/// The key of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     route: Route,
@@ -82,7 +81,7 @@ struct Publications {
     last: HashMap<(String, Year), u64>,
 }
 
-/// What is kept.
+/// Rendered pages and files.
 pub struct Cache {
     entries: Entries<Key, Arc<Entry>>,
     publications: RwLock<Publications>,
@@ -102,15 +101,15 @@ impl Cache {
         Self { entries, publications: RwLock::default(), is_secure }
     }
 
-    /// The key of what is the same for everyone and may be kept, as of now. The desk is not; states of
-    /// pages and of the past are asked for seldom and are without number.
+    /// The key of an answer that may be cached, as of now. Pages of the desk are personal; states of pages
+    /// and of the past are requested seldom, and there is no end of them.
     pub fn key(&self, route: &Route, query: &Query) -> Option<Key> {
         let options = route.options(&query.options);
         let shared = !route.place.is_desk() && !route.has_state(query) && options.asof.is_empty();
         shared.then(|| Key { route: route.clone(), options, publication: self.publication(route) })
     }
 
-    /// The answer to a request: what is kept under its key, else what is made for it.
+    /// The answer to a request: the entry of its key, else what is made for it.
     pub async fn answer<F: Future<Output = Made>>(
         &self,
         key: Option<Key>,
@@ -129,8 +128,8 @@ impl Cache {
         self.entries.get(key).await
     }
 
-    /// The entry of a key. Where there is none it is made, once, however many ask for it at the same
-    /// time; what is for one request alone is neither kept nor given to another.
+    /// The entry of a key. Where there is none it is made once for all requests of the moment; what is for
+    /// one request alone is neither cached nor given to another.
     async fn entry<F: Future<Output = Made>>(&self, key: Key, make: impl Fn() -> F) -> Arc<Entry> {
         let mut once = None;
         let route = key.route.clone();

@@ -77,7 +77,7 @@ fn unwritten(why: &std::io::Error, lang: Lang) -> String {
     }
 }
 
-/// Reads one file and writes what is to be told of it.
+/// Reads one file and writes the report on it.
 fn outcome(
     file: &Found,
     name: Option<&str>,

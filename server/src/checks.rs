@@ -37,7 +37,7 @@ pub async fn cut_off(site: Site, uri: http::Uri, why: Cut) -> Response {
     answer(site, uri, None, refused(String::new(), unread(why))).await
 }
 
-/// The page is that of the address, with what came beside it; nothing else of the request counts.
+/// The page is that of the address with the text that was sent; nothing else of the request counts.
 async fn answer(site: Site, uri: http::Uri, accepts: Option<HeaderValue>, mut came: CheckedText) -> Response {
     let (load, bundle, options) = (Arc::clone(&site.load), site.bundle.clone(), pages::options_of(&uri));
     let place = if came.unread.is_none() { load.checks.enter().await } else { None };

@@ -12,7 +12,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 const TAKEN: &str = "Accept, Accept-Language, Cache-Control, Content-Type, If-None-Match, If-Modified-Since, X-Requested-With";
 /// The response headers that it may read.
 const SHOWN: &str = "ETag, Content-Disposition, Retry-After";
-/// How long a browser may remember what it was told, in seconds: a day.
+/// How long a browser may cache the answer to a preflight, in seconds: a day.
 const REMEMBERED: &str = "86400";
 
 /// Shares files and their errors, and answers a browser that asks beforehand.

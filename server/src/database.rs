@@ -13,7 +13,7 @@ use store::Store;
 const OTHERS: u32 = 0o077;
 /// The name of the SQLite file.
 const FILE: &str = "gongkai.db";
-/// The database and what SQLite keeps beside it.
+/// The database and the files of SQLite that belong to it.
 const FILES: [&str; 3] = [FILE, "gongkai.db-wal", "gongkai.db-shm"];
 
 /// The flags that say which database.

@@ -20,7 +20,7 @@ enum Use {
     Shared,
     /// Pages of sites that the operator lists may frame it.
     Framed,
-    /// The person who asked.
+    /// One person.
     Private,
 }
 

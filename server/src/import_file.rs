@@ -116,7 +116,7 @@ fn codes() -> Vec<&'static str> {
     Form::all().iter().map(|form| form.code).collect()
 }
 
-/// Puts what fits the form into fields. A value that its field could not hold is left out and told of.
+/// Puts what fits the form into fields. A value that its field cannot hold is left out and reported.
 fn fill(read: &mut Read) {
     for figure in &read.reading.figures {
         let item = read.form.item(&figure.item);

@@ -1,5 +1,5 @@
-//! Work that takes a processor or much memory: a little of it at once, a little more waits, and the rest is
-//! told at once to come back.
+//! Work that takes a processor or much memory: a few jobs run at once, a few more wait, and any other is
+//! refused at once.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -24,14 +24,14 @@ use steady::Steady;
 use crate::client_network::Peer;
 use crate::front::Front;
 
-/// How long answers under way may take after a stop is asked for.
+/// How long answers under way may take after a signal to stop.
 const STOP: Duration = Duration::from_secs(5);
 /// What the system keeps of an answer that waits for its reader, half of what it then takes for it. Without
 /// a bound it is megabytes for each of thousands of slow readers, and it tells of progress only in such steps.
 const SENDING: usize = 64 * 1024;
 /// The most bytes of a request's head, and of what is read ahead of a body: no address takes half of it.
 const BUFFER: usize = 128 * 1024;
-/// What one connection more than are served is told.
+/// The answer to a connection beyond the limit.
 const FULL: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
@@ -40,11 +40,11 @@ const FULL: &[u8] =
 pub struct Bounds {
     /// How many are served at once.
     pub connections: usize,
-    /// How long a request's head may take to arrive, an idle connection is kept, and an answer may stand still.
+    /// How long a request's head may take to arrive, a connection may idle, and an answer may make no progress.
     pub patience: Duration,
 }
 
-/// Serves until the process is told to stop, then finishes what is under way.
+/// Serves until a signal to stop, then finishes what is under way.
 pub async fn run(listener: TcpListener, front: Front, router: Router, bounds: Bounds) -> Result<()> {
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(bounds.connections));

@@ -1,5 +1,5 @@
-//! How much the server takes on at once. Whatever goes beyond is refused at once, with when to come back,
-//! so that it never slows down what else is asked.
+//! How much the server takes on at once. What goes beyond is refused at once with `Retry-After`, so that it
+//! never slows down other requests.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Pages: rendered by the app, put into a document with the policy that its scripts need, and kept where
+//! Pages: rendered by the app, put into a document with the policy that its scripts need, and cached where
 //! they are public.
 
 use app::address::Place;

@@ -32,7 +32,7 @@ impl Readiness {
             Err(_) => Some("it takes too long".to_owned()),
         };
         match &failure {
-            // Once for each time that it fails, however often it is asked.
+            // Logged when it begins to fail, not at every probe.
             Some(error) if was_ready => tracing::error!(error, "the database cannot write"),
             None if !was_ready => tracing::info!("the database can write again"),
             _ => {}

@@ -49,7 +49,7 @@ pub enum Command {
     },
 }
 
-/// Whose account, and where it is kept.
+/// Whose account, and in which database.
 #[derive(Clone, Debug, Args)]
 pub struct Account {
     /// The person's user name.
@@ -143,7 +143,7 @@ pub struct Serve {
     #[arg(long, env = "GONGKAI_DIST")]
     pub dist: Option<PathBuf>,
     /// Address under which the public reaches the site (`https://…`); without it, the one listened
-    /// on. With https, cookies are bound to it and browsers are told to stay with it.
+    /// on. With https, cookies are bound to it and browsers are sent HSTS.
     #[arg(long, env = "GONGKAI_PUBLIC_URL")]
     pub public_url: Option<PublicUrl>,
     /// Slug of the body that the front page is about.
@@ -157,14 +157,14 @@ pub struct Serve {
     /// failed sign-ins are limited.
     #[arg(long, env = "GONGKAI_TRUSTED_PROXIES", default_value = "")]
     pub trusted_proxies: TrustedProxies,
-    /// Connections that are served at once, as far as the system lets so many files be open; one more is
-    /// told to come back.
+    /// Connections that are served at once, as far as the system lets so many files be open; one more gets
+    /// 503.
     #[arg(long, env = "GONGKAI_CONNECTIONS", default_value_t = 4096)]
     pub connections: usize,
     /// Seconds that a request may take to begin, and that what is sent or read may stand still.
     #[arg(long, env = "GONGKAI_PATIENCE", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub patience: u64,
-    /// Megabytes of what is sent to /check that are held at once; what goes beyond is told to come back.
+    /// Megabytes of what is sent to /check that are held at once; what goes beyond gets 503.
     #[arg(long, env = "GONGKAI_UPLOADS", default_value_t = 32, value_parser = uploads)]
     pub uploads: usize,
 }

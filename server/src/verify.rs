@@ -9,10 +9,10 @@ use store::{AuditRow, Fault, Sealed, Store, Verdict};
 use crate::database::Database;
 use crate::first_run;
 
-/// How many bodies are looked at between two questions for more.
+/// How many bodies are fetched at a time.
 const PAGE: i64 = 100;
 
-/// What was found, told as it is found.
+/// What was found, printed as it is found.
 #[derive(Default)]
 struct Found {
     differences: usize,

@@ -30,7 +30,7 @@ pub async fn watch(store: Store, changed: impl Fn(&str, Year)) {
     loop {
         let start = Instant::now();
         if let Err(error) = round(&store, &changed).await {
-            // Whoever reads or saves is told, and that is logged.
+            // Requests that read or write fail too, and those are logged.
             tracing::debug!(error = chain(&error), "the record could not be looked at");
         }
         tokio::time::sleep(ROUND.saturating_sub(start.elapsed())).await;
@@ -52,7 +52,7 @@ async fn round(store: &Store, changed: &impl Fn(&str, Year)) -> Result<(), Store
     }
 }
 
-/// One body: its damaged reports are noted, and told of once.
+/// One body: its damaged reports are noted, and logged once.
 async fn look(store: &Store, agency: &Agency, changed: &impl Fn(&str, Year)) -> Result<(), StoreError> {
     let differences = inspect_agency(store, agency).await?;
     // A report may be published between two questions: only what is found twice counts.

@@ -1,4 +1,4 @@
-//! Which module of a crate imports which, as its `use` lines and paths say. A module is a file beside `lib.rs`
+//! Which module of a crate imports which, as its `use` lines and paths say. A module is a file next to `lib.rs`
 //! or `main.rs` with the folder of its name: what lies in the folder is its own matter.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,5 @@
 //! One address, one reading: what is not spelt as the record spells it is sent on or not found, before
-//! anything is rendered or kept; what is too long is refused; what the operator says of sites is read.
+//! anything is rendered or cached; what is too long is refused; what the operator says of sites is read.
 
 #![allow(
     clippy::unwrap_used,
@@ -168,7 +168,7 @@ fn a_slash_too_many_keeps_what_was_asked_for() {
 
 #[test]
 fn an_option_given_twice_is_read_once_and_alike_everywhere() {
-    // The app once took the last and the cache the first: the page of one was kept for the other.
+    // The app once took the last and the cache the first: the page of one was cached for the other.
     let (server, fresh) = (Server::start(), Server::start());
     // Without what differs between two servers: their addresses and the times of their first releases.
     let text = |server: &Server, path: &str| {

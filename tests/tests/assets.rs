@@ -1,4 +1,4 @@
-//! Every address in the shell exists in the bundle, is kept for a year, and unpacks to the raw file.
+//! Every address in the shell exists in the bundle, is cached for a year, and unpacks to the raw file.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What is rendered is kept: strong tags, three encodings of the same bytes, and a publication that
+//! Rendered pages are cached: strong tags, three encodings of the same bytes, and a publication that
 //! replaces exactly what it changes.
 
 #![allow(
@@ -15,7 +15,7 @@ use gongkai_tests::{Client, Editor, Server, sign_up};
 
 const REPORT: &str = "/agencies/hunjiang/2018";
 
-/// One address of each kind that is kept.
+/// One address of each kind that is cached.
 fn cached() -> Vec<String> {
     let of_report = ["", ".json", ".csv", "/channels", "/channels.json", "/channels.csv", "/channels.svg"];
     let report = of_report.iter().map(|rest| format!("{REPORT}{rest}"));

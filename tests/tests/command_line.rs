@@ -1,4 +1,4 @@
-//! What goes wrong on the command line is told to a person: a sentence, its causes on lines of their own,
+//! Errors of the command line are written for a person: a sentence, its causes on lines of their own,
 //! an exit code, and no stack trace.
 
 #![allow(

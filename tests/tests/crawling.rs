@@ -106,7 +106,7 @@ fn every_listed_address_is_there_and_calls_itself_so() {
     }
     let places: BTreeSet<_> = listed.iter().collect();
     assert_eq!(places.len(), listed.len(), "each once");
-    // Every tenth is asked for; `links_lead_to_every_page_once_and_to_no_end_of_states` asks for all.
+    // Every tenth is requested; `links_lead_to_every_page_once_and_to_no_end_of_states` requests all.
     for place in listed.iter().step_by(10) {
         let answer = client.get(place);
         assert_eq!(answer.status, 200, "{place}");

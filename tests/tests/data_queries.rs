@@ -1,4 +1,4 @@
-//! A program that asks for data is told what of its query was not understood.
+//! The answer to a query for data names the parameters that were not understood.
 
 #![allow(
     clippy::unwrap_used,

@@ -61,7 +61,7 @@ fn readers(server: &Server) -> usize {
     let Ok(processes) = std::fs::read_dir("/proc") else { return 0 };
     let parent = |stat: String| {
         let mut words = stat.rsplit_once(')')?.1.split_whitespace();
-        // One that has ended stands here until it is asked for.
+        // One that has ended stays in the list until its status is read.
         words.next().filter(|state| *state != "Z").and(words.next())?.parse::<u32>().ok()
     };
     let stats =

@@ -1,4 +1,4 @@
-//! Two clerks on one report: what each changed is there, nobody is asked without need, and nobody's text
+//! Two clerks on one report: what each changed is there, nobody is shown a conflict without need, and nobody's text
 //! is lost. The same after a session that ended, for answers to findings, and for a text that is read.
 
 #![allow(

@@ -1,4 +1,4 @@
-//! Beginning a report: what is said of it and its body is judged like figures, may be mended until the
+//! Starting a report: its attributes and its body's are validated like figures, may be mended until the
 //! first release, and is public with it. A refusal gives back everything that was typed and chosen.
 
 #![allow(
@@ -40,7 +40,7 @@ fn send(client: &Client, form: &Form) -> Answer {
     client.post_form(&form.action, &form.fields)
 }
 
-/// What is said under a field.
+/// The message under a field.
 fn message(page: &Answer, name: &str) -> String {
     let html = page.html();
     all(&html, &format!("[id=\"{name}-message\"]"))
@@ -238,7 +238,7 @@ fn what_is_said_of_a_report_and_its_body_is_mended_until_the_first_release() {
         (Some("whole_area"), Some("2018-02-28"))
     );
 
-    // From now on it is said for good; a form that is still open changes nothing.
+    // From now on it is final; a form that is still open changes nothing.
     let after = client.get(page);
     assert!(Form::find(&after, "/fn/describe-report").is_none());
     assert!(text_of(one(&after.html(), "main")).contains("已经发布"));

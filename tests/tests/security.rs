@@ -18,7 +18,7 @@ fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-/// One answer of every kind, each with what was asked.
+/// One answer of every kind, each with its request.
 fn every_kind(server: &Server) -> Vec<(String, u16, Answer)> {
     let client = server.client();
     let build = client.get("/healthz").json()["build"].as_str().unwrap().to_owned();

@@ -351,7 +351,7 @@ fn what_no_longer_counts_is_gone_after_a_start_and_unsaved_text_stays() {
     );
     server.sql(&planted);
     server.restart();
-    // The sweep runs beside the first requests.
+    // The sweep runs while the first requests do.
     std::thread::sleep(Duration::from_millis(500));
     let left = "select cast(
         (select count(*) from failed_sign_ins where name = 'nobody')

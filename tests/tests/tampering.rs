@@ -66,7 +66,7 @@ fn sha256(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Each way of changing it by SQL, and what must be said of it.
+/// Each way of changing it by SQL, and what `verify` must report.
 const TAMPERINGS: &[(&str, &str, &[&str])] = &[
     (
         "a figure",

@@ -146,7 +146,7 @@ fn a_path_shows_no_words() {
     }
 }
 
-/// What shows the name of a body, past states so that nothing kept is answered.
+/// What shows the name of a body, at a past time so that no answer comes from the cache.
 const OF_A_BODY: [&str; 16] = [
     "/",
     "/agencies",

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 /// Saves the draft, whatever it holds. `version` is the one it was typed on; `key` makes a form
 /// that is sent twice count once; `choose` says which of two texts a field takes, `waiting` when the
 /// unsaved text that the form showed was sent; `then` is `publish` for a form that goes on to
-/// publishing. What cannot be saved is kept for this person.
+/// publishing. What cannot be saved is stored apart for this person.
 #[server(prefix = "/fn", endpoint = "save-draft")]
 pub async fn save_draft(
     agency: String,

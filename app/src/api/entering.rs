@@ -32,7 +32,7 @@ pub async fn new_report(
     Ok(())
 }
 
-/// Mends what is said of a report and its body, until each is published.
+/// Corrects the attributes of a report and of its body, until each is published.
 #[server(prefix = "/fn", endpoint = "describe-report")]
 pub async fn describe_report(
     #[server(flatten)] typed: TypedReport,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::address;
 use crate::models::marked_text::{Phrase, Piece, PieceMark, pieces};
 
-/// The text, line breaks kept. Phrases may overlap.
+/// The text with its line breaks. Phrases may overlap.
 #[component]
 pub fn MarkedText(#[prop(into)] text: String, phrases: Vec<Phrase>) -> impl IntoView {
     let pieces = pieces(&text, &phrases).into_iter().map(|Piece { text, mark }| match mark {

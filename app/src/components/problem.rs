@@ -1,4 +1,4 @@
-//! What happened, what was kept, and where to go on.
+//! An error message: what happened, what was saved, and where to go on.
 
 use leptos::prelude::*;
 

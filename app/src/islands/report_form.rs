@@ -1,4 +1,4 @@
-//! The official form of a report as one types: messages beside the fields, the panel of findings and how much
+//! The official form of a report as one types: messages next to the fields, the panel of findings and how much
 //! is filled follow every key, by the same checks as the server's; drafts save themselves.
 
 mod cells;

@@ -1,4 +1,4 @@
-//! `/check`: the form, and where a text came with the request, what was read from it. Nothing is kept.
+//! `/check`: the form, and where a text came with the request, what was read from it. Nothing is stored.
 
 use domain::Lang;
 use leptos::prelude::*;

@@ -72,7 +72,7 @@ fn Notice(#[prop(into)] words: String) -> impl IntoView {
     (!words.is_empty()).then(|| view! { <p class="notice" role="alert">{words}</p> })
 }
 
-/// What every form about a draft sends beside its fields.
+/// What every form about a draft sends besides its fields.
 #[component]
 fn DraftKey(view: DraftOf) -> impl IntoView {
     let lang = RenderContext::current().lang();

@@ -1,5 +1,5 @@
-//! Beginning a report, and mending what is said of it and its body until the first release. What is
-//! typed is judged before anything is written.
+//! Starts a report, and corrects its attributes and its body's until the first release. What is typed is
+//! validated before anything is written.
 
 use domain::attributes::{
     Attribute, Fault, Faults, is_nearly_named, read_form, read_slug, read_source, read_year,
@@ -50,7 +50,7 @@ pub enum Described {
     Done,
     /// Something is wrong with it.
     Refused,
-    /// The report is published, and what it says of itself is said for good.
+    /// The report is published, so its attributes are final.
     Published,
 }
 
@@ -153,7 +153,7 @@ impl Backend {
         let Some(read) = read.filter(|_| judged.is_right()) else { return Ok(None) };
         let (at, by) = (now(), visitor.user.display.as_str());
         if judged.body.is_none() && !self.store.create_agency(&read.agency, &at, by).await.map_err(broken)? {
-            // Another person put it on record meanwhile: it is judged anew, with that one beside it.
+            // Another person put it on record meanwhile: the form is validated again, against that one.
             return Ok(None);
         }
         let report = NewReport {
@@ -171,8 +171,8 @@ impl Backend {
         }
     }
 
-    /// What is said of a report now, as a person would type it; and whether report and body may still be
-    /// mended.
+    /// The attributes of a report as a person would type them; whether the report and whether its body may
+    /// still be corrected.
     pub async fn described(&self, agency: &str, year: Year) -> Result<(TypedReport, bool, bool), Problem> {
         let agency = self.store.find_agency(agency).await.map_err(broken)?.ok_or(Problem::UnknownAgency)?;
         let head = self.head(&agency.slug, year).await?;
@@ -198,7 +198,7 @@ impl Backend {
     ) -> Result<(Judged, Option<Read>), Problem> {
         let (now, _, may_rename) = self.described(agency, year).await?;
         let typed = TypedReport { agency: now.agency.clone(), year: now.year.clone(), ..typed.clone() };
-        // Names of a public body are not asked for.
+        // The form has no fields for the names of a public body.
         let body = self.store.find_agency(agency).await.map_err(broken)?.filter(|_| !may_rename);
         let typed = if may_rename { typed } else { TypedReport { name_zh: String::new(), ..typed } };
         let typed = if typed.level.is_empty() {
@@ -209,7 +209,7 @@ impl Backend {
         self.read(&typed, body, agency).await
     }
 
-    /// Mends what is said of a report, and the names of its body, until each is published.
+    /// Corrects the attributes of a report, and the names of its body, until each is published.
     pub async fn describe(
         &self,
         visitor: &Visitor,

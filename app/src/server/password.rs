@@ -68,8 +68,8 @@ impl Hasher {
         hash.await?.0.map_err(super::broken)
     }
 
-    /// Whether a password is the one that was hashed. With no hash it takes as long and says no, so
-    /// that names that exist cannot be told from those that do not.
+    /// Whether a password is the one that was hashed. With no hash it takes as long and is
+    /// `false`, so that the time does not show which names exist.
     pub async fn verify(
         &self,
         place: Place,

@@ -16,9 +16,9 @@ use crate::problem::Problem;
 const TRIES: usize = 3;
 
 impl Backend {
-    /// Publishes the draft of this version; answers the number of the release that says what the draft
-    /// says, whether it is new, was made by the same form before, or said so already. A note that could not be published is kept for this
-    /// person until it is.
+    /// Publishes the draft of this version and returns the number of the release with its content: a new
+    /// one, the one that the same form made before, or the newest where nothing differs from it. A note that
+    /// could not be published is stored for this person until it is.
     pub async fn publish(
         &self,
         visitor: &Visitor,
@@ -118,7 +118,7 @@ impl Backend {
         }))
     }
 
-    /// Keeps the note beside whatever waits for this person already.
+    /// Adds the note to the unsaved fields of this person.
     async fn keep_note(
         &self,
         user: &User,

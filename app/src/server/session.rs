@@ -22,7 +22,7 @@ use crate::query::Query;
 const IDLE_MINUTES: i64 = 30;
 /// … and in any case after so many.
 const LONGEST_MINUTES: i64 = 8 * 60;
-/// For so long after its end, what is sent in it is still kept for its person.
+/// For so long after its end, what is sent in it is still stored for its person.
 const ENDED_MINUTES: i64 = 24 * 60;
 
 /// Names the person whose unsaved text the browser is to forget; read by the script in `shell`.
@@ -73,7 +73,7 @@ impl SessionRead {
         self.0.store(true, Ordering::SeqCst);
     }
 
-    /// Whether the page is that person's alone.
+    /// Whether the page depends on who asks for it, and so is for one person alone.
     pub fn is_noted(&self) -> bool {
         self.0.load(Ordering::SeqCst)
     }
@@ -151,12 +151,12 @@ pub struct Ended {
     pub at: String,
 }
 
-/// Sessions that ended before this are nobody's any more.
+/// Sessions that ended before this count as unknown.
 pub(super) fn ended_too_long_ago() -> String {
     minutes_from_now(-ENDED_MINUTES)
 }
 
-/// Whose session has ended, so that what the person sent can be kept for the next sign-in.
+/// Whose session has ended, so that what the person sent can be stored for the next sign-in.
 pub async fn ended_visitor() -> Result<Option<Ended>, Problem> {
     let backend = backend()?;
     let (now, oldest) = (now(), ended_too_long_ago());

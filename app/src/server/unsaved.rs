@@ -1,4 +1,4 @@
-//! What a person typed that is not in the draft: it waits for that person and no other.
+//! Unsaved fields: what a person typed that is not in the draft, stored for that person alone.
 
 use domain::Draft;
 use domain::draft::{Field, Fields};
@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::view::{ClashView, UnsavedView};
 
 impl Backend {
-    /// Keeps fields beside what waits already. They were typed on this version of the draft.
+    /// Adds fields to the unsaved ones of a person. They were typed on this version of the draft.
     pub(super) async fn keep(
         &self,
         user: &User,
@@ -20,12 +20,12 @@ impl Backend {
         reason: UnsavedReason,
     ) -> Result<(), Problem> {
         let waiting = Unsaved { base_version, fields, reason, at: now() };
-        let waiting = self.beside_waiting(user, head, waiting).await?;
+        let waiting = self.with_waiting(user, head, waiting).await?;
         self.store.put_unsaved(&user.id, &head.id, &waiting).await.map_err(broken)
     }
 
-    /// The same for a person whose session had ended; `false`, and nothing kept, where something newer
-    /// waits.
+    /// The same for a person whose session had ended; `false`, with nothing stored, where newer fields are
+    /// there already.
     pub(super) async fn keep_ended(
         &self,
         ended: &Ended,
@@ -35,19 +35,19 @@ impl Backend {
     ) -> Result<bool, Problem> {
         let reason = UnsavedReason::SessionEnded;
         let waiting = Unsaved { base_version, fields, reason, at: ended.at.clone() };
-        let waiting = self.beside_waiting(&ended.user, head, waiting).await?;
+        let waiting = self.with_waiting(&ended.user, head, waiting).await?;
         self.store.put_unsaved_unless_newer(&ended.user.id, &head.id, &waiting).await.map_err(broken)
     }
 
-    /// A text put together with what waits already.
-    async fn beside_waiting(
+    /// Fields merged into those that are stored already.
+    async fn with_waiting(
         &self,
         user: &User,
         head: &ReportHead,
         mut waiting: Unsaved,
     ) -> Result<Unsaved, Problem> {
         if let Some(before) = self.store.find_unsaved(&user.id, &head.id).await.map_err(broken)? {
-            // On the older of two versions more is asked than need be, and nothing is overwritten unseen.
+            // The older version may ask about a conflict that is none, but never overwrites unseen.
             waiting.base_version = waiting.base_version.min(before.base_version);
             for (name, text) in before.fields {
                 waiting.fields.entry(name).or_insert(text);
@@ -106,7 +106,7 @@ impl Backend {
         Ok(StoredDraft { draft: self.published_draft(head).await?, ..draft })
     }
 
-    /// What the draft said at a version; `None` where that is not known.
+    /// The draft as it was at a version; `None` where its history does not reach back so far.
     pub(super) async fn at_version(
         &self,
         head: &ReportHead,

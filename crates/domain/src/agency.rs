@@ -123,7 +123,7 @@ impl Agency {
     }
 }
 
-/// Whether a text can be an agency's slug; addresses with others are a 404 before the store is asked.
+/// Whether a text can be an agency's slug; addresses with others are a 404 without a query.
 pub fn is_slug(text: &str) -> bool {
     (1..=40).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')

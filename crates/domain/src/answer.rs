@@ -1,4 +1,4 @@
-//! What a person says to a finding that does not hold. It is published beside the finding and
+//! A person's answer to a finding that does not hold. It is published with the finding and
 //! never hides it: what reads like an error may be another scope, and a reader should see both.
 
 use serde::{Deserialize, Serialize};

@@ -235,8 +235,8 @@ pub fn read_form(code: &str, year: Year) -> Result<(&'static Form, bool), Fault>
     Ok((form, form.is_expected_on(year)))
 }
 
-/// The document that a report is read from, or what is wrong with what is said of it; by its year, where
-/// that is known.
+/// The source document of a report, or what is wrong with it as it was typed; its date is held against the
+/// report's year, where that is known.
 pub fn read_source(typed: &Source, year: Option<Year>, today: &str) -> Result<Source, Faults> {
     let mut faults = Faults::new();
     let source = Source {

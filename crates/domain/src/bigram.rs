@@ -9,7 +9,7 @@ mod query;
 pub use excerpt::{Excerpt, Part, excerpt};
 pub use query::{Query, Word};
 
-/// The most letters kept of a Latin word: PostgreSQL refuses one of 2,047 bytes.
+/// The most letters indexed of a Latin word: PostgreSQL refuses one of 2,047 bytes.
 const LONGEST: usize = 40;
 
 /// A text as it is compared: half width, lower case, numbers without thousands separators.
@@ -18,7 +18,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// What an index keeps of a text, in the order of the text: `信息 息公 公开 2018`. A lone character has
-/// no neighbour and is not kept; a query of one character must read the texts.
+/// no neighbour and is left out; a query of one character must read the texts.
 pub fn bigrams(text: &str) -> Vec<String> {
     let letters: Vec<char> = folded(text).into_iter().map(|(_, letter)| letter).collect();
     runs(&letters).flat_map(of_run).collect()

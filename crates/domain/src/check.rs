@@ -1,8 +1,8 @@
 //! The engine that says whether a rule holds: one for the browser, the server and the command line.
 //!
-//! A value that is blank, inexact or said in words without a figure is never taken as zero. A
+//! A value that is blank, inexact or given in words without a figure is never taken as zero. A
 //! partition with blanks is broken only if what is stated already exceeds the whole, holds if it
-//! already makes the whole, and else cannot be told. A whole of zero needs no parts.
+//! already makes the whole, and is undecided otherwise. A whole of zero needs no parts.
 
 use crate::form::Form;
 use crate::number::Number;

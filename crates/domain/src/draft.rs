@@ -37,13 +37,13 @@ pub struct Draft {
     pub text: String,
     /// Where accepted values stand in that text, by item code.
     pub quotes: BTreeMap<String, Quote>,
-    /// What is said to findings, by the rule's id.
+    /// Answers to findings, by the rule's id.
     pub answers: BTreeMap<String, DraftAnswer>,
     /// The public note of the next release.
     pub note: String,
 }
 
-/// What is said to a finding, as far as it was chosen and typed.
+/// An answer to a finding, as far as it was chosen and typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftAnswer {
     /// The kind, once it is chosen.

@@ -20,7 +20,7 @@ pub enum Known {
     Derived(Formula),
     /// Our copy of the report is a part of it, and that part says nothing here.
     NotAtHand,
-    /// A share is not told: its whole is only this many.
+    /// A share is not given: its whole is only this many.
     TooFew(Number),
     /// The report's form has nothing of the kind.
     NotOnForm,
@@ -91,7 +91,7 @@ impl Known {
         }
     }
 
-    /// Whether nothing is said: blank, or not at hand.
+    /// Whether the report states nothing: blank, or not at hand.
     pub fn is_unstated(&self) -> bool {
         matches!(self, Self::Stated(Value::Blank) | Self::NotAtHand)
     }

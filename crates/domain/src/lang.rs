@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The language a page, a file or a sentence is asked for in.
+/// The language of a page, a file or a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {

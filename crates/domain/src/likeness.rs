@@ -1,5 +1,5 @@
 //! How much of a report's words stood in last year's. 东莞市统计局's report on 2010 was word for word its
-//! report on 2008, with the same figures three years running (新京报, 2011-04-06): a reader should be told.
+//! report on 2008, with the same figures three years running (新京报, 2011-04-06): a reader should know.
 //!
 //! Whole sentences are compared, figures aside, so that last year's text with new numbers counts as last
 //! year's text. Pairs of characters would not do: any two of these reports share over 400 in 1,000.
@@ -29,7 +29,7 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// Whether a reader should be told.
+    /// Whether a reader should see a notice.
     pub fn is_worth_a_look(self) -> bool {
         self.permille >= MANY
     }

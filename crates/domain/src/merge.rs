@@ -75,7 +75,7 @@ pub fn merge(base: Option<&Draft>, theirs: &Draft, mine: &Draft) -> Merged {
         if stored == sent || before.as_ref() == Some(&sent) {
             continue;
         }
-        // Of a phrase's place nobody can be asked, and a note is its writer's own: one of the two stays.
+        // Nobody can choose between two places of a phrase, and a note is its writer's own: one of the two stays.
         let one_stays = matches!(unit.0[..], [Field::Quote(_) | Field::Note]);
         if before.as_ref() == Some(&stored) {
             unit.set(&mut merged.draft, &sent);

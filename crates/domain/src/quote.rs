@@ -40,7 +40,7 @@ impl fmt::Display for Quote {
     }
 }
 
-/// Whether what is said of a value's place is still so: a phrase must stand where it is said to.
+/// Whether a value's provenance still fits the text: a quoted phrase must be at its place.
 pub fn stands(provenance: &Provenance, text: &str) -> bool {
     match provenance {
         Provenance::Quoted { start, end, phrase } => between(text, *start, *end).as_ref() == Some(phrase),

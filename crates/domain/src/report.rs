@@ -72,7 +72,7 @@ pub enum Derived {
     OnlyPartStated,
     /// The number stands in the clause before.
     ClauseBefore,
-    /// The cell's number stands beside its table in the text at hand.
+    /// The cell's number was torn from its table in the text at hand.
     DetachedCell,
     /// The cells of a row run together in the text at hand; their sums or the words leave one way to part
     /// them.
@@ -148,7 +148,7 @@ pub struct Report {
     pub prose: BTreeMap<String, String>,
     /// The document.
     pub source: Source,
-    /// What a person said to findings that do not hold, by the rule's id.
+    /// Answers to findings that do not hold, by the rule's id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, Answer>,
     /// The published report's text, character by character, where figures were read from it.

@@ -1,4 +1,4 @@
-//! Answers to findings, and quotes of the text: what lets a draft be published, and what is kept of both.
+//! Answers to findings, and quotes of the text: what lets a draft be published, and what a release keeps of both.
 
 #![allow(
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! Two people on one draft: whatever both typed, nothing is lost, and nobody is asked without need.
+//! Two people on one draft: whatever both typed, nothing is lost, and nobody is shown a conflict without need.
 
 #![allow(
     clippy::expect_used,

@@ -1,6 +1,6 @@
 //! Hash chains: each row's hash covers the previous row's hash and all of its own content, so a row
 //! changed, removed or put in between shows. A chain cut at its end and a chain rewritten whole show
-//! only against a head kept outside the database ([`Verdict::head`] is what to keep).
+//! only against a head saved outside the database ([`Verdict::head`] is what to save).
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

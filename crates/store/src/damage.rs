@@ -40,7 +40,7 @@ impl Store {
         if known.reports.get(agency).map_or(years.is_empty(), |before| *before == years) {
             return false;
         }
-        // Mended ones are told of anew should they be damaged again.
+        // Repaired ones are forgotten, so that new damage to them is logged again.
         known.releases.retain(|(of, year, _)| of != agency || years.contains(year));
         known.reports.insert(agency.to_owned(), years);
         true

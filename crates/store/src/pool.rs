@@ -110,7 +110,7 @@ pub(crate) enum Pool {
     Postgres {
         /// The connections.
         pool: PgPool,
-        /// Who waits for one is told at once when there is none to be had.
+        /// Refuses at once, instead of waiting, while the database cannot be reached.
         circuit: Circuit,
     },
 }
@@ -173,7 +173,7 @@ impl Tx {
         }
     }
 
-    /// Makes it last. Only after this returned may anyone be told "saved".
+    /// Commits. Only after this returned may anyone see "saved".
     pub(crate) async fn commit(self) -> Result<()> {
         match self.0 {
             On::Sqlite(tx) => tx.commit().await?,

@@ -15,7 +15,7 @@ use crate::pool::Pool;
 
 /// The first SQLite without the WAL-reset bug, which corrupts.
 const OLDEST: [u32; 3] = [3, 51, 3];
-/// Readers run beside the writer and each other.
+/// How many read at once, while one writes.
 const READERS: u32 = 4;
 /// How long another process may hold the file, or other requests the connections.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -82,7 +82,7 @@ fn pool(most: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
 }
 
-/// The library's version, asked without touching the file.
+/// The library's version, read without touching the file.
 async fn version() -> Result<String> {
     let options = SqliteConnectOptions::new().in_memory(true);
     let mut memory: SqliteConnection = options.connect().await?;
@@ -100,7 +100,7 @@ fn is_new_enough(version: &str) -> bool {
 /// Waits for this program's turn to open the file; the turn ends when the answer is dropped or the
 /// program dies. Without it, of two programs that open a new file at once (`serve` and `admin create`
 /// in a script) one fails: the change to WAL waits for nobody, and sqlx locks nothing on SQLite while
-/// it migrates. The lock is on a file beside the database, which stays: SQLite's own locks on the
+/// it migrates. The lock is on a file next to the database, which stays: SQLite's own locks on the
 /// database would be lost if we opened and closed that.
 async fn take_turn(path: &Path) -> io::Result<File> {
     let mut name = path.as_os_str().to_owned();
@@ -113,8 +113,8 @@ async fn take_turn(path: &Path) -> io::Result<File> {
     waiting.await.map_err(io::Error::other)?
 }
 
-/// Makes a new file that only its owner may read: it holds password hashes. SQLite gives the files
-/// beside it the same rights.
+/// Makes a new file that only its owner may read: it holds password hashes. SQLite gives its
+/// other files the same rights.
 fn make_private(path: &Path) -> io::Result<()> {
     match private().create_new(true).open(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
@@ -163,7 +163,7 @@ mod tests {
         }
     }
 
-    /// The pool's one writer is asked to hold so few pages that it meets a full disk in the middle of a
+    /// The pool's one writer is limited to so few pages that it meets a full disk in the middle of a
     /// transaction, with the same answer and the same undoing by SQLite itself.
     #[tokio::test]
     async fn after_a_full_disk_the_next_writer_writes() {

@@ -1,4 +1,4 @@
-//! Chance that falls the same at every run: splitmix64, seeded by what is asked for.
+//! Random numbers that are the same at every run: splitmix64, seeded by what they are for.
 
 /// A row of numbers that look like chance.
 pub(super) struct Chance(u64);

@@ -41,7 +41,7 @@ struct Settings {
     /// Where it goes.
     #[command(flatten)]
     database: Database,
-    /// Write even beside reports that somebody published.
+    /// Write even into a record with published reports.
     #[arg(long)]
     yes: bool,
 }
@@ -99,7 +99,7 @@ async fn fill(store: &Store, bodies: u32, years: (Year, Year), yes: bool) -> Res
     Ok(())
 }
 
-/// What is synthetic does not belong beside what somebody published.
+/// Refuses a record in which somebody published: synthetic reports do not belong there.
 fn refuse_real(published: &[PublishedReport]) -> Result<()> {
     let is_ours = |report: &&PublishedReport| {
         report.agency.starts_with(SLUG) || server::is_first_data(&report.agency, report.year)

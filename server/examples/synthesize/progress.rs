@@ -21,7 +21,7 @@ impl Progress {
         Self { all, start: Instant::now(), printed: None, is_terminal: std::io::stderr().is_terminal() }
     }
 
-    /// Says it, unless it was said just before.
+    /// Prints a line, unless one was printed just before.
     pub fn print(&mut self, so_far: Imported) {
         let pause = if self.is_terminal { Duration::from_millis(200) } else { Duration::from_secs(10) };
         let is_last = so_far.reports + so_far.left_alone >= self.all;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::report::{Entry, Provenance};
 use domain::{Number, Value};
 
-/// Where every value of the record is said to stand.
+/// The place in the source that every value of the record names.
 const PLACE: &str = "合成 synthetic";
 
 /// Values by item code.

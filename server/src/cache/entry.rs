@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use sha2::{Digest, Sha256};
 
-/// Brotli's quality for what is kept. 9 makes a page 4 % smaller and takes ten times as long, most of
+/// Brotli's quality for cached answers. 9 makes a page 4 % smaller and takes ten times as long, most of
 /// it for clearing the 32 MB of its table: the first reader of a page would wait for that.
 const BROTLI_QUALITY: i32 = 5;
 /// Brotli's quality for what is sent once.
@@ -18,7 +18,7 @@ const QUICK_QUALITY: i32 = 4;
 /// encoder clears what it gets; below 17 it takes the large table of quality 9 (18 ms for a small page).
 const WINDOWS: (u32, u32) = (17, 22);
 
-/// A response body in three encodings, with its headers. It is compressed when it is first asked for
+/// A response body in three encodings, with its headers. It is compressed when it is first requested
 /// so, once.
 pub struct Entry {
     status: StatusCode,
@@ -32,7 +32,7 @@ pub struct Entry {
 /// The body in one encoding.
 struct Variant {
     tag: HeaderValue,
-    /// Empty until it is asked for; then nothing where the body is not sent in this encoding.
+    /// Unset until it is requested; then `None` where the body is not sent in this encoding.
     body: OnceLock<Option<Bytes>>,
 }
 

@@ -1,4 +1,4 @@
-//! What is kept, for how long, and for whom.
+//! What is cached, for how long, and for whom.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -45,7 +45,7 @@ impl Results {
         matches!((changed(&self.place(file)), changed(&file.path)), (Some(result), Some(file)) if result >= file)
     }
 
-    /// Writes a result beside its place first: a run that is broken off leaves no half of one.
+    /// Writes a result to a temporary file first: a run that is broken off leaves no half of one.
     pub fn put(&self, file: &Found, json: &str) -> std::io::Result<()> {
         let place = self.place(file);
         if let Some(folder) = place.parent() {

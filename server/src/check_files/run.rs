@@ -1,4 +1,4 @@
-//! Many files at once, told of in their order, with a line on how far it is.
+//! Many files at once, printed in their order, with a line of progress.
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write, stderr};

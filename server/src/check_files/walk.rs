@@ -44,7 +44,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();
         let Ok(kind) = entry.file_type() else { continue };
-        // `~$a.docx` is what Word leaves beside a document that is open.
+        // `~$a.docx` is what Word writes next to a document that is open.
         if name.starts_with('.') || name.starts_with("~$") {
             continue;
         }

@@ -13,7 +13,7 @@ use crate::models::marked_text::{Piece, PieceMark};
 /// Where a phrase begins: its anchors and its element.
 type Beginning = (Vec<String>, NodeRef<A>);
 
-/// The text beside what was read from it.
+/// The text next to what was read from it.
 #[component]
 pub(super) fn Source(pieces: Vec<Piece>) -> impl IntoView {
     let words = check_words(RenderContext::current().lang());

@@ -1,5 +1,5 @@
 //! The figures to take along: copied, or as a file. Links carry the files in themselves, so that they
-//! work without script and no server is asked.
+//! work without script and without a request.
 
 use leptos::html::{Details, Textarea};
 use leptos::prelude::*;

@@ -20,7 +20,7 @@ pub struct Judgement {
     pub filled: BTreeMap<&'static str, String>,
 }
 
-/// What is to be said under a field.
+/// The message under a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     /// The words.

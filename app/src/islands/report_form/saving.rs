@@ -27,9 +27,9 @@ const AGAIN: Duration = Duration::from_secs(10);
 /// What follows a save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Then {
-    /// Typing goes on: nobody asked for this save.
+    /// Nothing: it is an automatic save while typing goes on.
     TypeOn,
-    /// A person asked for it and stays.
+    /// The form stays: the person pressed save.
     Stay,
     /// The page for publishing.
     Publish,

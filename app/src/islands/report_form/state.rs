@@ -137,7 +137,7 @@ impl FormState {
         self.fields.with(|fields| fields.get(name).cloned().unwrap_or_default())
     }
 
-    /// What is said under a field.
+    /// The message under a field.
     pub fn message(self, name: &str) -> Memo<Message> {
         let name = name.to_owned();
         Memo::new(move |_| {

@@ -1,4 +1,4 @@
-//! What is said of a report and of its body before any figure: the fields that two forms have in common,
+//! Attributes of a report and of its body: the fields that two forms have in common,
 //! each with what is wrong with it.
 
 use domain::agency::{Kind, Level};
@@ -59,7 +59,7 @@ pub fn ReportFields(sent: Sent) -> impl IntoView {
     }
 }
 
-/// The names of a body, its level and kind; and bodies of such a name, which have to be told apart.
+/// The names of a body, its level and kind; and other bodies with such a name, one of which it may be.
 #[component]
 pub fn BodyFields(sent: Sent) -> impl IntoView {
     let context = RenderContext::current();

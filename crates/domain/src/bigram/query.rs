@@ -18,7 +18,7 @@ pub struct Word {
 }
 
 impl Query {
-    /// Reads what was typed. Spaces and punctuation part words; a word said twice counts once.
+    /// Reads what was typed. Spaces and punctuation part words; a word that is repeated counts once.
     pub fn read(typed: &str) -> Self {
         let letters: Vec<char> = folded(typed).into_iter().map(|(_, letter)| letter).collect();
         let mut words: Vec<Word> = Vec::new();
@@ -36,7 +36,7 @@ impl Query {
         &self.words
     }
 
-    /// Whether nothing is asked.
+    /// Whether it has no word.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }

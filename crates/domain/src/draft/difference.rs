@@ -32,7 +32,7 @@ pub enum Difference {
         /// As it would be.
         after: String,
     },
-    /// What is said to a finding.
+    /// The answer to a finding.
     Answer {
         /// Which.
         rule: &'static Rule,

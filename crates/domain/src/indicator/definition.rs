@@ -20,7 +20,7 @@ pub const PER_CAVEAT: Words = words(
 pub enum Kind {
     /// An amount in a unit.
     Amount(Unit),
-    /// A share in percent; told only where its whole is at least this many.
+    /// A share in percent; given only where its whole is at least this many.
     Rate {
         /// The least whole.
         least: u16,
@@ -38,7 +38,7 @@ pub struct Definition {
     pub over: &'static [&'static str],
     /// For a rate: the rows that its whole leaves out.
     pub over_less: &'static [&'static str],
-    /// Rows that say something like it in the report's words: shown beside, never joined.
+    /// Rows that say something like it in the report's words: shown next to it, never joined.
     pub aside: &'static [&'static str],
 }
 

@@ -18,7 +18,7 @@ impl Series {
     }
 
     /// The same amounts for every hundred of another, as both stand in the same reports. Below `least` of the
-    /// other a share is not told.
+    /// other a share is not given.
     #[must_use]
     pub fn per(&self, whole: &Self, least: Number, bridge: impl Fn(&str, &str) -> Bridge) -> Self {
         let point = |point: &Point| {

@@ -10,7 +10,7 @@ use crate::number::Number;
 use crate::report::{Entry, Provenance, Report, Scope, Source, Year};
 use crate::resolve::{add_up, printed};
 
-/// What is known of the rows that were asked for in one report.
+/// What is known of some rows of one report.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     /// Reporting year.
@@ -21,7 +21,7 @@ pub struct Sheet {
     pub scope: Scope,
     /// Whether only a part of the report could be had.
     pub partial: bool,
-    /// What is known by item; what is not here is not said.
+    /// What is known by item; an item that is missing counts as not stated.
     pub values: BTreeMap<String, Resolved>,
 }
 
@@ -80,7 +80,7 @@ pub fn known(indicator: &Indicator, sheet: &Sheet) -> Resolved {
     }
 }
 
-/// A share of what the report states; not told where it does not state both sides exactly.
+/// A share of what the report states; none where it does not state both sides exactly.
 fn rate(definition: &Definition, sheet: &Sheet, least: Number) -> Resolved {
     let sides = [definition.sum, definition.over, definition.over_less].map(|codes| sheet.rows(codes));
     let failed = sides.iter().flatten().find_map(|(_, row)| row.failed);

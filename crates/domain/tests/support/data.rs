@@ -12,7 +12,7 @@ use domain::{Form, Report, typed};
 use serde::Deserialize;
 use serde::de::value::{Error, StrDeserializer};
 
-/// A body with last year's report, as they stand beside a report.
+/// A report with what it is checked with: its body and last year's report.
 pub struct Data {
     /// The report.
     pub report: Report,
@@ -23,7 +23,7 @@ pub struct Data {
 }
 
 impl Data {
-    /// What stands beside the report.
+    /// What the report is checked with.
     pub fn check_context(&self) -> CheckContext<'_> {
         CheckContext::of(&self.report, self.last.as_ref(), self.agency.level)
     }
@@ -47,7 +47,7 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-/// A report with what stands beside it: `hongze`, 2024.
+/// A report of the first data: `hongze`, 2024.
 pub fn data(agency: &str, year: u16) -> Data {
     let report = report(&format!("{agency}_{year}"));
     let last = names().contains(&format!("{agency}_{}", year - 1));
@@ -65,7 +65,7 @@ pub fn names() -> Vec<String> {
     names
 }
 
-/// All reports with what stands beside them.
+/// All reports of the first data.
 pub fn all() -> Vec<Data> {
     let split = |name: &String| {
         let (agency, year) = name.rsplit_once('_').unwrap();

@@ -1,4 +1,4 @@
-//! The truth files of the corpus of real reports, which lies beside the repository on some machines.
+//! The truth files of the corpus of real reports, which lies next to the repository on some machines.
 
 #![allow(dead_code, reason = "each test uses a part of this")]
 

@@ -11,7 +11,7 @@ pub(crate) struct Damage(Arc<Mutex<Known>>);
 
 #[derive(Default)]
 pub(super) struct Known {
-    /// Releases that were asked for and found damaged.
+    /// Releases that were requested and found damaged.
     pub(super) releases: BTreeSet<(String, Year, i64)>,
     /// Reports of which the newest release is damaged, or the figures that lists have of it.
     pub(super) reports: BTreeMap<String, BTreeSet<Year>>,

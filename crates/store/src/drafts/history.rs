@@ -1,5 +1,5 @@
-//! Every value's history: who changed a draft's field, when, from what, to what; and so what any version
-//! of a draft said.
+//! Every value's history: who changed a draft's field, when, from what, to what. Any version
+//! of a draft can be made from it.
 
 use std::collections::BTreeSet;
 
@@ -22,9 +22,9 @@ pub struct Change {
     pub version: i64,
     /// The field.
     pub field: String,
-    /// What the field said before; empty for a blank.
+    /// The field's text before; empty for a blank.
     pub was: String,
-    /// What it says since.
+    /// Its text since.
     pub now: String,
     /// Who.
     pub changed_by: String,
@@ -57,7 +57,7 @@ pub(super) async fn since(
     })))
 }
 
-/// What a draft said before these changes, the newest of which comes first.
+/// A draft without these changes, the newest of which comes first.
 pub(super) fn undone(draft: &Draft, changes: &[Change]) -> Draft {
     let mut draft = draft.clone();
     for change in changes {
@@ -146,7 +146,7 @@ impl Store {
 }
 
 impl StoredDraft {
-    /// What this draft said before these changes, the newest of which comes first.
+    /// This draft without these changes, the newest of which comes first.
     pub fn before(&self, changes: &[Change]) -> Draft {
         undone(&self.draft, changes)
     }

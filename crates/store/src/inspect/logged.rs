@@ -1,4 +1,4 @@
-//! What the log said last of a body or a report.
+//! The newest entry of the log on a body or a report.
 
 use crate::Store;
 use crate::error::Result;
@@ -16,7 +16,7 @@ impl Store {
         }))
     }
 
-    /// What the log said last of a body, as [`crate::logged_agency`] writes it.
+    /// The newest entry on a body, as [`crate::logged_agency`] writes it.
     pub async fn last_logged_agency(&self, slug: &str) -> Result<Option<String>> {
         Ok(on!(self.pool.readers(), db => {
             sqlx::query_scalar(
@@ -30,8 +30,8 @@ impl Store {
         }))
     }
 
-    /// What the log said last of a report's attributes, as [`crate::logged_attributes`] writes it; the
-    /// report is named by body and year, `hunjiang/2017`. Older entries said nothing of them.
+    /// The newest entry on a report's attributes, as [`crate::logged_attributes`] writes it; the
+    /// report is named by body and year, `hunjiang/2017`. Older entries have none.
     pub async fn last_logged_attributes(&self, report: &str) -> Result<Option<String>> {
         let detail: Option<String> = on!(self.pool.readers(), db => {
             sqlx::query_scalar(

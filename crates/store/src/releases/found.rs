@@ -72,7 +72,7 @@ impl Store {
         }
     }
 
-    /// What is said of a damaged release: which it is, and which before it is sound.
+    /// The error of a damaged release: which it is, and which before it is sound.
     async fn damaged(&self, release: Release, is_newest: bool) -> Result<StoreError> {
         let mut last_good = None;
         let mut number = release.number;

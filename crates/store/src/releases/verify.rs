@@ -18,7 +18,7 @@ pub struct Sealed {
 }
 
 impl Sealed {
-    /// Whether the content has the hash that stands beside it.
+    /// Whether the content has the stored hash.
     pub fn has_its_hash(&self) -> bool {
         sha256(&self.release.content) == self.release.hash
     }

@@ -1,4 +1,4 @@
-//! Shares, each with its whole and from how many cases on it is told.
+//! Shares, each with its whole and the least number of cases from which it is given.
 
 use super::making::{ANSWERS, CARE, Codes, GROUNDS, REFUSED, SUITS, rate};
 use crate::indicator::bridges::{SAME_2021, since_2014};
