@@ -7,6 +7,8 @@ mod body_series;
 mod body_sheets;
 #[cfg(feature = "ssr")]
 mod changes;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod chart_kind;
 pub mod check;
 #[cfg(any(feature = "ssr", feature = "trends"))]
 mod drawn;
@@ -43,6 +45,8 @@ pub use body_series::BodySeries;
 pub use body_sheets::BodySheets;
 #[cfg(feature = "ssr")]
 pub use changes::ChangeSentences;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use chart_kind::ChartKind;
 #[cfg(any(feature = "ssr", feature = "trends"))]
 pub use drawn::Drawn;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -52,7 +56,7 @@ pub use embed_frame::EmbedFrame;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 pub use explorer::{ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use figure::{ChartKind, FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
+pub use figure::{FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
 #[cfg(any(feature = "ssr", feature = "series"))]
 pub use measure::{Counts, FormChange, Measure};

@@ -1,10 +1,10 @@
 //! From a figure to the chart that `charts` draws: one way for pages, files and frames.
 
-use charts::{Chart, Frame, Mark, Partition, Scene, Scheme, Total};
+use charts::{Chart, Frame, Mark, Scene, Scheme};
 use domain::Lang;
 use domain::figure::Row;
 
-use crate::models::{ChartKind, FigureBody, FigureModel, FigureRow};
+use crate::models::{FigureBody, FigureModel, FigureRow};
 use crate::options::Order;
 
 /// Width of a figure in a column or on a phone, in CSS px.
@@ -18,18 +18,7 @@ pub fn chart(figure: &FigureModel, order: Order) -> Option<Chart> {
     // What the report leaves blank stands in words and in the table, not in the chart.
     let rows = figure.parts(order).into_iter().filter(|row| row.amount.is_some());
     let marks: Vec<_> = rows.map(mark).collect();
-    Some(match kind {
-        ChartKind::Bars => Chart::Bars { marks },
-        ChartKind::BarsAgainstTotal { label, amount, shown } => {
-            let total = Total { label: label.clone(), amount: *amount, text: shown.clone() };
-            Chart::BarsAgainstTotal { marks, total }
-        }
-        ChartKind::Cases => Chart::Cases { groups: marks },
-        ChartKind::Shares(whole) => match Partition::new(marks.clone(), *whole) {
-            Ok(partition) => Chart::Shares { partition },
-            Err(_) => Chart::Bars { marks },
-        },
-    })
+    Some(kind.chart(marks))
 }
 
 fn mark(row: &FigureRow) -> Mark {

@@ -49,7 +49,8 @@ pub async fn answer(State(site): State<Site>, request: Request) -> Response {
         Format::Page => pages::show(site, request).await,
         Format::Embed => embeds::show(&site, &route, &query, &headers).await,
         Format::Sitemap(part) => crawling::sitemap(&site, &route, part, &query, &headers).await,
-        Format::Json | Format::Csv | Format::Svg => file(&site, &route, &query, &headers).await,
+        // All others are files.
+        _ => file(&site, &route, &query, &headers).await,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Figures of a report, in the reader's language.
 
-use domain::figure::{Figure, Row, Shape, State};
+use domain::figure::{Figure, Row, State};
 use domain::{Known, Lang, Number, Value};
 use serde::{Deserialize, Serialize};
 
-use super::ValueRow;
+use super::{ChartKind, ValueRow};
 use crate::options::Order;
 
 /// Figures that stand together under one heading.
@@ -77,26 +77,6 @@ pub enum FigureBody {
     NotAtHand,
 }
 
-/// How the parts of a figure are drawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ChartKind {
-    /// Named amounts that make no whole.
-    Bars,
-    /// Parts that overlap, against their total.
-    BarsAgainstTotal {
-        /// What it is the total of.
-        label: String,
-        /// The total, rounded to a whole number.
-        amount: i64,
-        /// The same as it is shown.
-        shown: String,
-    },
-    /// Few cases, each a mark.
-    Cases,
-    /// Parts that should add up to this whole, rounded; bars where they do not.
-    Shares(i64),
-}
-
 /// A row of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureRow {
@@ -166,7 +146,7 @@ fn body(figure: &Figure<'_>, lang: Lang) -> FigureBody {
     let rows = figure.rows();
     let stated = || rows.iter().filter(|row| !row.value.is_unstated());
     match figure.state() {
-        State::Drawn => FigureBody::Drawn(chart_kind(figure, lang)),
+        State::Drawn => FigureBody::Drawn(ChartKind::of(figure, lang)),
         State::Stated => {
             let number = |row: &Row<'_>| (row.label.get(lang).to_owned(), row.with_unit(lang));
             FigureBody::Numbers(stated().map(number).collect())
@@ -179,20 +159,6 @@ fn body(figure: &Figure<'_>, lang: Lang) -> FigureBody {
         }
         State::NotStated => FigureBody::NotStated,
         State::NotAtHand => FigureBody::NotAtHand,
-    }
-}
-
-fn chart_kind(figure: &Figure<'_>, lang: Lang) -> ChartKind {
-    let whole = figure.whole().and_then(|row| row.value.sure().map(|number| (row, number)));
-    match (figure.kind.shape, whole) {
-        (Shape::Overlap, Some((row, number))) => ChartKind::BarsAgainstTotal {
-            label: row.item.short.get(lang).to_owned(),
-            amount: number.rounded(),
-            shown: row.text(lang),
-        },
-        (Shape::Cases, _) => ChartKind::Cases,
-        (Shape::Partition, Some((_, number))) => ChartKind::Shares(number.rounded()),
-        _ => ChartKind::Bars,
     }
 }
 
