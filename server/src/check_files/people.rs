@@ -9,9 +9,10 @@ use domain::rule::Severity;
 use domain::sentence::value_with_unit;
 use domain::{Form, Number};
 use reading::Proposal;
+use unicode_width::UnicodeWidthStr;
 
 use super::Checked;
-use super::width::{cut, padded, width};
+use super::width::{cut, padded};
 
 /// Columns for an item's name, for its number with its unit, and for the phrase.
 const NAME: usize = 44;
@@ -68,7 +69,7 @@ fn figures(out: &mut String, checked: &Checked, lang: Lang) {
     title(out, words("读到的数", "Figures read"), all.len(), lang);
     let rows: Vec<_> = busy.iter().map(|figure| row(checked, figure, lang)).collect();
     let widest = |column: usize, most: usize| {
-        rows.iter().map(|row| width(&row[column])).max().unwrap_or_default().min(most)
+        rows.iter().map(|row| row[column].width()).max().unwrap_or_default().min(most)
     };
     let (name, value) = (widest(0, NAME), widest(1, VALUE));
     for row in &rows {
