@@ -2,23 +2,13 @@
 
 use anyhow::{Result, bail};
 
+use crate::bundle::MODULES;
 use crate::run;
 use crate::steps::Steps;
 use crate::tools::{self, wheels};
 
 const SERVER_HALF: [&str; 7] =
     ["clippy", "--workspace", "--exclude", "gongkai-frontend", "--all-targets", "--", "-Dwarnings"];
-const BROWSER_HALF: [&str; 9] = [
-    "clippy",
-    "-p",
-    "gongkai-frontend",
-    "--features",
-    "read,check,explore,trends,desk",
-    "--target",
-    "wasm32-unknown-unknown",
-    "--",
-    "-Dwarnings",
-];
 // With the server's half it is linted too, yet with that half's features.
 const WORKER: [&str; 7] =
     ["clippy", "-p", "gongkai-reader", "--target", "wasm32-unknown-unknown", "--", "-Dwarnings"];
@@ -45,7 +35,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     steps.step("lints, server's half", || run::run(&mut run::cargo(SERVER_HALF)));
     steps.step("lints, browser's half", || {
         tools::wasm_target()?;
-        run::run(&mut run::cargo(BROWSER_HALF))
+        let mut lint = run::cargo(["clippy", "-p", "gongkai-frontend", "--features", &MODULES.join(",")]);
+        run::run(lint.args(["--target", "wasm32-unknown-unknown", "--", "-Dwarnings"]))
     });
     steps.step("lints, the reader's worker", || run::run(&mut run::cargo(WORKER)));
     steps.step("documentation", || run::run(run::cargo(DOCUMENTATION).env("RUSTDOCFLAGS", RUSTDOCFLAGS)));
