@@ -65,7 +65,7 @@ async fn file(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) ->
     }
 }
 
-/// A file whose query asks for what cannot be read, or names what changes nothing in it.
+/// A file whose query has a value that cannot be read, or a parameter that changes nothing in it.
 async fn odd_query(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
     if let Some(refused) = data_queries::refused(route, query) {
         return refused;
@@ -88,7 +88,7 @@ async fn elsewhere(site: Site, uri: &Uri, query: &Query, request: Request) -> Re
     refuse(&site, uri.path(), Problem::nowhere(stem), &query.options)
 }
 
-/// A refusal in the format that the path asks for.
+/// A refusal in the format of the path.
 fn refuse(site: &Site, path: &str, why: Problem, options: &Options) -> Response {
     if Format::of(path).0.is_data() {
         return twins::error(why, options);

@@ -26,7 +26,7 @@ const STYLE: &str = "gongkai.css";
 /// The worker's script.
 const WORKER: &str = "reader_start.js";
 
-/// What the worker may do: run the bundle's code, and ask no one for anything. A report that it reads
+/// What the worker may do: run the bundle's code, and send no request. A report that it reads
 /// cannot leave the machine.
 const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 

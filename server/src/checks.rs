@@ -147,7 +147,7 @@ async fn text_of(site: &Site, name: &str, bytes: Vec<u8>, lang: Lang) -> Result<
     documents::text(kind, bytes).await.map_err(unread_file)
 }
 
-/// Line ends as one sign, as a browser's worker sees them; forms send two.
+/// Line ends as one character, as a browser's worker sees them; forms send two.
 fn plain(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }

@@ -15,7 +15,7 @@ const SHOWN: &str = "ETag, Content-Disposition, Retry-After";
 /// How long a browser may cache the answer to a preflight, in seconds: a day.
 const REMEMBERED: &str = "86400";
 
-/// Shares files and their errors, and answers a browser that asks beforehand.
+/// Shares files and their errors, and answers preflights.
 pub async fn share(request: Request, next: Next) -> Response {
     if !Format::of(request.uri().path()).0.is_data() {
         return next.run(request).await;

@@ -33,7 +33,7 @@ pub async fn robots(State(site): State<Site>) -> Response {
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }
 
-/// `/favicon.ico`, for who asks without having read a page.
+/// `/favicon.ico`, for browsers that request it without having read a page.
 pub async fn icon(State(site): State<Site>) -> Response {
     Redirect::temporary(&site.bundle.file("icon.svg")).into_response()
 }

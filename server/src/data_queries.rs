@@ -1,4 +1,4 @@
-//! What the query of a data file's address asks for. A program gets no page that shows what was understood, so
+//! The query of a data file's address. A program gets no page that shows what was understood, so
 //! a value that cannot be read is refused, and a name that changes nothing is named in JSON files.
 
 use app::address::Place;
@@ -77,7 +77,7 @@ fn ignored<'q>(route: &Route, query: &'q Query) -> impl Iterator<Item = &'q str>
     query.names().filter(|name| fits(route, name).is_none())
 }
 
-/// Whether a query asks for the file as it is for everyone: nothing to refuse, and nothing to name in it. A
+/// Whether a query has nothing to refuse and nothing to list as ignored. A
 /// release is what was hashed, byte for byte, whatever its query.
 pub fn is_plain(route: &Route, query: &Query) -> bool {
     let is_release = matches!(route.place, Place::Release(..));

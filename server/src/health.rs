@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::site::Site;
 
-/// `/healthz`: the program runs, and which build it is. It asks no database: a restart would not mend one.
+/// `/healthz`: the program runs, and which build it is. It needs no database: a restart would not repair one.
 pub async fn live(State(site): State<Site>) -> Response {
     Json(json!({ "build": site.bundle.build })).into_response()
 }

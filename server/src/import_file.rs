@@ -78,7 +78,7 @@ fn replacing(stored: &StoredDraft, published: Option<&Report>, read: &Read) -> F
     fields
 }
 
-/// Reads the file by the form that was named, else by the one that the text tells.
+/// Reads the file by the form that was named, else by the one that the text is recognised as.
 async fn read(options: &Import) -> Result<Read> {
     let refused = |why: files::Refused| anyhow!("{}: {}", options.file.display(), why.sentence(options.lang));
     let (kind, bytes) = files::load(&options.file).map_err(refused)?;

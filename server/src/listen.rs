@@ -27,7 +27,7 @@ use crate::front::Front;
 /// How long answers under way may take after a signal to stop.
 const STOP: Duration = Duration::from_secs(5);
 /// What the system keeps of an answer that waits for its reader, half of what it then takes for it. Without
-/// a bound it is megabytes for each of thousands of slow readers, and it tells of progress only in such steps.
+/// a bound it is megabytes for each of thousands of slow readers, and it reports progress only in such steps.
 const SENDING: usize = 64 * 1024;
 /// The most bytes of a request's head, and of what is read ahead of a body: no address takes half of it.
 const BUFFER: usize = 128 * 1024;

@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Readiness(Arc<Mutex<Option<(Instant, bool)>>>);
 
 impl Readiness {
-    /// Whether the database can write now; who asks meanwhile waits for the same answer.
+    /// Whether the database can write now; probes that come meanwhile share the answer.
     pub async fn is_ready(&self, store: &Store) -> bool {
         let mut last = self.0.lock().await;
         if let Some((at, ready)) = *last

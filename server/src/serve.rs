@@ -25,7 +25,7 @@ use crate::{listen, open_files, setup_link};
 const PORTS: std::ops::Range<u16> = 3000..3100;
 /// Open files that are not for connections: the database's, the log, those of processes that read documents.
 const OWN_FILES: usize = 256;
-/// How often a server asks whether another one published.
+/// How often a server polls for publications of other servers.
 const ASK_EVERY: Duration = Duration::from_secs(2);
 /// How often failed sign-ins, ended sessions and the like are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_mins(5);

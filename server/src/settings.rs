@@ -16,7 +16,7 @@ use crate::sizes;
 #[derive(Debug, Parser)]
 #[command(version)]
 pub struct Settings {
-    /// What the log tells: error, warn, info, debug, or a filter such as `server=debug`.
+    /// What is logged: error, warn, info, debug, or a filter such as `server=debug`.
     #[arg(long, env = "GONGKAI_LOG", default_value = "warn,server=info,app=info", global = true)]
     pub log: String,
     /// What to do.
@@ -94,7 +94,7 @@ pub struct Import {
     /// Reporting year.
     #[arg(long, value_parser = year)]
     pub year: Year,
-    /// Code of the form (2014, 2019, 2021); without it, as the file's tables tell.
+    /// Code of the form (2014, 2019, 2021); without it, recognised by the file's tables.
     #[arg(long)]
     pub form: Option<String>,
     /// Whom the figures count: `body`, `with_departments` or `whole_area`. Only for a report that is begun now.

@@ -1,6 +1,6 @@
 //! Looks after the record while it is served: what lists and the search read is made anew where another
 //! program made it, and every body is held against its releases again and again, so that what is tampered with
-//! is noticed without anyone asking. `gongkai verify` looks at everything, this at what readers see.
+//! is noticed before anyone requests it. `gongkai verify` checks everything, this what readers see.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ const SHARE: u32 = 10;
 /// The least time from one round to the next.
 const ROUND: Duration = Duration::from_mins(1);
 
-/// Looks until the program ends; tells `changed` of each report whose state is another than before.
+/// Runs until the program ends; calls `changed` for each report whose state has changed.
 pub async fn watch(store: Store, changed: impl Fn(&str, Year)) {
     if let Err(error) = refresh_all(&store, &changed).await {
         tracing::error!(error = format!("{error:#}"), "lists and the search could not be made anew");

@@ -64,7 +64,7 @@ impl Answer {
 }
 
 impl Client {
-    /// A browser without a cookie that asks the server at `address`.
+    /// A browser without a cookie, for the server at `address`.
     pub fn new(address: &str) -> Self {
         Self::patient(address, Duration::from_secs(20))
     }

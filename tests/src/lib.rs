@@ -1,4 +1,4 @@
-//! Shared ways of asking a running server: start it, ask it as a browser would, read its pages.
+//! What the tests share: starting a server, sending requests as a browser would, reading its pages.
 
 #![allow(
     clippy::unwrap_used,

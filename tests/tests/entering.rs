@@ -22,7 +22,7 @@ fn fields(more: &[(&str, &str)]) -> Vec<(String, String)> {
     about.chain(more).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-/// The least that each act asks for, with these fields put in.
+/// The required fields of each act, with these fields put in.
 fn sent<'f>(act: &str, more: &[(&'f str, &'f str)]) -> Vec<(String, String)> {
     let own: &[(&str, &str)] = match act {
         "/fn/answer" => &[("rule", "lawsuit.parts"), ("why", "error"), ("note", "照录")],

@@ -1,4 +1,4 @@
-//! The last look before publishing tells what a release would change, in words, and offers only what
+//! The page before publishing says in words what a release would change, and offers only what
 //! can be done.
 
 #![allow(

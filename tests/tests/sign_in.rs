@@ -34,7 +34,7 @@ fn sign_in(client: &Client, name: &str, password: &str) -> Answer {
     sign_in_from(client, "192.0.2.1", name, password)
 }
 
-/// The code of what the sign-in page is to say.
+/// The code of the message that the sign-in page is to show.
 fn problem(answer: &Answer) -> &str {
     let rest = answer.location().split_once("problem=").map_or("", |(_, rest)| rest);
     rest.split('&').next().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Searching Chinese text: what an index keeps of a text, what a query asks of it, and the sentence
+//! Searching Chinese text: what an index holds of a text, how a query reads it, and the sentence
 //! that is shown. Chinese writes no spaces, so an index keeps every pair of neighbouring characters
 //! (信息公开 is 信息, 息公, 公开) and finds words of two characters, as most are. Latin words and
 //! numbers stay whole, in lower case and half width.

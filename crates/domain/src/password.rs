@@ -1,7 +1,7 @@
 //! Whether a new password may be taken: long enough, and more to it than what everyone tries first.
 //!
 //! Attackers try common words, names, walks over the keyboard and dates, and what they can look up
-//! about the person and the body, each with digits and signs before and after. So all of these are
+//! about the person and the body, each with digits and punctuation before and after. So all of these are
 //! taken out first, and what is left must still be hard to guess. There is no rule of composition and
 //! no expiry (NIST SP 800-63B, 5.1.1.2; OWASP ASVS 5, 6.2.5 and 6.2.10).
 

@@ -1,4 +1,4 @@
-//! Who may do what: the one table every server function and route asks.
+//! Who may do what: the one table that every server function and route checks.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ impl Role {
     }
 }
 
-/// What a person may ask the desk to do.
+/// The acts of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// See drafts and the desk.

@@ -22,7 +22,7 @@ pub enum Relation {
     DiffersFrom,
     /// The report's words say again what its table says.
     Restates,
-    /// Neither side is more than ten times the other, where one is large enough to tell.
+    /// Neither side is more than ten times the other, where one is large enough to compare.
     WithinTenfold,
     /// All of the left side is stated, or none of it.
     Complete,

@@ -104,7 +104,7 @@ fn undrawn(figure: &Figure<'_>, lang: Lang) -> String {
     if text.is_empty() { text } else { format!("{text}{}", stop(lang)) }
 }
 
-/// The cases of the whole that no part tells of, where all parts are stated.
+/// The cases of the whole that are in no part, where all parts are stated.
 fn unaccounted(figure: &Figure<'_>, lang: Lang) -> String {
     let complete = figure.parts().iter().all(|row| row.value.sure().is_some());
     let whole = figure.whole().filter(|_| complete && figure.kind.shape == Shape::Cases);
@@ -165,7 +165,7 @@ fn overlap(figure: &Figure<'_>, lang: Lang) -> String {
 }
 
 /// Why the channels together exceed the total, where they do. A total below one channel is an error,
-/// which the findings tell; nothing is excused then.
+/// which the findings report; nothing is excused then.
 fn carried_twice(figure: &Figure<'_>, whole: &Row<'_>, lang: Lang) -> Option<String> {
     // The check of the channels goes by what the report states, so nothing is excused by a sum of ours.
     let is_derived = |row: &Row<'_>| matches!(row.value, Known::Derived(_));

@@ -46,7 +46,7 @@ pub enum Value {
     },
     /// Something stands where a count belongs that is none (若干, 数十): it is quoted, and not guessed at.
     Unreadable {
-        /// What stands there.
+        /// The text as it is printed.
         quote: String,
     },
 }

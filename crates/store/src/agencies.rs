@@ -80,7 +80,7 @@ impl Store {
         row.map(Row::read).transpose()
     }
 
-    /// The bodies with these slugs, by slug: a page that names many asks once.
+    /// The bodies with these slugs, by slug, in one query.
     pub async fn list_agencies_of(&self, slugs: &[&str]) -> Result<Vec<Agency>> {
         if slugs.is_empty() {
             return Ok(Vec::new());

@@ -33,8 +33,8 @@ impl Store {
             .collect()
     }
 
-    /// Notes which reports of a body are damaged, and that all its others are not; answers whether that is
-    /// another answer than before.
+    /// Notes which reports of a body are damaged, and that all its others are not; `true` if that
+    /// differs from before.
     pub fn note_damaged(&self, agency: &str, years: BTreeSet<Year>) -> bool {
         let mut known = self.damage.known();
         if known.reports.get(agency).map_or(years.is_empty(), |before| *before == years) {

@@ -167,7 +167,7 @@ impl StoreError {
         matches!(self, Self::NoSpace(_) | Self::Busy(_) | Self::Broken(_) | Self::Unreachable { .. })
     }
 
-    /// Whether the same was answered before, so that the log need not say it again for everyone who asks.
+    /// Whether the same failure was logged before, so that it is not logged again for every request.
     pub fn is_known(&self) -> bool {
         matches!(self, Self::Damaged { is_new: false, .. } | Self::Unreachable { is_new: false, .. })
     }

@@ -115,7 +115,7 @@ pub(crate) async fn insert(tx: &mut Tx, lines: &[Line<'_>]) -> Result<()> {
 }
 
 impl Store {
-    /// An item's figures in all newest releases, by body and year. Of many bodies ask for a year:
+    /// An item's figures in all newest releases, by body and year. For many bodies name a year:
     /// [`Store::facts_in_year`].
     pub async fn list_facts(&self, item: &str) -> Result<Vec<FactOf>> {
         let packed: Option<String> = on!(self.pool.readers(), db => {

@@ -1,5 +1,5 @@
-//! Whether what follows from the releases is stored as it follows: figures, what the search finds, and
-//! that nothing stands there which follows from nothing.
+//! Whether figures and the documents of the search are stored as they follow from the releases, and no
+//! others are.
 
 mod database;
 mod documents;

@@ -81,7 +81,7 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets a person's failures, so that they may sign in from anywhere at once; answers how many
+    /// Forgets a person's failures, so that they may sign in from anywhere at once; returns how many
     /// there were. [`StoreError::Missing`] where nobody has the name.
     pub async fn unlock(&self, name: &str, at: &str, by: &str) -> Result<u64> {
         let user = self.find_user_by_name(name).await?.ok_or(StoreError::Missing("user"))?;

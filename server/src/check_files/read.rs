@@ -16,7 +16,7 @@ pub struct Checked {
     pub letters: Vec<char>,
     /// What was read.
     pub reading: Reading,
-    /// The same as a report; `None` where the text tells neither form nor year.
+    /// The same as a report; `None` where form or year are not recognised.
     pub report: Option<Report>,
     /// Every rule that has something to say.
     pub findings: Vec<Finding>,

@@ -3,7 +3,7 @@
 use crate::agency::Agency;
 
 /// Whether two bodies bear the same name, or so nearly that one may be the other mistyped: but for
-/// spaces, signs and what says that it is a government, at most one character differs.
+/// spaces, punctuation and the words for a government, at most one character differs.
 pub fn is_nearly_named(one: &Agency, other: &Agency) -> bool {
     let names = |agency: &Agency| [folded(&agency.name_zh), folded(&agency.short_zh)];
     let others = names(other);

@@ -53,7 +53,7 @@ impl Word {
         of_run(&self.folded.chars().collect::<Vec<_>>())
     }
 
-    /// Whether the index alone tells that the word is there: a pair of characters, a Latin word, a
+    /// Whether the index alone finds the word: a pair of characters, a Latin word, a
     /// number. Of longer words it holds the pairs, but not that they stand together.
     pub fn is_one_bigram(&self) -> bool {
         let mut letters = self.folded.chars();

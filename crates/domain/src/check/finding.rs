@@ -17,7 +17,7 @@ pub enum Verdict {
     Holds,
     /// The rule is broken.
     Broken,
-    /// Too little is stated to tell.
+    /// Too little is stated to decide.
     CannotTell,
 }
 

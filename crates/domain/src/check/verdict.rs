@@ -1,4 +1,4 @@
-//! Whether what two sides state keeps a rule, breaks it, or is too little to tell.
+//! Whether two sides keep a rule, break it, or state too little to decide.
 
 use std::cmp::Ordering;
 
@@ -80,7 +80,7 @@ fn not_all_zero(table: &Side, words: &Side) -> Verdict {
     }
 }
 
-/// Blank tells nothing; a number above zero breaks it where the body is below the level.
+/// Blank is undecided; a number above zero breaks it where the body is below the level.
 fn none_below(left: &Side, level: Option<Level>, least: Level) -> Verdict {
     match (left.sum(), level) {
         (None, _) | (_, None) => Verdict::CannotTell,

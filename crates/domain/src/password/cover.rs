@@ -44,7 +44,7 @@ impl Words {
         Self(by_first)
     }
 
-    /// The words whose first letter is this character, or what it stands for.
+    /// The words whose first letter is this character, or the letter it is typed for.
     fn that_begin_like(&self, character: char) -> impl Iterator<Item = &Vec<char>> {
         let letters =
             "aoilest".chars().filter(move |letter| *letter != character && stands_for(character, *letter));
@@ -137,7 +137,7 @@ fn is_han(character: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&character) || ('\u{20000}'..='\u{323af}').contains(&character)
 }
 
-/// Whether a text begins with a word, also where characters stand for letters: `p@ssw0rd`.
+/// Whether a text begins with a word, also where characters are typed for letters: `p@ssw0rd`.
 fn begins(text: &[char], word: &[char]) -> bool {
     text.len() >= word.len()
         && text

@@ -22,7 +22,7 @@ impl Damage {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes a release; answers whether that is news.
+    /// Notes a release; `true` if it was not noted yet.
     pub(crate) fn note(&self, agency: &str, year: Year, number: i64, is_newest: bool) -> bool {
         let mut known = self.known();
         if is_newest {

@@ -43,7 +43,7 @@ macro_rules! select_found {
 }
 
 impl Store {
-    /// A release of a body's report for a year; `None` asks for the newest. [`StoreError::Damaged`] when
+    /// A release of a body's report for a year; `None` is the newest. [`StoreError::Damaged`] when
     /// what is stored is not what was published.
     pub async fn find_release(
         &self,

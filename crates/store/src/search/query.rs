@@ -1,4 +1,4 @@
-//! The SQL queries of a search. The index tells which documents hold all bigrams of the words; of a word
+//! The SQL queries of a search. The index gives the documents with all bigrams of the words; of a word
 //! longer than one bigram the text is read too, so that a match is where the word stands whole.
 //!
 //! Both databases walk through the documents from the last place to the first and stop at the limit

@@ -113,7 +113,7 @@ fn among_words() -> [Rule; 4] {
     ]
 }
 
-/// A table of zeros is questioned where the words tell of cases.
+/// A table of zeros is questioned where the words name cases.
 fn not_all_zero(table: &Part, stated: &'static [&'static str]) -> Option<Rule> {
     Some(Rule::new(
         leak(format!("{}.all_zero", table.code)),
