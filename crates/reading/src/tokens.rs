@@ -1,5 +1,7 @@
 //! Running prose cut into words of the field, numbers, marks and what is unknown.
 
+mod bodies;
+
 use std::ops::Range;
 
 use crate::numerals::{self, Figure, Numeral};
@@ -112,42 +114,12 @@ fn piece(chars: &[char], place: usize) -> (Kind, usize) {
         None => {}
     }
     match vocabulary::longest(chars, place) {
-        // 教育局 and 卫生健康委 are bodies, no class of information.
-        Some((Word::Class, length)) if body_tail(&chars[place + length..]).is_some() => {
-            (Kind::Word(Word::Filler), place + length + body_tail(&chars[place + length..]).unwrap_or(0))
-        }
-        Some((word, length)) => (Kind::Word(word), place + length),
+        Some((word, length)) => match bodies::tail(word, &chars[place + length..]) {
+            Some(tail) => (Kind::Word(Word::Department), place + length + tail),
+            None => (Kind::Word(word), place + length),
+        },
         None => (Kind::Other, place + 1),
     }
-}
-
-/// The length of what makes a class of information the name of a body.
-fn body_tail(rest: &[char]) -> Option<usize> {
-    const TAILS: &[&str] = &[
-        "局",
-        "委员会",
-        "厅",
-        "委",
-        "体育局",
-        "科技局",
-        "健康局",
-        "健康委员会",
-        "健康委",
-        "保护局",
-        "管理局",
-        "监管局",
-        "监督局",
-        "保障局",
-        "服务局",
-        "审批局",
-        "和自然资源局",
-        "和计划生育局",
-        "计生局",
-    ];
-    TAILS
-        .iter()
-        .find(|tail| tail.chars().enumerate().all(|(step, char)| rest.get(step) == Some(&char)))
-        .map(|tail| tail.chars().count())
 }
 
 /// The end of a title or a quotation that begins here and is not too long to be one.

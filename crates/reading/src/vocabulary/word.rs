@@ -11,6 +11,8 @@ pub(crate) enum Word {
     Whole,
     /// 各镇街, 各部门: one part of the area, unless the whole is named too.
     Part,
+    /// 教育局: a department, one part of what a government counts.
+    Department,
     /// 等 before a number: several things are counted together.
     AndSo,
     /// 围绕: what follows is a subject, up to the verb.
@@ -176,6 +178,7 @@ impl Word {
         matches!(
             self,
             Self::Filler
+                | Self::Department
                 | Self::AndSo
                 | Self::About
                 | Self::Cumulative

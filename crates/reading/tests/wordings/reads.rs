@@ -25,10 +25,15 @@ fn figures(body: &str, title: &str, text: &str) -> Vec<String> {
     read
 }
 
-/// Holds that a report with this body says exactly this in words.
+/// Holds that a county's report with these words says exactly this.
 pub fn reads(year: u16, text: &str, expected: &[&str]) {
+    reads_of("绿水县人民政府", year, text, expected);
+}
+
+/// Holds that this body's report with these words says exactly this.
+pub fn reads_of(body: &str, year: u16, text: &str, expected: &[&str]) {
     let title = format!("{year}年政府信息公开工作年度报告");
     let mut expected: Vec<String> = expected.iter().map(|line| (*line).to_owned()).collect();
     expected.sort_unstable();
-    assert_eq!(figures("绿水县人民政府", &title, text), expected, "{text}");
+    assert_eq!(figures(body, &title, text), expected, "{body}: {text}");
 }

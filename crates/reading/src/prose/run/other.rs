@@ -13,7 +13,10 @@ impl Here<'_> {
         unit: &str,
         context: &Context,
     ) -> bool {
+        // 教育局主动公开信息60条 in a government's report is a part of the area.
+        let department = context.frame.government && label.has(Word::Department) && !label.has(Word::Whole);
         match key {
+            "proactive.total" | "channel.website" | "channel.wechat" | "channel.weibo" if department => true,
             "proactive.total" => self.is_part_or_rest(label, context) || self.counts_posts(label, unit),
             "channel.website" => self.is_of_a_catalogue(row, label),
             "response.articles" => {

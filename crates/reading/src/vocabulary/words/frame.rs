@@ -53,6 +53,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "无 没有 未 未曾 未发生 未收到 未接到 未受理 未产生 未出现 未发现 尚未 暂未 暂无 尚无 并无 不存在 没 均无 均未 从未 不涉及 未涉及 无一 并未 未有 未曾有 未向 没有发生 \
          没有收到 暂不 均不 一律不 为零 均为零 数为零 都为零 不收取 从无 暂不存在 都没有 未进行",
     ),
+    // Places and bodies whose names hold words that forbid a reading.
+    (
+        Filler,
+        "无锡 无为市 无为县 无极县 无棣 未央 宝应 应城 应县 将乐 信访局 信访办 信访部门 信访办公室 信访中心 信访工作局 计划生育 投资促进 检查局",
+    ),
     // Words that begin like a negation but are none.
     (Filler, "无障碍 无误 无关 无差别 无形 未来 没收 毫无 无故 无纸化 无缝 无线"),
     (
