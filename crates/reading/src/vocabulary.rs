@@ -7,6 +7,7 @@
 mod word;
 mod words;
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 pub(crate) use word::Word;
@@ -21,9 +22,11 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words: Vec<Form> = words::all()
-        .flat_map(|(word, forms)| forms.split_whitespace().map(|form| (form.chars().collect(), *word)))
+        .flat_map(|(word, forms)| forms.split_whitespace().flat_map(forms_of).map(|form| (form, *word)))
         .collect();
-    words.sort_by(|one, other| (one.0.first(), other.0.len()).cmp(&(other.0.first(), one.0.len())));
+    let order = |form: &Form| (form.0.first().copied(), Reverse(form.0.len()), form.0.clone());
+    words.sort_by_cached_key(order);
+    words.dedup();
     let mut starts: Vec<(char, Vec<Form>)> = Vec::new();
     for (form, word) in words {
         let Some(first) = form.first().copied() else { continue };
@@ -34,6 +37,18 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
     Lexicon { starts }
 });
+
+/// The forms that one entry stands for: `申请[公开|]件` is 申请公开件 and 申请件.
+fn forms_of(entry: &str) -> Vec<Vec<char>> {
+    let parts = entry.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)));
+    let Some((before, (choices, behind))) = parts else { return vec![entry.chars().collect()] };
+    let ends = forms_of(behind);
+    choices
+        .split('|')
+        .flat_map(|choice| ends.iter().map(move |end| (choice, end)))
+        .map(|(choice, end)| before.chars().chain(choice.chars()).chain(end.iter().copied()).collect())
+        .collect()
+}
 
 /// The longest word that begins at `from`, with its length.
 pub(crate) fn longest(chars: &[char], from: usize) -> Option<(Word, usize)> {
@@ -55,10 +70,18 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_listed_twice() {
-        let mut forms: Vec<&str> = words::all().flat_map(|(_, forms)| forms.split_whitespace()).collect();
+    fn an_entry_stands_for_all_its_choices() {
+        let forms: Vec<String> =
+            forms_of("依[申请|][公开]件").into_iter().map(|form| form.into_iter().collect()).collect();
+        assert_eq!(forms, ["依申请公开件", "依公开件"]);
+    }
+
+    #[test]
+    fn no_form_is_two_words() {
+        let forms = LEXICON.starts.iter().flat_map(|(_, forms)| forms);
+        let mut forms: Vec<&[char]> = forms.map(|(form, _)| form.as_slice()).collect();
         forms.sort_unstable();
         let twice: Vec<_> = forms.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-        assert_eq!(twice, Vec::<&str>::new());
+        assert_eq!(twice, Vec::<&[char]>::new());
     }
 }

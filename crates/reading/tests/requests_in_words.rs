@@ -167,3 +167,13 @@ fn none_by_any_of_several_ways_is_none() {
         requests(&format!("本年度未收到{ways}政府信息公开申请。"), &["prose.req.new 无"]);
     }
 }
+
+#[test]
+fn requests_go_by_many_names() {
+    for name in ["政府信息依申请公开件", "申请公开的政府信息项目", "政府信息公开书面申请", "信息依申请公开"]
+    {
+        reads(2023, &format!("一、总体情况\n（二）依申请公开。全年共收到{name}6件。"), &["prose.req.new 6"]);
+        let none = format!("一、总体情况\n（二）依申请公开。我县未收到任何形式的{name}。");
+        reads(2023, &none, &["prose.req.new 无"]);
+    }
+}
