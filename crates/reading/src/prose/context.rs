@@ -1,10 +1,8 @@
 //! What is being talked about: the section, the sentence and the figure before.
 
-use std::ops::Range;
-
 use domain::number::Number;
 
-use super::Frame;
+use super::{Candidate, Frame};
 use crate::rows::Topic;
 use crate::structure::Heading;
 use crate::vocabulary::Word;
@@ -43,8 +41,8 @@ pub(crate) struct Context {
     pub until: bool,
     /// Whether the sentence says 截至.
     pub until_named: bool,
-    /// Requests received, as this sentence says, with their unit and place.
-    pub received: Option<(Number, String, Range<usize>)>,
+    /// The requests received or the disputes that this sentence counts, for clauses that say what became of all.
+    pub counted: Option<Candidate>,
     /// Numbers of this sentence, for a 合计 at its end.
     pub terms: Vec<Term>,
 }
@@ -77,7 +75,7 @@ impl Context {
             filed: false,
             until: false,
             until_named: false,
-            received: None,
+            counted: None,
             terms: Vec::new(),
         }
     }
@@ -97,7 +95,7 @@ impl Context {
     pub fn begin_sentence(&mut self) {
         self.sentence.clear();
         self.terms.clear();
-        self.received = None;
+        self.counted = None;
         self.parent = None;
         self.filed = false;
         self.until_named = false;
@@ -122,7 +120,7 @@ impl Context {
             filed: self.filed,
             until: false,
             until_named: false,
-            received: None,
+            counted: None,
             terms: Vec::new(),
         }
     }

@@ -5,7 +5,7 @@ mod other;
 
 use domain::value::{Precision, Value};
 
-use super::context::{Context, Term};
+use super::context::{Context, Place, Term};
 use super::label::Label;
 use super::{Candidate, Found, Left, item, lists, wider, zero};
 use crate::flow::Flow;
@@ -38,7 +38,10 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
             Kind::Word(Word::OfWhich) => {
                 let goes_on = holds_count(&tokens[..place])
                     || tokens[..place].iter().all(|token| token.content().is_none());
-                context.parent = Some(context.last.filter(|_| goes_on).unwrap_or_default());
+                // （其中上年结转2件）: what stands in brackets is a part already.
+                if context.place == Place::Sentence || context.last.is_some() {
+                    context.parent = Some(context.last.filter(|_| goes_on).unwrap_or_default());
+                }
                 start = place + 1;
             }
             Kind::Word(Word::Filed) => context.filed = true,

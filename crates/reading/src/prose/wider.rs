@@ -110,7 +110,7 @@ pub(super) fn include_channels(key: &str, flow: &Flow, context: &mut Context, fo
     }
 }
 
-/// Requests received lend their number to what follows; the only way stated is all that came in.
+/// Requests received, and disputes, lend their number to what follows; the only way stated is all that came in.
 pub(super) fn follow(
     key: &str,
     candidate: &Candidate,
@@ -119,16 +119,18 @@ pub(super) fn follow(
     context: &mut Context,
     found: &mut Found,
 ) {
+    let dispute = |key| matches!(key, "review.total" | "lawsuit.total");
+    if dispute(key) {
+        // 复议7件，诉讼9件，均获维持: of which of them is not said.
+        let alone = context.counted.as_ref().is_none_or(|other| !dispute(other.key));
+        context.counted = alone.then(|| candidate.clone());
+    }
     if !key.starts_with("request.received") || context.parent.is_some() {
         return;
     }
     // One way of several lends nothing: 网上申请3件，信函申请2件，均已答复.
     let way = !matches!(key, "request.received" | "request.received.own_office");
-    context.received = candidate
-        .value
-        .sure()
-        .filter(|_| !way || alone)
-        .map(|number| (number, candidate.unit.clone(), candidate.range.clone()));
+    context.counted = Some(candidate.clone()).filter(|_| !way || alone);
     if way && alone && label.has(Word::Receive) {
         let reason = Reason::OnlyPartStated;
         found.figures.push(Candidate {

@@ -35,6 +35,7 @@ const CAUSES: &[Word] = &[
     Word::Applicant,
     Word::Receive,
     Word::Answer,
+    Word::Handle,
     Word::Refuse,
     Word::Review,
     Word::Lawsuit,
@@ -165,6 +166,12 @@ pub(super) fn read(
     if clause.is_empty() || holds_count(clause) {
         return;
     }
+    // 未收到申请也没有引发复议: each negation denies what stands behind it.
+    if let Some(second) = second_negation(clause) {
+        read(&clause[..second], before, flow, context, found);
+        read(&clause[second..], before, flow, context, found);
+        return;
+    }
     let Some(negation) = clause.iter().position(|token| token.word() == Some(Word::Negation)) else {
         followed(clause, context, found);
         return;
@@ -203,6 +210,15 @@ pub(super) fn read(
             deny(denied.key, range.clone(), &label, context, found);
         }
     }
+}
+
+/// Where another negation begins, after one that has something to deny.
+fn second_negation(clause: &[Token]) -> Option<usize> {
+    let is_negation = |token: &Token| token.word() == Some(Word::Negation);
+    let first = clause.iter().position(is_negation)?;
+    let denied =
+        first + clause[first..].iter().position(|token| !is_negation(token) && token.content().is_some())?;
+    Some(denied + clause[denied..].iter().position(is_negation)?)
 }
 
 /// Whether words speak of disclosure and not of just any application.
