@@ -14,6 +14,8 @@ pub(crate) enum Unit {
     Info,
     /// 篇 only: articles.
     Piece,
+    /// 件, 份, 篇: documents.
+    Document,
     /// 件: cases.
     Case,
     /// 次, 场: times.
@@ -32,6 +34,7 @@ impl Unit {
         let units: &[&str] = match self {
             Self::Info => &["条", "件", "份", "篇", "项", "次", "则", "条次", "件次", "篇次", "幅"],
             Self::Piece => &["篇"],
+            Self::Document => &["件", "份", "篇", "条", "项", "个", "部", "则"],
             Self::Case => {
                 &["件", "宗", "起", "份", "例", "条", "次", "封", "个", "项", "人次", "笔", "件次", "位"]
             }

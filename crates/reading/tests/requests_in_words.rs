@@ -177,3 +177,18 @@ fn requests_go_by_many_names() {
         reads(2023, &none, &["prose.req.new 无"]);
     }
 }
+
+#[test]
+fn ways_that_are_summed_up_and_double_verbs_change_nothing() {
+    requests(
+        "累计办理公民、法人或其他组织通过信息公开平台、邮寄等途径依申请公开信息合计16件。",
+        &["prose.req.handled_load 16"],
+    );
+    requests("全年办结答复依申请公开61件。", &["prose.req.answered 61"]);
+    requests("全年共收到并办结政府信息公开申请22件。", &["prose.req.new 22"]);
+    requests(
+        "共受理36件政府信息公开申请，其中按期办结36件。",
+        &["prose.req.new 36", "prose.req.answered 36"],
+    );
+    requests("共受理36件政府信息公开申请，其中按期办结30件。", &["prose.req.new 36"]);
+}

@@ -125,6 +125,8 @@ fn a_county_of_2023_has_part_of_the_requests_at_its_own_office() {
             "prose.req.answered 83",
             "prose.req.carried_out 8",
             "prose.normative.in_force 68",
+            "prose.normative.issued 8",
+            "prose.normative.repealed 12",
             "prose.req.online 60",
             "prose.req.letter 20",
             "prose.req.in_person 6",

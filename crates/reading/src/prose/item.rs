@@ -57,6 +57,7 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         {
             None
         }
+        "more.issued" => follows_normative(context).then_some("proactive.normative_issued"),
         "more.repealed" => follows_normative(context).then_some("normative.repealed"),
         "more.in_force" => follows_normative(context).then_some("normative.in_force"),
         "applicant.person" => applicants(context, "request.received.person", "request.load.person"),

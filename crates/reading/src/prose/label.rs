@@ -70,6 +70,10 @@ impl Label {
             }
         }
         self.leave_out_examples();
+        // Prose of later reports has one item for what was done: 办结答复5件.
+        if frame.modern && self.has(Word::Answer) {
+            self.fill(|word| word == Word::Close);
+        }
         // 围绕民生热点组织在线访谈4期: a subject counts nothing.
         if let Some(about) = self.place(Word::About).filter(|about| *about < self.before) {
             let verb = self.tokens[about..self.before]
@@ -90,6 +94,36 @@ impl Label {
                     token.kind = Kind::Word(Word::Filler);
                 }
             }
+        }
+        // By all ways 申请16件 came in as many as without.
+        if self.has(Word::Request) {
+            self.fill(|word| word == Word::AllWays);
+        }
+        self.join_qualifiers();
+    }
+
+    /// 部门文件解读5篇, 政务新媒体“某某”微信公众号: a word right before the one that it describes says nothing of its own.
+    fn join_qualifiers(&mut self) {
+        for place in 1..self.before.max(1) {
+            let (describes, through_names) = match self.tokens[place].word() {
+                Some(Word::Reading | Word::ReadingArticle) => (Word::Class, false),
+                Some(Word::Wechat | Word::Weibo) => (Word::Media, true),
+                _ => continue,
+            };
+            let named = |token: &&Token| !(through_names && token.kind == Kind::Other);
+            let before = self.tokens[..place].iter().rfind(named).map(|token| token.range.end);
+            let same =
+                |token: &&mut Token| Some(token.range.end) == before && token.word() == Some(describes);
+            if let Some(token) = self.tokens[..place].iter_mut().rfind(same) {
+                token.kind = Kind::Word(Word::Filler);
+            }
+        }
+    }
+
+    /// Makes words that say nothing of what is counted out of these.
+    fn fill(&mut self, which: impl Fn(Word) -> bool) {
+        for token in self.tokens.iter_mut().filter(|token| token.word().is_some_and(&which)) {
+            token.kind = Kind::Word(Word::Filler);
         }
     }
 

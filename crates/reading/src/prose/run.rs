@@ -221,6 +221,10 @@ impl Here<'_> {
     ) -> Option<Candidate> {
         let exact = self.numeral.value(0).filter(|_| self.numeral.precision == Precision::Exact);
         let sum = exact.and_then(|number| wider::sum_of_terms(label, number, context));
+        // 受理36件，其中按期办结36件: all of them.
+        let all = exact
+            .filter(|number| context.counted.as_ref().is_some_and(|all| all.value.sure() == Some(*number)));
+        let sum = sum.or_else(|| all.and_then(|_| wider::done_in_time(label, unit, context)));
         let key =
             sum.or_else(|| Unit::Case.fits(unit).then(|| wider::tied(label, context, found)).flatten())?;
         Some(Candidate { key, ..self.bare(label, unit) })

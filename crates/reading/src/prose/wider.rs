@@ -142,6 +142,12 @@ pub(super) fn follow(
     }
 }
 
+/// Whether the words say 按期办结, of a report that has one item for what was done.
+pub(super) fn done_in_time(label: &Label, unit: &str, context: &Context) -> Option<&'static str> {
+    let row = label.row(unit, false, context).filter(|_| context.frame.modern)?;
+    (row.key == "request.closed.on_time").then_some("request.closed")
+}
+
 /// 截至2018年底累计公开: since when is not said, unless the year is named as such.
 pub(super) fn is_cumulative(label: &Label, before: &[Token], context: &Context) -> bool {
     if !label.has(Word::Cumulative) || label.has(Word::ThisYear) {

@@ -2,9 +2,9 @@
 
 use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
-    AllWays, Article, Attend, Chief, Class, Coercion, Disclosure, Event, Gazette, Hold, Hot, InForce, Info,
-    Interview, Issue, License, Media, Normative, Online, OtherWay, Penalty, Platform, Press, Proactive,
-    Publish, Reading, ReadingArticle, Repeal, Respond, Website, Wechat, Weibo,
+    AllWays, Article, Attend, Chief, Class, Coercion, Column, Disclosure, Event, Gazette, Handle, Hold, Hot,
+    InForce, Info, Interview, Issue, License, Media, Normative, Online, OtherWay, Penalty, Platform, Press,
+    Proactive, Publish, Reading, ReadingArticle, Repeal, Respond, Website, Wechat, Weibo,
 };
 
 const PUBLISHING: &[Topic] = &[Topic::Publishing];
@@ -15,7 +15,7 @@ pub(super) const ROWS: &[Row] = &[
     row("response.press_conf_chief", Unit::Times, &[&[Press], &[Chief]], &[Attend]).strong(),
     row("response.press_conf", Unit::Times, &[&[Press]], &[Attend, Hold]),
     row("response.interview_chief", Unit::Times, &[&[Interview], &[Chief]], &[Attend, Website]).strong(),
-    row("response.interview", Unit::Times, &[&[Interview]], &[Attend, Hold, Website, Publish]),
+    row("response.interview", Unit::Times, &[&[Interview]], &[Attend, Hold, Website, Publish, AllWays]),
     row("chief", Unit::Times, &[&[Chief]], &[Attend]),
     row("response.social", Unit::Times, &[&[Respond, Event], &[Weibo], &[Wechat]], &[Event, Hot]).strong(),
     row("response.other", Unit::Times, &[&[Respond, Event], &[OtherWay]], &[Event, Hot]).strong(),
@@ -24,25 +24,27 @@ pub(super) const ROWS: &[Row] = &[
         "response.articles",
         Unit::Info,
         &[&[ReadingArticle]],
-        &[Publish, Info, Website, Reading, Disclosure],
+        &[Publish, Info, Website, Reading, Disclosure, AllWays, Column],
     )
     .gap(4),
     row("response.articles", Unit::Place, &[&[ReadingArticle]], &[Publish, AllWays]),
-    row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website, Hot]).gap(4),
-    row("response.articles", Unit::Piece, &[&[Reading]], &[]).gap(4),
+    row("response.articles", Unit::Info, &[&[Reading], &[Publish]], &[Info, Website, Hot, AllWays, Column])
+        .gap(4),
+    row("response.articles", Unit::Piece, &[&[Reading]], &[Hold, AllWays]).gap(4),
     row("response.articles", Unit::Info, &[&[Reading]], &[]).about(PUBLISHING).gap(0),
     row("proactive.normative_docs", Unit::Info, &[&[Normative], &[Proactive, Publish]], &[Info])
         .strong()
         .gap(2),
-    row("proactive.normative_issued", Unit::Info, &[&[Normative], &[Issue]], &[Publish]).strong().gap(2),
+    row("proactive.normative_issued", Unit::Document, &[&[Normative], &[Issue]], &[Publish]).strong().gap(2),
     row("normative.in_force", Unit::Info, &[&[Normative], &[InForce]], &[Publish]).strong().gap(4),
     row("normative.repealed", Unit::Info, &[&[Normative], &[Repeal]], &[]).strong().gap(2),
     // 制发规范性文件17件，废止30件，现行有效件数48件.
+    row("more.issued", Unit::Document, &[&[Issue]], &[]).gap(0),
     row("more.repealed", Unit::Case, &[&[Repeal]], &[]).gap(0),
     row("more.in_force", Unit::Case, &[&[InForce]], &[]).gap(0),
-    row("decisions.license", Unit::Case, &[&[License]], &[]),
-    row("decisions.penalty", Unit::Case, &[&[Penalty]], &[]),
-    row("decisions.coercion", Unit::Case, &[&[Coercion]], &[]),
+    row("decisions.license", Unit::Case, &[&[License]], &[Handle]),
+    row("decisions.penalty", Unit::Case, &[&[Penalty]], &[Handle]),
+    row("decisions.coercion", Unit::Case, &[&[Coercion]], &[Handle]),
     row("channel.gazette", Unit::Info, &[&[Gazette], OUT], ANY).strong(),
     row(
         "channel.website",

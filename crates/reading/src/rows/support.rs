@@ -2,8 +2,8 @@
 
 use super::{Row, Topic, Unit, row};
 use crate::vocabulary::Word::{
-    AllStaff, Budget, Close, Cppcc, Disclosure, Equip, FullTime, Handle, Hold, Info, Meeting, Npc, Office,
-    PartTime, Proactive, Proposals, Publish, ReadingPoint, Results, Staff, Trainee, Training,
+    AllStaff, Answer, Budget, Close, Cppcc, Disclosure, Equip, FullTime, Handle, Hold, Info, Meeting, Npc,
+    Office, PartTime, Proactive, Proposals, Publish, ReadingPoint, Results, Staff, Trainee, Training,
 };
 
 const OFFICE: &[Topic] = &[Topic::Organisation];
@@ -28,28 +28,28 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "proposals.total",
         Unit::Info,
-        &[&[Npc], &[Cppcc], &[Results, Publish, Proactive]],
+        &[&[Npc], &[Cppcc], &[Results, Publish, Proactive, Answer]],
         &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
     row(
         "proposals.npc",
         Unit::Info,
-        &[&[Npc], &[Results, Publish, Proactive]],
+        &[&[Npc], &[Results, Publish, Proactive, Answer]],
         &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
     row(
         "proposals.cppcc",
         Unit::Info,
-        &[&[Cppcc], &[Results, Publish, Proactive]],
+        &[&[Cppcc], &[Results, Publish, Proactive, Answer]],
         &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
     row(
         "proposals.total",
         Unit::Info,
-        &[&[Proposals], &[Results, Publish, Proactive]],
+        &[&[Proposals], &[Results, Publish, Proactive, Answer]],
         &[Disclosure, Publish, Handle, Info],
     )
     .strong(),

@@ -23,6 +23,8 @@ pub(crate) enum Word {
     Until,
     /// 全年, 本年度.
     ThisYear,
+    /// 专栏: a place on a site, and counted itself.
+    Column,
     /// A system or platform that is no channel of the form.
     Platform,
     /// 合计, 总计: the sum of what stands before.

@@ -1,8 +1,8 @@
 //! Words that stand around a figure: fillers, whom it counts, what forbids a reading, negations.
 
 use crate::vocabulary::Word::{
-    self, About, AllOf, AndSo, Conjunction, Cumulative, Danger, Each, Filler, Negation, OfWhich, Own, Part,
-    Platform, Respectively, ThisYear, Total, Until, Whole,
+    self, About, AllOf, AndSo, Column, Conjunction, Cumulative, Danger, Each, Filler, Negation, OfWhich, Own,
+    Part, Platform, Respectively, ThisYear, Total, Until, Whole,
 };
 
 pub(super) const WORDS: &[(Word, &str)] = &[
@@ -32,7 +32,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (About, "围绕 聚焦 紧扣 紧紧围绕 立足 着眼"),
     (Cumulative, "累计 累积 历年累计"),
     (Until, "截至 截止 截至目前 截止目前 迄今 以来"),
-    (Platform, "平台 系统 专区 专网"),
+    (Platform, "平台 系统 专区 专网 [政府|政务|]信息公开[目录|][管理|]系统"),
     (ThisYear, "全年 本年 本年度 全年度 年内 本年内 今年以来 年初以来 今年"),
     (Total, "共计 总计 合计 合共 总共计"),
     (OfWhich, "其中 包括 其中包括 包含 分别来自"),
@@ -43,11 +43,12 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "同比 环比 较上年 较去年 比上年 比去年 较上年度 同上年 与上年 与去年 增长 增加 增幅 增量 减少 下降 上升 提升 降低 提高 回落 占 占比 比例 比重 访问 访问量 浏览 浏览量 点击 \
          点击量 点击率 阅读 阅读量 阅览 粉丝 关注人数 关注量 关注用户 用户 订阅 播放 点赞 转发量 下载 下载量 观看 目标 不少于 不低于 不超过 不得 至少 不小于 要求 应 应当 必须 力争 争取 \
          计划 拟 将 确保 每年 每月 每季度 每周 每天 每日 每个 平均 日均 月均 报送 上报 采用 录用 采纳 刊用 约稿 印制 编印 发放 印发 接待 来访 来电 来电来访 留言 信箱 热线 信访 检查 抽查 整改 \
-         栏目 专栏 子栏目 版块 板块 历年 上年 上年度 去年 上一年 上一年度 往年 前年 次年 明年 下年 下年度 下一年 原来 原有 平均每 撤回 撤销 撤诉 补正 超期 逾期 超时 差错 错误 \
+         历年 上年 上年度 去年 上一年 上一年度 往年 前年 次年 明年 下年 下年度 下一年 原来 原有 平均每 撤回 撤销 撤诉 补正 超期 逾期 超时 差错 错误 \
          满意 满意率 满意度 率 意见征集 意见建议 征集 征求 转办 交办 督办 市长热线 12345 任期 预计 约谈 通报 移送 转送 转发 转载 原创微博 原创信息 原创文章 退回 拟办 未公开 应公开未公开 模板 会议纪要 开放日 \
          可公开 不宜公开 免予公开 待公开 归档 移交 相同信息 同一热点 重复申请 信访举报投诉类 举报投诉类 反复申请 公开出版物 现成信息 不再处理 更正 尚在答复 正在答复 未答复 尚未答复 待答复 听证 行政事业性收费 案卷 审核 审查 备查 \
          文字解读 专家解读 动漫解读 动画解读 漫画解读 音频解读 音视频解读 视频解读 短视频解读 图表解读 图片解读 媒体解读 领导解读 负责人解读 主要负责人解读 部门解读 问答解读",
     ),
+    (Column, "栏目 专栏 子栏目 版块 板块"),
     (
         Negation,
         "无 没有 未 未曾 未发生 未收到 未接到 未受理 未产生 未出现 未发现 尚未 暂未 暂无 尚无 并无 不存在 没 均无 均未 从未 不涉及 未涉及 无一 并未 未有 未曾有 未向 没有发生 \

@@ -1,0 +1,59 @@
+//! What was published, in words: qualified readings, channels with a name, decisions, normative documents.
+
+#[path = "wordings/reads.rs"]
+mod reads;
+
+use reads::reads;
+
+fn publishing(text: &str, expected: &[&str]) {
+    reads(2023, &format!("一、总体情况\n（一）主动公开。{text}"), expected);
+}
+
+#[test]
+fn readings_of_a_kind_of_documents_are_readings() {
+    publishing("发布部门文件政策解读5篇。", &["prose.response.articles 5"]);
+    publishing("通过图片、文字等多种样式开展政策解读9篇。", &["prose.response.articles 9"]);
+    publishing("在网站“政策解读”专栏发布政策解读文件52篇。", &["prose.response.articles 52"]);
+    publishing("发布政策文件及解读5篇。", &[]);
+    publishing("发布政策文件、政策解读5篇。", &[]);
+}
+
+#[test]
+fn what_new_media_a_channel_is_says_nothing_more() {
+    publishing("政务新媒体“绿水发布”微信公众号共推送图文信息130条。", &["prose.channel.wechat 130"]);
+    publishing("“绿水教育”抖音公众号发布稿件165条。", &[]);
+    publishing("今日头条、微信公众号共推送信息130条。", &[]);
+    publishing("官方微信订阅号发布、转载信息30条。", &["prose.channel.wechat 30"]);
+}
+
+#[test]
+fn parts_of_proposals_stand_in_brackets() {
+    publishing(
+        "全文公开人大建议、政协提案办理答复件18件（人大建议答复17件，政协提案答复1件）。",
+        &["prose.proposals.total 18", "prose.proposals.npc 17", "prose.proposals.cppcc 1"],
+    );
+}
+
+#[test]
+fn decisions_are_handled_as_well_as_made() {
+    publishing(
+        "办理行政许可处理决定175件；办理行政处罚处理决定65件。",
+        &["prose.license.decisions 175", "prose.penalty.decisions 65"],
+    );
+}
+
+#[test]
+fn normative_documents_in_force_have_new_ones_among_them() {
+    publishing(
+        "现行有效行政规范性文件36件，其中2023年新制定5件，废止8件。",
+        &["prose.normative.in_force 36", "prose.normative.issued 5", "prose.normative.repealed 8"],
+    );
+    publishing("新制发规范性文件1个。", &["prose.normative.issued 1"]);
+}
+
+#[test]
+fn systems_and_both_lines_are_all_ways() {
+    publishing("在信息公开目录系统累计主动公开政府信息66条。", &["prose.proactive.total 66"]);
+    publishing("通过线上及线下公开的信息66条。", &["prose.proactive.total 66"]);
+    publishing("全年信息公开总量66条。", &["prose.proactive.total 66"]);
+}
