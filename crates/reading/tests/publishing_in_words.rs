@@ -57,3 +57,50 @@ fn systems_and_both_lines_are_all_ways() {
     publishing("通过线上及线下公开的信息66条。", &["prose.proactive.total 66"]);
     publishing("全年信息公开总量66条。", &["prose.proactive.total 66"]);
 }
+
+#[test]
+fn channels_in_a_row_carried_the_whole_and_then_their_shares() {
+    publishing(
+        "在网站和微信平台公布信息202条，其中网站公布190条，微信公众号公布12条。",
+        &["prose.proactive.total 202", "prose.proactive.website 190", "prose.channel.wechat 12"],
+    );
+    publishing(
+        "通过县人民政府门户网站、绿水融媒、“绿水发布”微信公众号及时主动公开政府信息80条。",
+        &["prose.proactive.total 80"],
+    );
+    publishing(
+        "全年公开各类信息236条，其中政府网站发布工作动态27条，微信公众号发布信息198条。",
+        &["prose.proactive.total 236", "prose.proactive.website 27", "prose.channel.wechat 198"],
+    );
+    publishing(
+        "全年公开各类信息236条，其中政府网站发布工作动态27条、通知公告10条，微信公众号发布信息198条。",
+        &["prose.proactive.total 236", "prose.channel.wechat 198"],
+    );
+}
+
+#[test]
+fn posts_belong_to_the_account_that_the_sentence_begins_with() {
+    publishing(
+        "利用“绿水发布”微信公众号，及时发布动态、政策等，全年推送信息128条。",
+        &["prose.channel.wechat 128"],
+    );
+    publishing("微信公众号运行良好，及时发布动态、政策等，全年推送信息128条。", &[]);
+}
+
+#[test]
+fn examples_may_be_of_anything() {
+    publishing(
+        "通过政府网站主动公开财政预决算、教师招聘录用、社会保障等群众关心关注的信息共计86条。",
+        &["prose.proactive.website 86"],
+    );
+}
+
+#[test]
+fn one_for_one_is_no_number() {
+    publishing("做到文件发布一条解读一条，全年公开信息42条。", &["prose.proactive.total 42"]);
+}
+
+#[test]
+fn the_narrower_of_two_is_the_item() {
+    publishing("全年发布信息432条，其中主动公开420条。", &["prose.proactive.total 420"]);
+}

@@ -44,8 +44,11 @@ impl Label {
     /// channels, the channels named before it are examples.
     pub fn settle(&mut self, frame: Frame) {
         let year = frame.year;
+        // 省政府网站信息公开专栏和厅网站: with its own column and one's own site, it is one of one's sites.
+        let sites = self.tokens.iter().filter(|token| token.word() == Some(Word::Website)).count();
+        let own_sites = frame.government || sites > 1;
         for token in &mut self.tokens {
-            if token.word() == Some(Word::ProvinceSite) && frame.government {
+            if token.word() == Some(Word::ProvinceSite) && own_sites {
                 token.kind = Kind::Word(Word::Website);
             }
         }

@@ -71,20 +71,42 @@ impl Here<'_> {
             return Some(channel);
         }
         let means = self.tokens[end].is_mark("，：") && (is_means(clause) || self.is_way(clause));
+        if !means && !leans && self.tokens[end].is_mark("，") && !holds_count(clause) {
+            return self.posts_before(start);
+        }
         ((leans || means) && !holds_count(clause)).then_some(clause)
     }
 
-    /// Whether the clause before speaks of one channel.
-    pub fn follows_channel(&self) -> bool {
-        let mut end = self.clause;
-        while end > 0 && self.tokens[end - 1].is_mark("，；：") {
-            end -= 1;
-        }
-        let start =
+    /// 利用微信公众号，及时发布动态、政策等，推送信息128条: the posts of the clause before last.
+    fn posts_before(&self, start: usize) -> Option<&[Token]> {
+        let end = start.checked_sub(1).filter(|end| self.tokens[*end].is_mark("，"))?;
+        let begin =
             self.tokens[..end].iter().rposition(|token| token.is_mark("，；：")).map_or(0, |mark| mark + 1);
-        let clause = Label::new(&self.tokens[start..end], &[]);
+        let clause = &self.tokens[begin..end];
+        let posts = |token: &Token| matches!(token.word(), Some(Word::Wechat | Word::Weibo));
+        let publishes =
+            self.tokens[start..self.clause].iter().any(|token| token.word() == Some(Word::Publish));
+        (publishes
+            && self.begins_a_way(clause)
+            && is_means(clause)
+            && !holds_count(clause)
+            && clause.iter().any(posts))
+        .then_some(clause)
+    }
+
+    /// Whether the clause before speaks of one channel, or one further back of one account.
+    pub fn follows_channel(&self) -> bool {
+        let clauses = self.tokens[..self.clause].rsplit(|token| token.is_mark("，；："));
+        let mut clauses = clauses.filter(|clause| !clause.is_empty());
         let channels = [Word::Website, Word::Wechat, Word::Weibo, Word::Gazette, Word::Media, Word::Online];
-        !clause.has(Word::AllWays) && channels.iter().filter(|channel| clause.has(**channel)).count() == 1
+        let names_one = |clause: &[Token], channels: &[Word]| {
+            let clause = Label::new(clause, &[]);
+            !clause.has(Word::AllWays) && channels.iter().filter(|channel| clause.has(**channel)).count() == 1
+        };
+        clauses.next().is_some_and(|clause| names_one(clause, &channels))
+            || clauses
+                .take_while(|clause| !holds_count(clause))
+                .any(|clause| names_one(clause, &[Word::Wechat, Word::Weibo]))
     }
 
     /// Whether a number of issues or days stands right before the number of what they held.
@@ -104,15 +126,34 @@ impl Here<'_> {
             })
     }
 
+    /// Whether 一条 stands in a clause with another 一条.
+    pub fn is_one_for_one(&self) -> bool {
+        let one = |token: &Token| match &token.kind {
+            Kind::Count(numeral) => {
+                self.flow.words(numeral.range.clone()).starts_with('一') && numeral.unit.len() == 1
+            }
+            _ => false,
+        };
+        let apart = |token: &Token| token.is_mark("，；：");
+        let before = self.tokens[..self.place].iter().rev().take_while(|token| !apart(token));
+        let behind = self.tokens[self.place + 1..].iter().take_while(|token| !apart(token));
+        one(&self.tokens[self.place]) && before.chain(behind).any(one)
+    }
+
     /// 利用信息公开专栏进行公开: a channel with its verb.
     fn is_way(&self, clause: &[Token]) -> bool {
         let verb = |token: &Token| matches!(token.word(), Some(Word::Publish | Word::Proactive));
         let rest: Vec<Token> = clause.iter().filter(|token| !verb(token)).cloned().collect();
+        rest.len() < clause.len() && self.begins_a_way(clause) && is_means(&rest)
+    }
+
+    /// 通过, 利用: what follows is how something is done.
+    fn begins_a_way(&self, clause: &[Token]) -> bool {
         let starts = ["通过", "利用", "充分利用", "依托", "借助", "还通过", "并通过", "同时通过", "主要通过"];
         let words = clause.first().zip(clause.last());
         let words =
             words.map_or(String::new(), |(first, last)| self.flow.words(first.range.start..last.range.end));
-        rest.len() < clause.len() && starts.iter().any(|start| words.starts_with(start)) && is_means(&rest)
+        starts.iter().any(|start| words.starts_with(start))
     }
 
     /// Whether the clause begins behind one of these marks.

@@ -1,6 +1,7 @@
 //! One sentence, or what stands in one pair of brackets: number after number.
 
 mod candidate;
+mod channels;
 mod other;
 
 use domain::value::{Precision, Value};
@@ -102,15 +103,17 @@ impl Here<'_> {
         if unit.is_empty() && !self.stands_free() {
             return None;
         }
+        // 发布一条解读一条: each as many as the other, and no count.
+        if self.is_one_for_one() {
+            return None;
+        }
         // 推送微信120期360条: the issues are no figure of their own.
         if self.counts_issues(&unit) {
             return None;
         }
         let (mut label, reason, consumed) = self.label(&unit, context);
         label.settle(context.frame);
-        if self.says_government(&label) {
-            label.sum_up_channels();
-        }
+        self.weigh_channels(&mut label, context);
         let channel =
             [Word::Website, Word::Wechat, Word::Weibo].into_iter().any(|channel| label.has(channel));
         let alone = context.terms.is_empty() && context.parent.is_none();
@@ -177,6 +180,7 @@ impl Here<'_> {
         let published = context.parent.is_none() && told;
         // 通过网站公开43条，通过报刊等媒体公开285条: the second is what the other channels carried.
         let of_channel = key == "proactive.total"
+            && !(label.has(Word::Proactive) && wider::is_within_weaker(key, context, found))
             && (row.strength == Strength::Weak && (told || self.follows_channel())
                 || label.has(Word::AllWays) && published);
         // 分别发布信息130条、100条: of what, a list that is not understood would tell.
@@ -201,7 +205,7 @@ impl Here<'_> {
         // 通过平台收到申请0件: nothing came in at all.
         let none = self.numeral.is_zero() && (requests > 1 || label.has(Word::Website));
         let key = if none && key.starts_with("request.received.") { "request.received" } else { key };
-        wider::narrow(row, key, context, found);
+        wider::narrow(row, key, label, context, found);
         wider::include_channels(key, self.flow, context, found);
         if label.has(Word::NewlyReceived) {
             wider::include_carried(key, context, found);

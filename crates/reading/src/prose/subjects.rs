@@ -2,36 +2,9 @@
 
 use crate::vocabulary::Word;
 
-/// What information may be about.
-pub(super) fn is_subject(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Class
-            | Word::Normative
-            | Word::Reading
-            | Word::Budget
-            | Word::Staff
-            | Word::Meeting
-            | Word::Training
-            | Word::Fee
-            | Word::Info
-            | Word::Proposals
-            | Word::Results
-            | Word::Npc
-            | Word::Cppcc
-            | Word::Media
-            | Word::Charge
-            | Word::Hot
-            | Word::Respond
-            | Word::Article
-            | Word::Issue
-            | Word::ReadingArticle
-            | Word::Complaint
-            | Word::Organisation
-            | Word::Person
-            | Word::Firm
-            | Word::Institution
-    )
+/// What is done with requests, which is no subject of information.
+pub(super) fn is_request(word: Word) -> bool {
+    matches!(word, Word::Request | Word::Receive | Word::NewlyReceived | Word::Answer | Word::Close)
 }
 
 /// Where information is published.

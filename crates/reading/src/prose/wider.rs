@@ -11,19 +11,22 @@ use crate::rows::{Row, Strength, Topic};
 use crate::tokens::{Kind, Token};
 use crate::vocabulary::Word;
 
-/// 发布信息8632条，其中主动公开政府信息399条: the wider number was not the item, the narrower is.
-pub(super) fn narrow(row: &Row, key: &'static str, context: &mut Context, found: &mut Found) {
-    if context.parent != Some(key) || row.strength != Strength::Strong {
-        return;
-    }
-    let weak = found
-        .figures
-        .iter()
-        .rfind(|figure| figure.key == key)
-        .is_some_and(|figure| figure.strength == Strength::Weak);
-    if weak {
+/// 发布信息8632条，其中主动公开399条: the wider number was not the item, the narrower is.
+pub(super) fn narrow(row: &Row, key: &'static str, label: &Label, context: &mut Context, found: &mut Found) {
+    let named = row.strength == Strength::Strong || label.has(Word::Proactive);
+    if named && is_within_weaker(key, context, found) {
         withdraw(key, context, found);
     }
+}
+
+/// Whether 其中 stands behind a number of the same item that only its surroundings name.
+pub(super) fn is_within_weaker(key: &str, context: &Context, found: &Found) -> bool {
+    context.parent == Some(key)
+        && found
+            .figures
+            .iter()
+            .rfind(|figure| figure.key == key)
+            .is_some_and(|figure| figure.strength == Strength::Weak)
 }
 
 /// 行政复议56件，其中涉及政府信息公开3件: the wider number counts reviews of any kind.

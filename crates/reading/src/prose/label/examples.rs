@@ -1,7 +1,7 @@
 //! Words of a label that only give examples of what is counted, or of how it came.
 
 use super::Label;
-use crate::prose::subjects::{is_channel, is_subject};
+use crate::prose::subjects::{is_channel, is_request};
 use crate::tokens::{Kind, Token};
 use crate::vocabulary::Word;
 
@@ -47,7 +47,7 @@ impl Label {
             _ => false,
         };
         let plain = (summed || named)
-            && before[sums + 1..].iter().all(|token| token.kind != Kind::Other || token.range.len() <= 6);
+            && before[sums + 1..].iter().all(|token| token.kind != Kind::Other || token.range.len() <= 12);
         let verb = before[..sums]
             .iter()
             .position(|token| matches!(token.word(), Some(Word::Proactive | Word::Publish | Word::Hold)));
@@ -58,8 +58,8 @@ impl Label {
         let Some(verb) = verb.filter(|_| plain) else { return false };
         let listed = |token: &Token| match token.kind {
             Kind::Other | Kind::Mark('、') => true,
-            Kind::Word(Word::Publish | Word::Proactive) => true,
-            Kind::Word(word) => word.is_transparent() || is_subject(word),
+            Kind::Word(Word::Danger) => self.has(Word::Proactive),
+            Kind::Word(word) => !is_channel(word) && !is_request(word),
             _ => false,
         };
         if !before[verb + 1..sums].iter().all(listed) {
@@ -79,12 +79,30 @@ impl Label {
         true
     }
 
-    /// 通过网站、融媒体和微信公众号主动公开政府信息80条: channels in a row carried all that was published.
+    /// 通过网站、融媒体和微信公众号主动公开政府信息80条: channels in a row, also those with names of their own, carried
+    /// all that was published.
     pub fn sum_up_channels(&mut self) {
         let several = self.merged().first().is_some_and(|first| first.1.starts_with("channel."));
-        if several && self.has(Word::Proactive) && !self.has(Word::Respectively) && !self.has(Word::Each) {
-            for token in self.tokens.iter_mut().filter(|token| token.word().is_some_and(is_channel)) {
-                token.kind = Kind::Word(Word::AllWays);
+        let verb = self.place(Word::Proactive).or_else(|| self.place(Word::Publish));
+        let Some(verb) = verb.filter(|_| several && !self.has(Word::Respectively) && !self.has(Word::Each))
+        else {
+            return;
+        };
+        for (place, token) in self.tokens.iter_mut().enumerate() {
+            match token.kind {
+                Kind::Word(word) if is_channel(word) => token.kind = Kind::Word(Word::AllWays),
+                Kind::Other if place < verb => token.kind = Kind::Word(Word::Filler),
+                _ => {}
+            }
+        }
+    }
+
+    /// 政府网站发布工作动态27条: where a channel's share is told, the one class that it is told by is all of it.
+    pub fn take_class_as_info(&mut self) {
+        let classes = self.tokens.iter().filter(|token| token.word() == Some(Word::Class)).count();
+        if self.has(Word::Website) && self.has(Word::Publish) && !self.has(Word::Info) && classes == 1 {
+            for token in self.tokens.iter_mut().filter(|token| token.word() == Some(Word::Class)) {
+                token.kind = Kind::Word(Word::Info);
             }
         }
     }

@@ -1,0 +1,40 @@
+//! What several channels are to one number: its whole, its parts, or none of it.
+
+use super::{Context, Here, Kind, Label, Token, Word};
+use crate::prose::subjects::is_channel;
+
+impl Here<'_> {
+    /// Makes of the channels in a label what they are to this number.
+    pub(super) fn weigh_channels(&self, label: &mut Label, context: &Context) {
+        let proactive = self.says_government(label) && label.has(Word::Proactive);
+        if proactive || context.frame.modern && self.is_split_by_channel() {
+            label.sum_up_channels();
+        }
+        // 公开236条，其中网站发布动态27条，微信发布198条: a class that a channel is named by is all that it carried.
+        if context.parent == Some("proactive.total") && self.gives_way_to_a_channel() {
+            label.take_class_as_info();
+        }
+    }
+
+    /// 在网站和微信公布信息202条，其中网站194条: what follows says which channel carried how much.
+    fn is_split_by_channel(&self) -> bool {
+        let [mark, part, rest @ ..] = &self.tokens[self.place + 1..] else { return false };
+        mark.is_mark("，：；") && part.word() == Some(Word::OfWhich) && names_channel(before_count(rest))
+    }
+
+    /// Whether the next number is another channel's, or none follows.
+    fn gives_way_to_a_channel(&self) -> bool {
+        let rest = &self.tokens[self.place + 1..];
+        let next = before_count(rest);
+        next.len() == rest.len() || names_channel(next)
+    }
+}
+
+fn before_count(tokens: &[Token]) -> &[Token] {
+    let end = tokens.iter().position(|token| matches!(token.kind, Kind::Count(_))).unwrap_or(tokens.len());
+    &tokens[..end]
+}
+
+fn names_channel(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| token.word().is_some_and(is_channel))
+}
