@@ -78,17 +78,21 @@ fn piece(chars: &[char], place: usize) -> (Kind, usize) {
     if let Some(end) = quoted(chars, place) {
         // 《上海市人民政府公报》 is a channel; any other title says nothing of the field.
         let gazette = char == '《' && chars[place..end - 1].ends_with(&['公', '报']);
-        // 《某县人民政府网》 is a site; 一张网 is a figure of speech.
+        // 《某县人民政府网》 is a site; 一张网 is a figure of speech, and “某县政府网”微博 an account.
         let name = &chars[place + 1..end - 1];
-        let site =
-            (name.ends_with(&['网']) || name.ends_with(&['网', '站'])) && !name.ends_with(&['张', '网']);
+        let account = matches!(vocabulary::longest(chars, end), Some((Word::Wechat | Word::Weibo, _)));
+        let site = (name.ends_with(&['网']) || name.ends_with(&['网', '站']))
+            && !name.ends_with(&['张', '网'])
+            && !account;
         // “予以公开”12件: a word of the field in quotation marks.
         let inner = vocabulary::longest(chars, place + 1)
             .filter(|(_, length)| char == '“' && place + length + 2 == end);
         let word = inner
             .map(|(word, _)| word)
             .or(gazette.then_some(Word::Gazette))
-            .or(site.then_some(Word::Website));
+            .or(site.then_some(Word::Website))
+            .or(name.ends_with(&['微', '博']).then_some(Word::Weibo))
+            .or(name.ends_with(&['公', '众', '号']).then_some(Word::Wechat));
         return (word.map_or(Kind::Other, Kind::Word), end);
     }
     // 12345 is a telephone line, unless it counts something.

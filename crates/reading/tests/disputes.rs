@@ -47,3 +47,8 @@ fn what_brackets_say_is_a_part_of_the_number_before() {
         &["prose.req.handled_load 26", "prose.req.carried_in 1", "prose.req.answered 26"],
     );
 }
+
+#[test]
+fn the_one_there_was_may_have_ended_in_another_way() {
+    disputes("因信息公开被行政复议1件，为其他结果。", &["prose.rev.total 1", "prose.rev.other 1"]);
+}

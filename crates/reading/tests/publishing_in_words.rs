@@ -104,3 +104,37 @@ fn one_for_one_is_no_number() {
 fn the_narrower_of_two_is_the_item() {
     publishing("全年发布信息432条，其中主动公开420条。", &["prose.proactive.total 420"]);
 }
+
+#[test]
+fn accounts_have_names_of_their_own() {
+    publishing(
+        "加强对政务新媒体的维护，通过“绿水县政府网”微博、微信公众号全年分别累计发布信息330条、750条。",
+        &["prose.channel.weibo 330", "prose.channel.wechat 750"],
+    );
+    publishing(
+        "通过“绿水县人民政府”微信公众号、“绿水政务微博”分别发布信息580条、260条。",
+        &["prose.channel.wechat 580", "prose.channel.weibo 260"],
+    );
+}
+
+#[test]
+fn to_issue_a_normative_document_is_to_promulgate_it() {
+    publishing(
+        "通过政府网站公开信息600条，其中发布规范性文件4件。",
+        &["prose.proactive.website 600", "prose.normative.issued 4"],
+    );
+    publishing("公开行政规范性文件4件。", &[]);
+}
+
+#[test]
+fn a_number_that_lost_its_unit_parts_what_stands_around_it() {
+    publishing("主动公开人大代表建议答复意见2政协委员提案答复意见6件。", &["prose.proposals.cppcc 6"]);
+}
+
+#[test]
+fn units_below_a_body_are_a_part_of_it() {
+    publishing(
+        "全县主动公开政府信息2160条，其中机关和直属单位子站信息330条。",
+        &["prose.proactive.total 2160"],
+    );
+}

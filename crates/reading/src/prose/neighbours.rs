@@ -33,7 +33,9 @@ impl Here<'_> {
         let take_after = named(after) && !apart && !enough && !colon;
         let mut label = Label::new(before, if take_after { after } else { &[] });
         let mut reason = Reason::Named;
-        if let Some(clause) = self.clause_before(!named(&label.tokens)) {
+        // 加强新媒体维护，通过微博、微信分别发布: what names its own channels needs none of the clause before.
+        let own = label.merged().first().is_some_and(|first| first.1.starts_with("channel."));
+        if let Some(clause) = self.clause_before(!named(&label.tokens)).filter(|_| !own) {
             let joined =
                 Label::new(&[clause, &label.tokens[..label.before]].concat(), &label.tokens[label.before..]);
             // 新媒体运营活跃，微信公众号发布12条: the clause before names a channel and is none of this number's.

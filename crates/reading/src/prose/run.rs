@@ -100,8 +100,9 @@ impl Here<'_> {
     /// Reads this number, or the list it begins; gives the place where the next label may begin.
     fn read(&self, context: &mut Context, found: &mut Found) -> Option<usize> {
         let unit = self.unit();
+        // 答复意见2提案答复意见6件: a number that has lost its unit parts what stands around it.
         if unit.is_empty() && !self.stands_free() {
-            return None;
+            return Some(self.place + 1);
         }
         // 发布一条解读一条: each as many as the other, and no count.
         if self.is_one_for_one() {
@@ -172,7 +173,11 @@ impl Here<'_> {
             return Some(Candidate { key: "request.answered.other", ..self.bare(label, unit) });
         }
         let row = label.row(unit, self.numeral.is_zero(), context)?;
-        let key = item::of(row, label, context)?;
+        let key = if self.promulgates(row, label, context) {
+            "proactive.normative_issued"
+        } else {
+            item::of(row, label, context)?
+        };
         let loose = matches!(row.key, "request.received" | "request.handled")
             && !self.names_disclosure(row, label, context);
         // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.

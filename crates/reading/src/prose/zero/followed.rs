@@ -34,11 +34,14 @@ pub(super) fn followed(clause: &[Token], context: &mut Context, found: &mut Foun
 /// 复议结果均为维持: the one outcome of all of them.
 fn outcome(dispute: &str, content: &[Word]) -> Option<&'static str> {
     let (own, outcomes) = if dispute == "review.total" {
-        (Word::Review, [(Word::Upheld, "review.upheld"), (Word::Corrected, "review.corrected")])
+        let keys = ["review.upheld", "review.corrected", "review.other", "review.pending"];
+        (Word::Review, keys)
     } else {
-        (Word::Lawsuit, [(Word::Upheld, "lawsuit.upheld"), (Word::Corrected, "lawsuit.corrected")])
+        let keys = ["lawsuit.upheld", "lawsuit.corrected", "lawsuit.other", "lawsuit.pending"];
+        (Word::Lawsuit, keys)
     };
-    let (word, key) = outcomes.into_iter().find(|(word, _)| content.contains(word))?;
+    let words = [Word::Upheld, Word::Corrected, Word::OtherOutcome, Word::Pending];
+    let (word, key) = words.into_iter().zip(outcomes).find(|(word, _)| content.contains(word))?;
     content.iter().all(|other| [own, word, Word::Decided].contains(other)).then_some(key)
 }
 
