@@ -173,11 +173,7 @@ impl Here<'_> {
             return Some(Candidate { key: "request.answered.other", ..self.bare(label, unit) });
         }
         let row = label.row(unit, self.numeral.is_zero(), context)?;
-        let key = if self.promulgates(row, label, context) {
-            "proactive.normative_issued"
-        } else {
-            item::of(row, label, context)?
-        };
+        let key = item::of(row, label, context)?;
         let loose = matches!(row.key, "request.received" | "request.handled")
             && !self.names_disclosure(row, label, context);
         // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.

@@ -29,14 +29,6 @@ impl Here<'_> {
         }
     }
 
-    /// 发布规范性文件4件 in a later report: to issue one is to promulgate it, and is more than to open it.
-    pub(super) fn promulgates(&self, row: &Row, label: &Label, context: &Context) -> bool {
-        let verb = label.tokens.iter().find(|token| token.word() == Some(Word::Publish));
-        row.key == "proactive.normative_docs"
-            && context.frame.modern
-            && verb.is_some_and(|verb| self.flow.words(verb.range.clone()) == "发布")
-    }
-
     /// 其中市本级公开政府信息313条 are a part of what 其中 stands behind, 此外公开信息42条 are the rest of all.
     fn is_part_or_rest(&self, label: &Label, context: &Context) -> bool {
         let part = context.parent.is_some() && label.has(Word::Own);
