@@ -143,23 +143,28 @@ fn sentences(flow: &Flow, range: Range<usize>, context: &mut Context, found: &mu
         let known = (found.figures.len(), found.left.len());
         run::read(&main, flow, context, found);
         for aside in asides {
-            let parent = aside.first().map_or("", |first| before(first.range.start, found, known));
+            let parent = parent(&aside, &main, found, known);
             let mut within = context.within(parent);
             run::read(&aside, flow, &mut within, found);
         }
     }
 }
 
-/// The item of the number before a bracket; empty where that number has none.
-fn before(place: usize, found: &Found, known: (usize, usize)) -> &'static str {
-    let figures =
-        found.figures[known.0.min(found.figures.len())..].iter().map(|figure| (figure.range.end, figure.key));
-    let left = found.left[known.1.min(found.left.len())..].iter().map(|left| (left.printed.end, ""));
-    figures
-        .chain(left)
-        .filter(|(end, _)| *end <= place)
-        .max_by_key(|(end, _)| *end)
-        .map_or("", |(_, key)| key)
+/// The figure that a bracket stands behind, or, as in 申请（含上年结转2件）35件, before; none where that number has no
+/// item.
+fn parent(aside: &[Token], main: &[Token], found: &Found, known: (usize, usize)) -> Option<Candidate> {
+    let place = aside.first()?.range.start;
+    let figures = &found.figures[known.0.min(found.figures.len())..];
+    let left = &found.left[known.1.min(found.left.len())..];
+    let next = main.iter().find(|token| token.range.start > place);
+    if let Some(Token { kind: Kind::Count(numeral), .. }) = next {
+        let whole = figures.iter().find(|figure| figure.range.contains(&numeral.range.start));
+        return whole.cloned();
+    }
+    let figures = figures.iter().map(|figure| (figure.range.end, Some(figure)));
+    let left = left.iter().map(|left| (left.printed.end, None));
+    let before = figures.chain(left).filter(|(end, _)| *end <= place).max_by_key(|(end, _)| *end);
+    before.and_then(|(_, figure)| figure.cloned())
 }
 
 /// A sentence without its brackets, and what stands in them. 不予公开（含不予处理）10件 merges two items, so a

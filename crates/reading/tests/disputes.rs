@@ -52,3 +52,23 @@ fn what_brackets_say_is_a_part_of_the_number_before() {
 fn the_one_there_was_may_have_ended_in_another_way() {
     disputes("因信息公开被行政复议1件，为其他结果。", &["prose.rev.total 1", "prose.rev.other 1"]);
 }
+
+#[test]
+fn a_bracket_may_stand_before_the_number_that_it_is_part_of() {
+    disputes(
+        "全年共收到信息公开申请（含上年结转2件）35件。",
+        &["prose.req.handled_load 35", "prose.req.carried_in 2"],
+    );
+    disputes(
+        "信息公开引发的行政复议1件（维持）、行政诉讼0件。",
+        &["prose.rev.total 1", "prose.rev.upheld 1", "prose.lawsuit.total 0"],
+    );
+}
+
+#[test]
+fn an_outcome_that_was_counted_is_not_everyones() {
+    disputes(
+        "因信息公开被提起行政复议2起，1起维持，1起撤回；行政诉讼1起，法院判决驳回。",
+        &["prose.rev.total 2", "prose.rev.upheld 1", "prose.lawsuit.total 1", "prose.lawsuit.upheld 1"],
+    );
+}

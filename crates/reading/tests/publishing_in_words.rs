@@ -135,3 +135,9 @@ fn units_below_a_body_are_a_part_of_it() {
         &["prose.proactive.total 2160"],
     );
 }
+
+#[test]
+fn what_a_site_holds_since_it_began_is_not_of_this_year() {
+    publishing("截至2023年12月31日，通过政府网站公开信息320条，其中2023年公开120条。", &[]);
+    publishing("我县2023年政府信息公开数量为320条。", &["prose.proactive.total 320"]);
+}

@@ -105,7 +105,8 @@ impl Context {
     }
 
     /// What stands in brackets is part of the figure before them, and lends nothing to what follows.
-    pub fn within(&self, parent: &'static str) -> Self {
+    pub fn within(&self, whole: Option<Candidate>) -> Self {
+        let parent = whole.as_ref().map_or("", |whole| whole.key);
         let dispute = matches!(parent, "review.total" | "lawsuit.total").then_some(parent).or(self.dispute);
         let topic = topic_of(parent).or_else(|| self.sentence.first().copied());
         Self {
@@ -120,7 +121,7 @@ impl Context {
             filed: self.filed,
             until: false,
             until_named: false,
-            counted: None,
+            counted: whole,
             terms: Vec::new(),
         }
     }

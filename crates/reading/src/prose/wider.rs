@@ -65,8 +65,10 @@ pub(super) fn within_cumulative(label: &Label, context: &mut Context, found: &mu
     let of_publishing =
         |word| matches!(word, Word::Publish | Word::Proactive | Word::Info | Word::Disclosure);
     let publishes = label.content().all(of_publishing);
-    if context.until && this_year && publishes && context.parent == Some("proactive.total") {
-        withdraw("proactive.total", context, found);
+    let wider =
+        context.parent.filter(|parent| *parent == "proactive.total" || parent.starts_with("channel."));
+    if let Some(wider) = wider.filter(|_| context.until && this_year && publishes) {
+        withdraw(wider, context, found);
     }
 }
 
@@ -123,7 +125,10 @@ pub(super) fn follow(
     found: &mut Found,
 ) {
     let dispute = |key| matches!(key, "review.total" | "lawsuit.total");
-    if dispute(key) {
+    let outcome = |key: &str| key.starts_with("review.") || key.starts_with("lawsuit.");
+    if outcome(key) && !dispute(key) {
+        context.counted = None;
+    } else if dispute(key) {
         // 复议7件，诉讼9件，均获维持: of which of them is not said.
         let alone = context.counted.as_ref().is_none_or(|other| !dispute(other.key));
         context.counted = alone.then(|| candidate.clone());
