@@ -7,7 +7,6 @@
 mod word;
 mod words;
 
-use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 pub(crate) use word::Word;
@@ -15,27 +14,14 @@ pub(crate) use word::Word;
 /// A word's form.
 type Form = (Vec<char>, Word);
 
-/// Words by their first character, longest first.
-struct Lexicon {
-    starts: Vec<(char, Vec<Form>)>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<Form> = words::all()
+/// All forms, in order of their characters.
+static LEXICON: LazyLock<Vec<Form>> = LazyLock::new(|| {
+    let mut forms: Vec<Form> = words::all()
         .flat_map(|(word, forms)| forms.split_whitespace().flat_map(forms_of).map(|form| (form, *word)))
         .collect();
-    let order = |form: &Form| (form.0.first().copied(), Reverse(form.0.len()), form.0.clone());
-    words.sort_by_cached_key(order);
-    words.dedup();
-    let mut starts: Vec<(char, Vec<Form>)> = Vec::new();
-    for (form, word) in words {
-        let Some(first) = form.first().copied() else { continue };
-        match starts.last_mut() {
-            Some((start, forms)) if *start == first => forms.push((form, word)),
-            _ => starts.push((first, vec![(form, word)])),
-        }
-    }
-    Lexicon { starts }
+    forms.sort_by(|one, other| one.0.cmp(&other.0));
+    forms.dedup();
+    forms
 });
 
 /// The forms that one entry stands for: `申请[公开|]件` is 申请公开件 and 申请件.
@@ -52,10 +38,19 @@ fn forms_of(entry: &str) -> Vec<Vec<char>> {
 
 /// The longest word that begins at `from`, with its length.
 pub(crate) fn longest(chars: &[char], from: usize) -> Option<(Word, usize)> {
-    let first = chars.get(from)?;
-    let place = LEXICON.starts.binary_search_by_key(first, |(start, _)| *start).ok()?;
-    let (_, forms) = LEXICON.starts.get(place)?;
-    forms.iter().find(|(form, _)| chars[from..].starts_with(form)).map(|(form, word)| (*word, form.len()))
+    // The forms that begin with what was walked over so far; the shortest of them stands first.
+    let mut forms = LEXICON.as_slice();
+    let mut best = None;
+    for (depth, char) in chars.get(from..)?.iter().enumerate() {
+        let start = forms.partition_point(|form| form.0.get(depth) < Some(char));
+        let length = forms[start..].partition_point(|form| form.0.get(depth) == Some(char));
+        forms = &forms[start..start + length];
+        let Some((shortest, word)) = forms.first() else { break };
+        if shortest.len() == depth + 1 {
+            best = Some((*word, depth + 1));
+        }
+    }
+    best
 }
 
 #[cfg(test)]
@@ -78,10 +73,7 @@ mod tests {
 
     #[test]
     fn no_form_is_two_words() {
-        let forms = LEXICON.starts.iter().flat_map(|(_, forms)| forms);
-        let mut forms: Vec<&[char]> = forms.map(|(form, _)| form.as_slice()).collect();
-        forms.sort_unstable();
-        let twice: Vec<_> = forms.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-        assert_eq!(twice, Vec::<&[char]>::new());
+        let twice: Vec<_> = LEXICON.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+        assert_eq!(twice, Vec::<&[Form]>::new());
     }
 }
