@@ -141,3 +141,18 @@ fn what_a_site_holds_since_it_began_is_not_of_this_year() {
     publishing("截至2023年12月31日，通过政府网站公开信息320条，其中2023年公开120条。", &[]);
     publishing("我县2023年政府信息公开数量为320条。", &["prose.proactive.total 320"]);
 }
+
+#[test]
+fn a_share_may_be_of_the_bodys_own_subject() {
+    publishing(
+        "全年公开政府信息共计67条，其中，政府网站水利信息38条、“绿水水利”微信服务号发布信息29条。",
+        &["prose.proactive.total 67", "prose.proactive.website 38", "prose.channel.wechat 29"],
+    );
+    publishing("通过微信工作群公开信息20条。", &[]);
+}
+
+#[test]
+fn what_is_read_into_policy_is_not_the_policy() {
+    publishing("公开行政规范性文件政策解读材料13份。", &["prose.response.articles 13"]);
+    publishing("在网站上公开现行有效的行政规范性文件39件。", &["prose.normative.in_force 39"]);
+}

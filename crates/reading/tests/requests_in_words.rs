@@ -192,3 +192,17 @@ fn ways_that_are_summed_up_and_double_verbs_change_nothing() {
     );
     requests("共受理36件政府信息公开申请，其中按期办结30件。", &["prose.req.new 36"]);
 }
+
+#[test]
+fn those_handled_are_those_answered_where_all_are_accounted_for() {
+    requests(
+        "全年共受理政府信息公开申请20件；已办理18件，结转下年度继续办理2件。",
+        &["prose.req.new 20", "prose.req.answered 18", "prose.req.carried_out 2"],
+    );
+    requests(
+        "收到依申请公开16件，结转上年2件；办理15件，下年度继续办理3件。",
+        &["prose.req.new 16", "prose.req.carried_in 2", "prose.req.answered 15", "prose.req.carried_out 3"],
+    );
+    requests("全年共受理政府信息公开申请20件；已办理17件。", &["prose.req.new 20"]);
+    requests("按期办结政府信息公开申请89件。", &["prose.req.answered 89"]);
+}

@@ -105,20 +105,24 @@ impl Label {
         self.join_qualifiers();
     }
 
-    /// 部门文件解读5篇, 政务新媒体“某某”微信公众号: a word right before the one that it describes says nothing of its own.
+    /// 规范性文件解读5篇, 政务新媒体“某某”微信公众号: words right before the one that they describe say nothing of their
+    /// own.
     fn join_qualifiers(&mut self) {
         for place in 1..self.before.max(1) {
-            let (describes, through_names) = match self.tokens[place].word() {
-                Some(Word::Reading | Word::ReadingArticle) => (Word::Class, false),
-                Some(Word::Wechat | Word::Weibo) => (Word::Media, true),
+            let describes = match self.tokens[place].word() {
+                Some(Word::Reading | Word::ReadingArticle) => {
+                    &[Word::Class, Word::Normative, Word::Issue][..]
+                }
+                Some(Word::Wechat | Word::Weibo) => &[Word::Media],
                 _ => continue,
             };
-            let named = |token: &&Token| !(through_names && token.kind == Kind::Other);
-            let before = self.tokens[..place].iter().rfind(named).map(|token| token.range.end);
-            let same =
-                |token: &&mut Token| Some(token.range.end) == before && token.word() == Some(describes);
-            if let Some(token) = self.tokens[..place].iter_mut().rfind(same) {
-                token.kind = Kind::Word(Word::Filler);
+            let named = describes == [Word::Media];
+            for token in self.tokens[..place].iter_mut().rev() {
+                match token.kind {
+                    Kind::Other if named => {}
+                    Kind::Word(word) if describes.contains(&word) => token.kind = Kind::Word(Word::Filler),
+                    _ => break,
+                }
             }
         }
     }

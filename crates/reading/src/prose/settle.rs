@@ -42,7 +42,7 @@ pub(crate) fn settle(found: Found, frame: Frame, flow: &Flow, text: &Text) -> Se
         }
     }
     let mut coded: Vec<(String, Value, Candidate)> = Vec::new();
-    for candidate in with_load(without_needless(found)) {
+    for candidate in with_done(with_load(without_needless(found))) {
         match code(candidate.key, frame).and_then(|code| Some((value(&code, &candidate, frame)?, code))) {
             Some((value, code)) => coded.push((code, value, candidate)),
             None => settled.unassigned.extend(stated(&candidate, flow, text)),
@@ -163,6 +163,23 @@ fn with_load(mut figures: Vec<Candidate>) -> Vec<Candidate> {
         if more.is_some_and(|more| carried.is_none_or(|carried| carried == more)) {
             one.key = "request.load";
         }
+    }
+    figures
+}
+
+/// 收到20件，办理18件，结转下年度2件: those handled are those answered where all that came in is accounted for.
+fn with_done(mut figures: Vec<Candidate>) -> Vec<Candidate> {
+    let stated = |key: &str| figures.iter().find(|one| one.key == key).map(|one| one.value.sure());
+    let or_none = |key: &str| stated(key).unwrap_or(Some(Number::ZERO));
+    let came = stated("request.received").flatten().zip(or_none("request.carried_in"));
+    let left = or_none("request.carried_out");
+    let all =
+        came.and_then(|(new, carried)| new.plus(carried)).zip(left).and_then(|(all, left)| all.minus(left));
+    let done = |one: &&mut Candidate| {
+        one.key == "request.done" && one.value.sure().is_some_and(|done| all == Some(done))
+    };
+    for one in figures.iter_mut().filter(done) {
+        one.key = "request.closed";
     }
     figures
 }

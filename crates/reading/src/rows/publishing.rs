@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Row] = &[
         .strong()
         .gap(2),
     row("proactive.normative_issued", Unit::Document, &[&[Normative], &[Issue]], &[Publish]).strong().gap(2),
-    row("normative.in_force", Unit::Info, &[&[Normative], &[InForce]], &[Publish]).strong().gap(4),
+    row("normative.in_force", Unit::Info, &[&[Normative], &[InForce]], &[Publish, Website]).strong().gap(4),
     row("normative.repealed", Unit::Info, &[&[Normative], &[Repeal]], &[]).strong().gap(2),
     // 制发规范性文件17件，废止30件，现行有效件数48件.
     row("more.issued", Unit::Document, &[&[Issue]], &[]).gap(0),

@@ -97,12 +97,17 @@ impl Label {
         }
     }
 
-    /// 政府网站发布工作动态27条: where a channel's share is told, the one class that it is told by is all of it.
-    pub fn take_class_as_info(&mut self) {
+    /// 政府网站发布工作动态27条, 政府网站人社信息27条: where the shares of channels are told, what one site's share is told
+    /// by is all of it.
+    pub fn take_share(&mut self) {
         let classes = self.tokens.iter().filter(|token| token.word() == Some(Word::Class)).count();
-        if self.has(Word::Website) && self.has(Word::Publish) && !self.has(Word::Info) && classes == 1 {
-            for token in self.tokens.iter_mut().filter(|token| token.word() == Some(Word::Class)) {
+        let Some(site) = self.place(Word::Website) else { return };
+        let informs = self.has(Word::Info);
+        for token in &mut self.tokens[site..] {
+            if token.word() == Some(Word::Class) && classes == 1 && !informs {
                 token.kind = Kind::Word(Word::Info);
+            } else if token.kind == Kind::Other && informs {
+                token.kind = Kind::Word(Word::Filler);
             }
         }
     }

@@ -12,7 +12,7 @@ impl Here<'_> {
         }
         // 公开236条，其中网站发布动态27条，微信发布198条: a class that a channel is named by is all that it carried.
         if context.parent == Some("proactive.total") && self.gives_way_to_a_channel() {
-            label.take_class_as_info();
+            label.take_share();
         }
     }
 
