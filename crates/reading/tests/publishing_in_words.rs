@@ -148,6 +148,10 @@ fn a_share_may_be_of_the_bodys_own_subject() {
         "全年公开政府信息共计67条，其中，政府网站水利信息38条、“绿水水利”微信服务号发布信息29条。",
         &["prose.proactive.total 67", "prose.proactive.website 38", "prose.channel.wechat 29"],
     );
+    publishing(
+        "通过政府信息公开平台公开政府信息共计67条，其中，政府网站水利信息38条、“绿水水利”微信服务号发布信息29条。",
+        &["prose.proactive.total 67", "prose.proactive.website 38", "prose.channel.wechat 29"],
+    );
     publishing("通过微信工作群公开信息20条。", &[]);
 }
 

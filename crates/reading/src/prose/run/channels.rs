@@ -11,7 +11,13 @@ impl Here<'_> {
             label.sum_up_channels();
         }
         // 公开236条，其中网站发布动态27条，微信发布198条: a class that a channel is named by is all that it carried.
-        if context.parent == Some("proactive.total") && self.gives_way_to_a_channel() {
+        let share = match context.parent {
+            Some("proactive.total") => self.ends_the_shares() || self.gives_way_to_a_channel(),
+            // A platform that is told by its channels is all of them.
+            Some("channel.website") => self.gives_way_to_a_channel(),
+            _ => false,
+        };
+        if share {
             label.take_share();
         }
     }
@@ -22,11 +28,15 @@ impl Here<'_> {
         mark.is_mark("，：；") && part.word() == Some(Word::OfWhich) && names_channel(before_count(rest))
     }
 
-    /// Whether the next number is another channel's, or none follows.
-    fn gives_way_to_a_channel(&self) -> bool {
+    /// Whether no number follows.
+    fn ends_the_shares(&self) -> bool {
         let rest = &self.tokens[self.place + 1..];
-        let next = before_count(rest);
-        next.len() == rest.len() || names_channel(next)
+        before_count(rest).len() == rest.len()
+    }
+
+    /// Whether the next number is another channel's.
+    fn gives_way_to_a_channel(&self) -> bool {
+        names_channel(before_count(&self.tokens[self.place + 1..]))
     }
 }
 
