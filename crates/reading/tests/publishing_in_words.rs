@@ -160,3 +160,21 @@ fn what_is_read_into_policy_is_not_the_policy() {
     publishing("公开行政规范性文件政策解读材料13份。", &["prose.response.articles 13"]);
     publishing("在网站上公开现行有效的行政规范性文件39件。", &["prose.normative.in_force 39"]);
 }
+
+#[test]
+fn decisions_go_on_being_counted() {
+    publishing(
+        "全年行政许可决定270件、行政处罚120件、行政强制40件。",
+        &["prose.license.decisions 270", "prose.penalty.decisions 120", "prose.coercion.decisions 40"],
+    );
+    publishing("公开行政处罚信息121条、行政许可信息278条。", &[]);
+}
+
+#[test]
+fn what_all_channels_carried_is_not_all_that_was_published() {
+    reads(
+        2015,
+        "二、主动公开政府信息情况\n2015年主动公开信息52条。通过不同渠道和方式公开政府信息483条。",
+        &["proactive.total 52"],
+    );
+}

@@ -204,5 +204,9 @@ fn those_handled_are_those_answered_where_all_are_accounted_for() {
         &["prose.req.new 16", "prose.req.carried_in 2", "prose.req.answered 15", "prose.req.carried_out 3"],
     );
     requests("全年共受理政府信息公开申请20件；已办理17件。", &["prose.req.new 20"]);
+    requests(
+        "全年新收申请12件，加上上年结转2件，共办理14件。",
+        &["prose.req.new 12", "prose.req.carried_in 2", "prose.req.handled_load 14"],
+    );
     requests("按期办结政府信息公开申请89件。", &["prose.req.answered 89"]);
 }

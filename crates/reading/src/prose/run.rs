@@ -172,6 +172,9 @@ impl Here<'_> {
         if self.is_other_result(label, unit, context) {
             return Some(Candidate { key: "request.answered.other", ..self.bare(label, unit) });
         }
+        if let Some(key) = self.further_decision(label, unit, context) {
+            return Some(Candidate { key, ..self.bare(label, unit) });
+        }
         let row = label.row(unit, self.numeral.is_zero(), context)?;
         let key = item::of(row, label, context)?;
         let loose = matches!(row.key, "request.received" | "request.handled")
@@ -242,6 +245,20 @@ impl Here<'_> {
             && Unit::Case.fits(unit)
             && !unit.is_empty()
             && context.last.is_some_and(is_result)
+    }
+
+    /// 行政许可决定270件、行政处罚120件: decisions go on being counted.
+    fn further_decision(&self, label: &Label, unit: &str, context: &Context) -> Option<&'static str> {
+        let goes_on =
+            context.last.is_some_and(|last| last.starts_with("decisions.")) && Unit::Case.fits(unit);
+        let words: String = label.tokens.iter().map(|token| self.flow.words(token.range.clone())).collect();
+        match words.as_str() {
+            _ if !goes_on || unit.is_empty() => None,
+            "行政许可" => Some("decisions.license"),
+            "行政处罚" => Some("decisions.penalty"),
+            "行政强制" => Some("decisions.coercion"),
+            _ => None,
+        }
     }
 
     /// 重复申请, 查询申请 are kinds of requests, or none at all.

@@ -167,19 +167,19 @@ fn with_load(mut figures: Vec<Candidate>) -> Vec<Candidate> {
     figures
 }
 
-/// 收到20件，办理18件，结转下年度2件: those handled are those answered where all that came in is accounted for.
+/// 收到20件，办理18件，结转下年度2件: those handled are those answered where all that came in is accounted for. 新收12件，
+/// 上年结转2件，共办理14件 are all that came in.
 fn with_done(mut figures: Vec<Candidate>) -> Vec<Candidate> {
     let stated = |key: &str| figures.iter().find(|one| one.key == key).map(|one| one.value.sure());
-    let or_none = |key: &str| stated(key).unwrap_or(Some(Number::ZERO));
-    let came = stated("request.received").flatten().zip(or_none("request.carried_in"));
-    let left = or_none("request.carried_out");
-    let all =
-        came.and_then(|(new, carried)| new.plus(carried)).zip(left).and_then(|(all, left)| all.minus(left));
-    let done = |one: &&mut Candidate| {
-        one.key == "request.done" && one.value.sure().is_some_and(|done| all == Some(done))
-    };
-    for one in figures.iter_mut().filter(done) {
-        one.key = "request.closed";
+    let (carried, left) = (stated("request.carried_in"), stated("request.carried_out"));
+    let key = if carried.is_some() && left.is_none() { "request.load" } else { "request.closed" };
+    let all = stated("request.received").flatten().zip(carried.unwrap_or(Some(Number::ZERO)));
+    let all = all.and_then(|(new, carried)| new.plus(carried)).zip(left.unwrap_or(Some(Number::ZERO)));
+    let done = all.and_then(|(all, left)| all.minus(left));
+    let handled =
+        |one: &&mut Candidate| one.key == "request.done" && done.is_some() && one.value.sure() == done;
+    for one in figures.iter_mut().filter(handled) {
+        one.key = key;
     }
     figures
 }

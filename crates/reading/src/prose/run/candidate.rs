@@ -18,7 +18,11 @@ impl Here<'_> {
             } else {
                 reason
             },
-            strength: if row.unit == Unit::Info && self.says_government(label) {
+            // 通过不同渠道公开政府信息483条 may count what each of them carried.
+            strength: if row.unit == Unit::Info
+                && self.says_government(label)
+                && (label.has(Word::Proactive) || !label.has(Word::AllWays))
+            {
                 Strength::Strong
             } else {
                 row.strength
