@@ -178,3 +178,30 @@ fn what_all_channels_carried_is_not_all_that_was_published() {
         &["proactive.total 52"],
     );
 }
+
+#[test]
+fn what_is_divided_into_classes_is_no_class() {
+    publishing(
+        "县水利局网站发布文件信息130条，其中工作动态70条、通知公告25条。",
+        &["prose.proactive.website 130"],
+    );
+    publishing("县政府网站发布动态信息70条，通知公告25条。", &[]);
+}
+
+#[test]
+fn in_an_overview_all_ways_carried_all() {
+    reads(
+        2020,
+        "一、总体情况\n全年在网站和微信平台公布信息202条，其中网站公布190条，微信公众号公布12条。",
+        &["prose.proactive.total 202", "prose.proactive.website 190", "prose.channel.wechat 12"],
+    );
+}
+
+#[test]
+fn proposals_that_were_handled_need_no_heading() {
+    reads(
+        2021,
+        "一、总体情况\n（五）监督保障情况。全年组织办理人大代表建议1件、政协委员提案2件，现已全部办结。",
+        &["prose.proposals.npc 1", "prose.proposals.cppcc 2"],
+    );
+}

@@ -33,7 +33,7 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         "proactive.normative_issued" if label.has(Word::Publish) && !context.frame.modern => None,
         // What is handled is not yet what is published, unless it stands in a list of what was.
         "proposals.total" | "proposals.npc" | "proposals.cppcc"
-            if row.strength == Strength::Weak
+            if row.strength != Strength::Strong
                 && context.section != Topic::Proposals
                 && context.parent.is_none()
                 && !(context.frame.modern && (label.has(Word::Handle) || label.has(Word::Close)))

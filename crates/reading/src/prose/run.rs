@@ -198,7 +198,8 @@ impl Here<'_> {
         // In an overview 全年共公开信息12条 is the total; 发布信息12条 there may be of anything.
         let summed = (label.has(Word::ThisYear) || label.names_year())
             && self.flow.words(self.phrase(label)).contains('共');
-        let overview = context.sentence.is_empty() && (summed || self.says_government(label));
+        let whole = summed || self.says_government(label) || label.has(Word::AllWays);
+        let overview = context.sentence.is_empty() && whole;
         if row.topics == [Topic::None] && !overview {
             return None;
         }

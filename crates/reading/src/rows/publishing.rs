@@ -81,6 +81,6 @@ pub(super) const ROWS: &[Row] = &[
         .about(PUBLISHING)
         .gap(0),
     // 全年公开政府信息43条 in an overview.
-    row("proactive.total", Unit::Info, &[&[Publish], &[Info]], &[]).about(&[Topic::None]).gap(0),
+    row("proactive.total", Unit::Info, &[&[Publish], &[Info]], &[AllWays]).about(&[Topic::None]).gap(0),
     row("proactive.total", Unit::Info, &[&[Proactive]], &[Disclosure, AllWays]).about(PUBLISHING).gap(0),
 ];

@@ -53,6 +53,9 @@ pub(super) const ROWS: &[Row] = &[
         &[Disclosure, Publish, Handle, Info],
     )
     .strong(),
+    row("proposals.total", Unit::Info, &[&[Proposals], &[Handle]], &[Close]).gap(0),
+    row("proposals.npc", Unit::Info, &[&[Npc], &[Handle]], &[Close]).gap(0),
+    row("proposals.cppcc", Unit::Info, &[&[Cppcc], &[Handle]], &[Close]).gap(0),
     row("proposals.total", Unit::Info, &[&[Proposals]], &[Handle, Close, Info])
         .about(&[Topic::Proposals, Topic::Publishing]),
     row("proposals.total", Unit::Info, &[&[Npc], &[Cppcc]], &[Handle, Close, Info])

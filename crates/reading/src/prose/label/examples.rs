@@ -104,8 +104,8 @@ impl Label {
         let Some(site) = self.place(Word::Website) else { return };
         let informs = self.has(Word::Info);
         for token in &mut self.tokens[site..] {
-            if token.word() == Some(Word::Class) && classes == 1 && !informs {
-                token.kind = Kind::Word(Word::Info);
+            if token.word() == Some(Word::Class) && classes == 1 {
+                token.kind = Kind::Word(if informs { Word::Filler } else { Word::Info });
             } else if token.kind == Kind::Other && informs {
                 token.kind = Kind::Word(Word::Filler);
             }

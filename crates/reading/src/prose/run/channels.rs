@@ -12,6 +12,7 @@ impl Here<'_> {
         }
         // 公开236条，其中网站发布动态27条，微信发布198条: a class that a channel is named by is all that it carried.
         let share = match context.parent {
+            _ if self.is_divided_into_classes() => true,
             Some("proactive.total") => self.ends_the_shares() || self.gives_way_to_a_channel(),
             // A platform that is told by its channels is all of them.
             Some("channel.website") => self.gives_way_to_a_channel(),
@@ -26,6 +27,14 @@ impl Here<'_> {
     fn is_split_by_channel(&self) -> bool {
         let [mark, part, rest @ ..] = &self.tokens[self.place + 1..] else { return false };
         mark.is_mark("，：；") && part.word() == Some(Word::OfWhich) && names_channel(before_count(rest))
+    }
+
+    /// 网站发布文件信息133条，其中工作动态78条: what is divided into classes is no class itself.
+    fn is_divided_into_classes(&self) -> bool {
+        let [mark, part, rest @ ..] = &self.tokens[self.place + 1..] else { return false };
+        let part = mark.is_mark("，：；") && part.word() == Some(Word::OfWhich);
+        let parts = before_count(rest);
+        part && parts.iter().any(|token| token.word() == Some(Word::Class)) && !names_channel(parts)
     }
 
     /// Whether no number follows.
