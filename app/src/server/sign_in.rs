@@ -180,7 +180,13 @@ mod tests {
         let settings = Settings { public_url: "http://localhost".into(), home_agency: "hunjiang".into() };
         let (settings, published) = (Arc::new(settings), Arc::new(|_: &str, _: Year| ()));
         (
-            Backend { store, settings, published, hasher: Arc::default(), topics: TopicModels::default() },
+            Backend {
+                store,
+                settings,
+                published,
+                hasher: Arc::default(),
+                topics: crate::server::TopicModels::default(),
+            },
             folder,
         )
     }

@@ -7,7 +7,7 @@ use super::state::Dashboard;
 use crate::address::Place;
 use crate::components::RenderContext;
 use crate::islands::state_link::StateLink;
-use crate::models::TopicSeries;
+use crate::models::{Stated, TopicSeries};
 use crate::topic_sentences;
 use crate::topic_state::TopicState;
 
@@ -58,12 +58,12 @@ fn portrait(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> 
     let peers = series.peers(now)?;
     let stated = series.stated(&peers, now.item);
     let own = stated.iter().find(|stated| stated.body == at);
-    let numbers: Vec<_> = stated.iter().filter_map(|stated| stated.number()).collect();
+    let numbers: Vec<_> = stated.iter().filter_map(Stated::number).collect();
     let kind = match lang {
         Lang::Zh => format!("{}{}", body.level.name().zh, body.kind.name().zh),
         Lang::En => format!("{}, {}", body.kind.name().en, body.level.name().en),
     };
-    let among = own.and_then(|own| own.number());
+    let among = own.and_then(Stated::number);
     let among = among.map(|own| topic_sentences::among_peers(measure, own, &numbers, &kind, lang));
     Some(Portrait {
         name: body.name.clone(),

@@ -41,7 +41,7 @@ pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &Topic
     let (lang, words) = (context.lang(), context.topic_words());
     let Some(measure) = series.measure(now.item) else { return Plotted::default() };
     let ranked = series.ranked(now, now.item);
-    let numbers: Vec<_> = ranked.iter().filter_map(|stated| stated.number()).collect();
+    let numbers: Vec<_> = ranked.iter().filter_map(Stated::number).collect();
     let quartiles = Quartiles::of(&numbers);
     let summary = match &quartiles {
         Some(quartiles) => {

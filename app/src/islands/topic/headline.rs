@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::Dashboard;
 use crate::components::RenderContext;
+use crate::models::Stated;
 use crate::topic_sentences;
 
 /// How many state the measure, the most, and the median.
@@ -22,8 +23,7 @@ pub(super) fn Headline() -> impl IntoView {
     let numbers = move || {
         let measure = dashboard.measure.get();
         dashboard.read(|series, now| {
-            let numbers: Vec<_> =
-                series.ranked(now, now.item).iter().filter_map(|stated| stated.number()).collect();
+            let numbers: Vec<_> = series.ranked(now, now.item).iter().filter_map(Stated::number).collect();
             let median = Quartiles::of(&numbers).map(|quartiles| quartiles.median);
             let number = |number| topic_sentences::number(&measure, number, lang);
             let all = [

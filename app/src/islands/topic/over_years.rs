@@ -61,17 +61,14 @@ fn split(bodies: Vec<BodySeries>, chosen: Option<usize>) -> (Vec<BodySeries>, Ve
     let is_chosen = |body: &BodySeries| Some(body.look) == chosen;
     let drawn = |body: &BodySeries| body.drawn_points() > usize::from(!is_chosen(body));
     let mut bodies: Vec<_> = bodies.into_iter().filter(drawn).collect();
-    let most = match bodies.iter().position(is_chosen) {
-        Some(at) => {
-            bodies.swap(0, at);
-            1
-        }
-        None => {
-            let years = |body: &BodySeries| u16::try_from(body.drawn_points()).ok().map(Number::small);
-            let order = largest_first(bodies.iter().map(years));
-            bodies = order.into_iter().filter_map(|at| bodies.get(at).cloned()).collect();
-            MOST_LINES
-        }
+    let most = if let Some(at) = bodies.iter().position(is_chosen) {
+        bodies.swap(0, at);
+        1
+    } else {
+        let years = |body: &BodySeries| u16::try_from(body.drawn_points()).ok().map(Number::small);
+        let order = largest_first(bodies.iter().map(years));
+        bodies = order.into_iter().filter_map(|at| bodies.get(at).cloned()).collect();
+        MOST_LINES
     };
     let mut others = bodies.split_off(most.min(bodies.len()));
     others.truncate(OTHERS);

@@ -45,6 +45,6 @@ impl TopicModels {
         make: impl Future<Output = Result<Option<TopicModel>, Problem>>,
     ) -> Result<Arc<Option<TopicModel>>, Problem> {
         let made = async { make.await.map(Arc::new) };
-        self.0.try_get_with(key, Box::pin(made)).await.map_err(|problem| (*problem).clone())
+        self.0.try_get_with(key, Box::pin(made)).await.map_err(|problem| *problem)
     }
 }
