@@ -156,7 +156,7 @@ fn parent(aside: &[Token], main: &[Token], found: &Found, known: (usize, usize))
     let place = aside.first()?.range.start;
     let figures = &found.figures[known.0.min(found.figures.len())..];
     let left = &found.left[known.1.min(found.left.len())..];
-    let next = main.iter().find(|token| token.range.start > place);
+    let next = main.get(main.partition_point(|token| token.range.start <= place));
     if let Some(Token { kind: Kind::Count(numeral), .. }) = next {
         let whole = figures.iter().find(|figure| figure.range.contains(&numeral.range.start));
         return whole.cloned();

@@ -205,3 +205,18 @@ fn proposals_that_were_handled_need_no_heading() {
         &["prose.proposals.npc 1", "prose.proposals.cppcc 2"],
     );
 }
+
+#[test]
+fn the_subject_of_a_sentence_is_counted_in_its_clauses() {
+    publishing(
+        "对规范性文件进行全面清理，本年度制发0件，废止0件，现行有效2件。",
+        &["prose.normative.issued 0", "prose.normative.repealed 0", "prose.normative.in_force 2"],
+    );
+    publishing("制发文件3件，废止2件，现行有效2件。", &[]);
+}
+
+#[test]
+fn decisions_that_were_published_are_information() {
+    publishing("依法公开行政许可决定22条，行政处罚决定6条。", &[]);
+    publishing("在各信息发布主渠道主动公开发布各类信息310条。", &["prose.proactive.total 310"]);
+}

@@ -210,3 +210,8 @@ fn those_handled_are_those_answered_where_all_are_accounted_for() {
     );
     requests("按期办结政府信息公开申请89件。", &["prose.req.answered 89"]);
 }
+
+#[test]
+fn requests_that_were_received_may_be_counted_like_information() {
+    requests("通过政府网站收到政府信息公开申请2条。", &["prose.req.new 2", "prose.req.online 2"]);
+}

@@ -35,12 +35,10 @@ pub(crate) struct Context {
     pub place: Place,
     /// The dispute whose outcomes follow.
     pub dispute: Option<&'static str>,
-    /// Whether the sentence speaks of cases filed, 备案.
-    pub filed: bool,
+    /// What its whole sentence speaks of: cases filed, normative documents, a day until which something counts.
+    pub said: Vec<Word>,
     /// Whether the last figure counts until a day, 截至, and perhaps from no day of this year.
     pub until: bool,
-    /// Whether the sentence says 截至.
-    pub until_named: bool,
     /// The requests received or the disputes that this sentence counts, for clauses that say what became of all.
     pub counted: Option<Candidate>,
     /// Numbers of this sentence, for a 合计 at its end.
@@ -72,9 +70,8 @@ impl Context {
             parent: None,
             place: Place::Sentence,
             dispute: None,
-            filed: false,
+            said: Vec::new(),
             until: false,
-            until_named: false,
             counted: None,
             terms: Vec::new(),
         }
@@ -97,8 +94,7 @@ impl Context {
         self.terms.clear();
         self.counted = None;
         self.parent = None;
-        self.filed = false;
-        self.until_named = false;
+        self.said.clear();
         if let Some(topic) = self.last.and_then(topic_of) {
             self.sentence.push(topic);
         }
@@ -118,9 +114,8 @@ impl Context {
             parent: Some(parent),
             place: Place::Brackets,
             dispute,
-            filed: self.filed,
+            said: self.said.clone(),
             until: false,
-            until_named: false,
             counted: whole,
             terms: Vec::new(),
         }

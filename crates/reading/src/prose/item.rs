@@ -18,8 +18,8 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         "outcome.other" => outcome("review.other", "lawsuit.other"),
         "outcome.pending" => outcome("review.pending", "lawsuit.pending"),
         "outcome.decided" => outcome("review.decided", "lawsuit.decided"),
-        "review.total" if context.filed => Some("review.filed"),
-        "lawsuit.total" if context.filed => Some("lawsuit.filed"),
+        "review.total" if context.said.contains(&Word::Filed) => Some("review.filed"),
+        "lawsuit.total" if context.said.contains(&Word::Filed) => Some("lawsuit.filed"),
         // An office that answers for its government counts itself, not the government's whole area.
         "request.received" if context.frame.government && label.has(Word::OnBehalf) => {
             Some("request.received.own_office")
@@ -67,9 +67,11 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
     }
 }
 
-/// Whether the figure before counts normative documents: 制发规范性文件17件，废止30件.
+/// Whether normative documents are being counted: 对规范性文件进行清理，制发17件，废止30件.
 fn follows_normative(context: &Context) -> bool {
-    context.last.is_some_and(|last| last == "proactive.normative_issued" || last.starts_with("normative."))
+    let first = context.terms.is_empty() && context.said.contains(&Word::Normative);
+    let last = |last: &str| last == "proactive.normative_issued" || last.starts_with("normative.");
+    first || context.last.is_some_and(last)
 }
 
 /// 收到申请75件，涉及自然人72件: whose requests are counted where those received have just been named, alone or

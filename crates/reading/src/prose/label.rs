@@ -226,7 +226,7 @@ impl Label {
                         let told = zero && context.section == rows::Topic::Requests
                             || context.is_part_of("request")
                             || context.last.is_some_and(|last| last.starts_with("request."));
-                        unit == "条" && !told
+                        unit == "条" && !told && !content.contains(&Word::Receive)
                     }
                     Unit::Info => matches!(unit, "项" | "份"),
                     _ => false,

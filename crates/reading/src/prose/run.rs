@@ -45,8 +45,7 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
                 }
                 start = place + 1;
             }
-            Kind::Word(Word::Filed) => context.filed = true,
-            Kind::Word(Word::Until) => context.until_named = true,
+            Kind::Word(word @ (Word::Filed | Word::Normative | Word::Until)) => context.said.push(*word),
             Kind::Word(Word::ProcessingFee) => context.sentence.push(Topic::Fees),
             Kind::Count(numeral) => {
                 counted = true;
@@ -153,7 +152,8 @@ impl Here<'_> {
             self.leave(&label, &unit, Some(key), found);
             return Some(self.place + 1 + consumed);
         }
-        context.until = context.until_named || (label.has(Word::Cumulative) && !context.frame.modern);
+        context.until =
+            context.said.contains(&Word::Until) || (label.has(Word::Cumulative) && !context.frame.modern);
         wider::follow(key, &candidate, &label, self.alone, context, found);
         found.figures.push(candidate);
         context.terms.extend(number.map(|number| Term { number, key: Some(key), published, requested }));

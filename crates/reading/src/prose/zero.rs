@@ -167,11 +167,16 @@ pub(super) fn read(
         return;
     }
     // 未收到申请也没有引发复议: each negation denies what stands behind it.
-    if let Some(second) = second_negation(clause) {
-        read(&clause[..second], before, flow, context, found);
-        read(&clause[second..], before, flow, context, found);
-        return;
+    let mut rest = clause;
+    while let Some(second) = second_negation(rest) {
+        deny_one(&rest[..second], before, flow, context, found);
+        rest = &rest[second..];
     }
+    deny_one(rest, before, flow, context, found);
+}
+
+/// Reads what one negation denies, or what a clause without one says of all.
+fn deny_one(clause: &[Token], before: &[Token], flow: &Flow, context: &mut Context, found: &mut Found) {
     let Some(negation) = clause.iter().position(|token| token.word() == Some(Word::Negation)) else {
         followed(clause, context, found);
         return;

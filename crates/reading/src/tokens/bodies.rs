@@ -26,7 +26,9 @@ const LONGEST: usize = 10;
 pub(super) fn tail(word: Word, rest: &[char]) -> Option<usize> {
     let inside =
         |word| matches!(word, Word::Class | Word::Info | Word::Media | Word::Disclosure | Word::Charge);
-    if !inside(word) {
+    // Looked for first, because it is quick: what a name may end with.
+    let ends = |char: &char| TAILS.iter().any(|(tail, _)| tail.starts_with(*char));
+    if !inside(word) || !rest.iter().take(LONGEST + 1).any(ends) {
         return None;
     }
     let between = |char: &char| BETWEEN.contains(*char);

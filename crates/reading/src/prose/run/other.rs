@@ -23,6 +23,8 @@ impl Here<'_> {
                 self.counts_more_than_readings(label) || self.is_kind_of_reading(label, context)
             }
             "response.press_conf" => is_kind_of_conference(label, unit, context),
+            // 公开行政处罚决定6条: what was published of them, and not how many there were.
+            key if key.starts_with("decisions.") => unit == "条",
             key if key.starts_with("proposals.") => is_class_of_proposals(label, unit, context),
             key if key.starts_with("request.") => self.asks_something_else(label),
             _ => false,
