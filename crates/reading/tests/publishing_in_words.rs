@@ -207,11 +207,8 @@ fn proposals_that_were_handled_need_no_heading() {
 }
 
 #[test]
-fn the_subject_of_a_sentence_is_counted_in_its_clauses() {
-    publishing(
-        "对规范性文件进行全面清理，本年度制发0件，废止0件，现行有效2件。",
-        &["prose.normative.issued 0", "prose.normative.repealed 0", "prose.normative.in_force 2"],
-    );
+fn the_subject_of_a_clause_before_is_not_that_of_a_number() {
+    publishing("对规范性文件进行全面清理，本年度制发0件，废止0件，现行有效2件。", &[]);
     publishing("制发文件3件，废止2件，现行有效2件。", &[]);
 }
 

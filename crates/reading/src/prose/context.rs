@@ -35,7 +35,7 @@ pub(crate) struct Context {
     pub place: Place,
     /// The dispute whose outcomes follow.
     pub dispute: Option<&'static str>,
-    /// What its whole sentence speaks of: cases filed, normative documents, a day until which something counts.
+    /// What its whole sentence speaks of: cases filed, a day until which something counts.
     pub said: Vec<Word>,
     /// Whether the last figure counts until a day, 截至, and perhaps from no day of this year.
     pub until: bool,

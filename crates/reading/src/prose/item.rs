@@ -67,11 +67,9 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
     }
 }
 
-/// Whether normative documents are being counted: 对规范性文件进行清理，制发17件，废止30件.
+/// Whether the figure before counts normative documents: 制发规范性文件17件，废止30件.
 fn follows_normative(context: &Context) -> bool {
-    let first = context.terms.is_empty() && context.said.contains(&Word::Normative);
-    let last = |last: &str| last == "proactive.normative_issued" || last.starts_with("normative.");
-    first || context.last.is_some_and(last)
+    context.last.is_some_and(|last| last == "proactive.normative_issued" || last.starts_with("normative."))
 }
 
 /// 收到申请75件，涉及自然人72件: whose requests are counted where those received have just been named, alone or

@@ -45,7 +45,7 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
                 }
                 start = place + 1;
             }
-            Kind::Word(word @ (Word::Filed | Word::Normative | Word::Until)) => context.said.push(*word),
+            Kind::Word(word @ (Word::Filed | Word::Until)) => context.said.push(*word),
             Kind::Word(Word::ProcessingFee) => context.sentence.push(Topic::Fees),
             Kind::Count(numeral) => {
                 counted = true;
