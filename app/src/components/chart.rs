@@ -70,8 +70,13 @@ pub fn ChartFrame(
             highlight.point.run(scene.with_untracked(series));
         }
     };
+    // The mark that the pointer rests on. A tooltip that was dismissed uncovers it, which is no new pointing.
+    let under = StoredValue::new(None::<usize>);
     let read_under = move |event: PointerEvent| {
-        if let Some(index) = mark_under(&event) {
+        let mark = mark_under(&event);
+        let is_new = mark != under.get_value() || event.type_() == "pointerdown";
+        under.set_value(mark);
+        if let Some(index) = mark.filter(|_| is_new) {
             read(Readout::Mark(index));
         }
     };
@@ -127,6 +132,7 @@ pub fn ChartFrame(
                 on:pointerover=read_under on:pointerdown=read_under on:keydown=step on:focus=focus
                 on:focusout=leave on:click=move |event: MouseEvent| choose_mark(mark_under(&event))
                 on:pointerleave=move |event: PointerEvent| {
+                    under.set_value(None);
                     if event.pointer_type() == "mouse" { read(Readout::Nothing); }
                 }
             >
