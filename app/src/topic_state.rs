@@ -106,7 +106,7 @@ impl TopicState {
     /// The same with another measure ranked.
     #[must_use]
     pub fn ranked_by(self, item: &'static str) -> Self {
-        Self { item, sort: None, ..self }
+        if item == self.item { self } else { Self { item, sort: None, ..self } }
     }
 
     /// The same without what leaves bodies out.

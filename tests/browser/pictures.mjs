@@ -27,6 +27,30 @@ for (const [name, path] of [['compare', compared], ['compare-stack', '/compare?a
   }
 }
 
+const dashboards = ['channels', 'responses', 'requests', 'disputes'].map((topic) => [`topic-${topic}`, `/topics/${topic}`])
+for (const [name, path] of [['overview', '/'], ...dashboards]) {
+  for (const [width, colorScheme, lang] of [[1280, 'light', 'zh'], [360, 'dark', 'en']]) {
+    const { context, page } = await visitor(browser, { viewport: { width, height: 900 }, colorScheme })
+    await page.goto(`${site.address}${path}${lang === 'en' ? '?lang=en' : ''}`)
+    await alive(page)
+    const height = Math.min(2600, await page.evaluate(() => document.documentElement.scrollHeight))
+    await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}-${lang}.png`, fullPage: true, clip: { x: 0, y: 0, width, height } })
+    await context.close()
+  }
+}
+
+{
+  const { context, page } = await visitor(browser)
+  await page.goto(`${site.address}/topics/disputes?agency=suqian`)
+  await alive(page)
+  const panel = page.locator('.panel').nth(2)
+  await panel.scrollIntoViewIfNeeded()
+  await panel.locator('svg:visible [data-mark]').nth(1).hover({ force: true })
+  await page.locator('.tooltip').waitFor()
+  await page.screenshot({ path: `${folder}topic-tooltip-1280-light.png` })
+  await context.close()
+}
+
 const { context, page } = await visitor(browser)
 await page.goto(site.setUp)
 await page.fill('#name', 'zhang')

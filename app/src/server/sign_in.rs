@@ -149,7 +149,7 @@ mod tests {
     use store::{KnownDevice, Store};
 
     use super::*;
-    use crate::server::{Hasher, Settings, TopicModels, new_id};
+    use crate::server::{Hasher, Settings, new_id};
 
     /// A backend on an empty database with one person, `zhang`, whose password is `right`, and whose
     /// device has the token `device`.

@@ -8,30 +8,34 @@ use super::state::Dashboard;
 use crate::address::Place;
 use crate::components::{CarriedOptions, RenderContext};
 use crate::islands::state_link::StateLink;
-use crate::models::Measure;
 use crate::topic_state::TopicState;
 
-/// A choice: its words, whether the state has made it, and the state that it makes.
-type Choice = (String, fn(&TopicState, usize) -> bool, fn(TopicState, usize) -> TopicState, usize);
+/// A choice: its words, and the state that it makes of the present one. It is made where that changes nothing.
+type Choice = (String, Callback<TopicState, TopicState>);
+
+fn choice(
+    words: impl Into<String>,
+    make: impl Fn(TopicState) -> TopicState + Send + Sync + 'static,
+) -> Choice {
+    (words.into(), Callback::new(make))
+}
 
 /// The measures of the topic.
 #[component]
 pub(super) fn Measures() -> impl IntoView {
     let words = RenderContext::current().topic_words();
     let dashboard = Dashboard::current();
-    let measures: Vec<Measure> = dashboard.series.with_value(|series| series.measures().cloned().collect());
-    let choices = measures.into_iter().enumerate().map(|(at, measure)| -> Choice {
-        (
-            measure.short,
-            |now, at| now.topic.measures().get(at) == Some(&now.item),
-            |now, at| match now.topic.measures().get(at).copied() {
-                Some(item) => now.ranked_by(item),
-                None => now,
-            },
-            at,
-        )
-    });
-    view! { <div class="figure-options choices-row"><Row name=words.measure choices=choices.collect()/></div> }
+    let topic = dashboard.now.with_untracked(|now| now.topic);
+    let names = dashboard
+        .series
+        .with_value(|series| series.measures().map(|measure| measure.short.clone()).collect::<Vec<_>>());
+    let choices = names.into_iter().zip(topic.measures());
+    let choices = choices.map(|(name, item)| choice(name, move |now| now.ranked_by(item)));
+    view! {
+        <div class="figure-options choices-row">
+            <Row name=words.measure choices=choices.collect()/>
+        </div>
+    }
 }
 
 /// Which bodies and reports are looked at.
@@ -39,40 +43,19 @@ pub(super) fn Measures() -> impl IntoView {
 pub(super) fn Filters() -> impl IntoView {
     let context = RenderContext::current();
     let (lang, words) = (context.lang(), context.topic_words());
-    let all = |clear: fn(TopicState, usize) -> TopicState,
-               is_clear: fn(&TopicState, usize) -> bool|
-     -> Choice { (words.all.to_owned(), is_clear, clear, 0) };
-    let mut levels = vec![all(|now, _| TopicState { level: None, ..now }, |now, _| now.level.is_none())];
-    levels.extend(Level::ALL.into_iter().enumerate().map(|(at, level)| -> Choice {
-        (
-            level.name().get(lang).to_owned(),
-            |now, at| now.level.is_some() && now.level == Level::ALL.get(at).copied(),
-            |now, at| TopicState { level: Level::ALL.get(at).copied(), ..now },
-            at,
-        )
-    }));
-    let mut kinds = vec![all(|now, _| TopicState { kind: None, ..now }, |now, _| now.kind.is_none())];
-    kinds.extend(Kind::ALL.into_iter().enumerate().map(|(at, kind)| -> Choice {
-        (
-            kind.name().get(lang).to_owned(),
-            |now, at| now.kind.is_some() && now.kind == Kind::ALL.get(at).copied(),
-            |now, at| TopicState { kind: Kind::ALL.get(at).copied(), ..now },
-            at,
-        )
-    }));
-    let reports: Vec<Choice> = vec![
-        (
-            words.reports_all.to_owned(),
-            |now, _| !now.only_whole,
-            |now, _| TopicState { only_whole: false, ..now },
-            0,
-        ),
-        (
-            words.reports_whole.to_owned(),
-            |now, _| now.only_whole,
-            |now, _| TopicState { only_whole: true, ..now },
-            0,
-        ),
+    let mut levels = vec![choice(words.all, |now| TopicState { level: None, ..now })];
+    levels
+        .extend(Level::ALL.map(|level| {
+            choice(level.name().get(lang), move |now| TopicState { level: Some(level), ..now })
+        }));
+    let mut kinds = vec![choice(words.all, |now| TopicState { kind: None, ..now })];
+    kinds.extend(
+        Kind::ALL
+            .map(|kind| choice(kind.name().get(lang), move |now| TopicState { kind: Some(kind), ..now })),
+    );
+    let reports = vec![
+        choice(words.reports_all, |now| TopicState { only_whole: false, ..now }),
+        choice(words.reports_whole, |now| TopicState { only_whole: true, ..now }),
     ];
     view! {
         // Where there is room the style sheet leaves it open.
@@ -91,9 +74,8 @@ pub(super) fn Filters() -> impl IntoView {
 #[component]
 fn Row(name: &'static str, choices: Vec<Choice>) -> impl IntoView {
     let dashboard = Dashboard::current();
-    let links = choices.into_iter().map(|(words, is_made, make, at)| {
-        let is_chosen = Signal::derive(move || dashboard.now.with(|now| is_made(now, at)));
-        let change = Callback::new(move |now: TopicState| make(now, at));
+    let links = choices.into_iter().map(|(words, change)| {
+        let is_chosen = Signal::derive(move || dashboard.now.with(|now| change.run(now.clone()) == *now));
         view! { <StateLink<TopicState> name=words is_chosen change/> }
     });
     view! { <div role="group" aria-label=name><span>{name}</span>{links.collect_view()}</div> }
