@@ -162,7 +162,8 @@ const outline = (html) => {
   const page = html ? new DOMParser().parseFromString(html, 'text/html') : document
   const own = (element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join('')
   const attributes = (element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`.replace(/ ?\blit$/, ''))
-  const line = (element) => [element.localName, ...attributes(element).filter((one) => one !== 'class=').sort(), own(element).trim()]
+  const isShown = (one) => one !== 'class=' && one !== 'data-linked='
+  const line = (element) => [element.localName, ...attributes(element).filter(isShown).sort(), own(element).trim()]
   const result = [...page.querySelector('.checked').parentElement.children]
   return result.flatMap((part) => [part, ...part.querySelectorAll('*')]).map((element) => line(element).join(' '))
 }
