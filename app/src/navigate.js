@@ -47,15 +47,21 @@ function focus(id, event) {
   else if (!field) scrollTo(0, 0);
 }
 
-// What shows an item of the form is lit wherever it stands while one points at it: mark, row and rule.
+// What shows an item of the form is lit wherever it stands while one points at it: mark, row and rule. A pointer
+// that rests while the page moves under it points at nothing.
+let pointed, lit_by;
 function light({ type, target }) {
+  if (type === 'pointermove' && target === pointed) return;
+  pointed = target;
   const at = type === 'keyup' ? document.querySelector('.mark.at[data-items]') : target.closest?.('[data-items]');
+  if (!at && type === 'pointermove' && lit_by !== type) return;
+  lit_by = type;
   const items = at?.dataset.items.split(' ') ?? [];
   for (const one of document.querySelectorAll('[data-items]')) {
     one.toggleAttribute('data-linked', one.dataset.items.split(' ').some((item) => item && items.includes(item)));
   }
 }
-for (const type of ['pointerover', 'focusin', 'keyup']) document.addEventListener(type, light);
+for (const type of ['pointermove', 'pointerdown', 'focusin', 'keyup']) document.addEventListener(type, light);
 
 let pages = 0;
 async function follow(event, id) {

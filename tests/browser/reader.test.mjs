@@ -224,6 +224,7 @@ test('mark, row and rule of an item are lit together, from either side, by point
   assert.ok(!(await lit(page.locator('.mark[data-items="channel.website"]').first())), 'another item is lit')
   await page.locator('h1').first().hover()
   assert.equal(await page.locator('[data-linked]').count(), 0)
+  await page.mouse.move(0, 0)
   await rule.locator('summary').focus()
   assert.deepEqual([await lit(mark), await lit(row)], [true, true])
   await page.locator('.group-headlines .chart-marks').first().focus()
