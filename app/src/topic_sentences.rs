@@ -72,13 +72,3 @@ pub fn among_peers(measure: &Measure, own: Number, peers: &[Number], kind: &str,
         ),
     }
 }
-
-/// A change as it is printed: +12, −3, ±0.
-pub fn change(change: Number) -> String {
-    if change == Number::ZERO {
-        return "±0".to_owned();
-    }
-    let amount = if change.is_negative() { Number::ZERO.minus(change) } else { Some(change) };
-    let mark = if change.is_negative() { "−" } else { "+" };
-    format!("{mark}{}", amount.unwrap_or(change).grouped())
-}

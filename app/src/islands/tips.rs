@@ -1,7 +1,7 @@
 //! What a tooltip says of a body's year.
 
-use domain::series::{Join, Point, Series};
-use domain::{Known, Lang, Number};
+use domain::Lang;
+use domain::series::{Point, Series};
 
 use crate::address::Place;
 use crate::components::{RenderContext, Tip};
@@ -29,8 +29,8 @@ pub fn of_point(
     }
     notes.extend(aside.map(|_| words.stated_in_words.to_owned()));
     let points = if measure.is_percent() { words.percentage_points } else { "" };
-    let change = change(series, point).map(|change| words.since_last.replace("{}", &(change + points)));
-    notes.extend(change);
+    let change = series.change(point).map(|(_, change)| change.signed() + points);
+    notes.extend(change.map(|change| words.since_last.replace("{}", &change)));
     if matches!(measure.counts, Counts::PerHundred(_) | Counts::OfFirst) {
         notes.push(measure.unit(lang));
     }
@@ -41,19 +41,4 @@ pub fn of_point(
         notes,
         link: Some((words.open_report.to_owned(), context.to(&report))),
     }
-}
-
-/// The change since the year before, where a line joins the two: +12, −3, ±0.
-fn change(series: &Series, point: &Point) -> Option<String> {
-    let at = series.points.iter().position(|one| one.year == point.year)?;
-    let before = series.points.get(at.checked_sub(1)?).filter(|_| point.join == Join::Line)?;
-    let sure = |known: &Known| known.sure();
-    let change = sure(&point.known)?.minus(sure(&before.known)?)?;
-    Some(if change == Number::ZERO {
-        "±0".to_owned()
-    } else if change.is_negative() {
-        format!("−{}", Number::ZERO.minus(change)?.grouped())
-    } else {
-        format!("+{}", change.grouped())
-    })
 }

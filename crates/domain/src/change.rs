@@ -111,8 +111,7 @@ impl Change {
     /// The change in a sentence: 新收申请 3,525 件，比上年多 14 件（0.4%）。
     pub fn sentence(&self, lang: Lang) -> String {
         let difference = self.difference();
-        let gap = if difference.is_negative() { Number::ZERO.minus(difference) } else { Some(difference) };
-        let gap = gap.unwrap_or_default();
+        let gap = difference.size().unwrap_or_default();
         let (now, gap_text) = match self.indicator.kind {
             Kind::Amount(unit) => (amount(self.now, unit, lang), amount(gap, unit, lang)),
             Kind::Rate { .. } if lang == Lang::Zh => {

@@ -1,5 +1,6 @@
 //! Exact numbers: counts and money in one decimal type, without floating point.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -95,6 +96,20 @@ impl Number {
     /// The number in millionths, for what is weighed and never shown.
     pub(crate) fn millionths(self) -> i128 {
         i128::from(self.0)
+    }
+
+    /// The number without its sign; `None` where it would not fit.
+    pub fn size(self) -> Option<Self> {
+        self.0.checked_abs().map(Self)
+    }
+
+    /// The number as a change is printed, with its sign: `+12`, `−3`, `±0`.
+    pub fn signed(self) -> String {
+        match self.0.cmp(&0) {
+            Ordering::Greater => format!("+{}", self.grouped()),
+            Ordering::Equal => "±0".to_owned(),
+            Ordering::Less => self.grouped().replacen('-', "−", 1),
+        }
     }
 
     /// The number so many times; `None` where it would not fit.

@@ -96,6 +96,14 @@ impl Series {
         self.points.iter().any(|point| point.known.number().is_some() || point.aside.is_some())
     }
 
+    /// The year before one of its points and the change since then, where a line joins the two and both numbers are
+    /// exact.
+    pub fn change(&self, point: &Point) -> Option<(&Point, Number)> {
+        let at = self.points.iter().position(|one| one.year == point.year)?;
+        let before = self.points.get(at.checked_sub(1)?).filter(|_| point.join == Join::Line)?;
+        Some((before, point.known.sure()?.minus(before.known.sure()?)?))
+    }
+
     /// The newest year that states a number, and the year before it where that joins.
     pub fn newest(&self) -> Option<(&Point, Option<&Point>)> {
         let at = self.points.iter().rposition(|point| point.known.number().is_some())?;

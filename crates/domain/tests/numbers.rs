@@ -219,3 +219,14 @@ proptest! {
         prop_assert_eq!(ungrouped(&number.grouped()), Some(number.to_string()));
     }
 }
+
+#[test]
+fn a_change_is_printed_with_its_sign() {
+    for (text, signed, size) in
+        [("12", "+12", "12"), ("-3525", "−3,525", "3525"), ("0", "±0", "0"), ("-0.5", "−0.5", "0.5")]
+    {
+        let number: Number = text.parse().unwrap();
+        assert_eq!(number.signed(), signed);
+        assert_eq!(number.size().map(|size| size.to_string()).as_deref(), Some(size));
+    }
+}

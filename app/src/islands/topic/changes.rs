@@ -10,7 +10,6 @@ use super::state::Dashboard;
 use crate::address::Place;
 use crate::components::RenderContext;
 use crate::models::TopicSeries;
-use crate::topic_sentences;
 use crate::topic_state::TopicState;
 use crate::trend;
 
@@ -91,12 +90,12 @@ fn changed(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> V
     let changes: Vec<_> = stated
         .iter()
         .filter_map(|stated| {
-            let (before, change) = stated.change().filter(|(_, change)| *change != Number::ZERO)?;
+            let (before, change) =
+                stated.series.change(stated.point).filter(|(_, change)| *change != Number::ZERO)?;
             Some((stated, before, change))
         })
         .collect();
-    let size = |change: Number| if change.is_negative() { Number::ZERO.minus(change) } else { Some(change) };
-    let order = largest_first(changes.iter().map(|(.., change)| size(*change)));
+    let order = largest_first(changes.iter().map(|(.., change)| change.size()));
     let line = |at: usize| {
         let (stated, before, change) = *changes.get(at)?;
         let body = series.bodies.get(stated.body)?;
@@ -106,7 +105,7 @@ fn changed(context: &RenderContext, series: &TopicSeries, now: &TopicState) -> V
             href: context.to(&Place::Report(body.slug.clone(), stated.point.year)),
             before: shown(before),
             now: shown(stated.point),
-            change: topic_sentences::change(change),
+            change: change.signed(),
         })
     };
     order.into_iter().filter_map(line).take(LISTED).collect()

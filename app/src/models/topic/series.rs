@@ -3,7 +3,7 @@
 use domain::Number;
 use domain::quartiles::largest_first;
 use domain::report::Year;
-use domain::series::{Join, Point, Series};
+use domain::series::{Point, Series};
 
 use super::{TopicBody, TopicModel};
 use crate::models::{BodySeries, Measure, MeasureSeries};
@@ -39,13 +39,6 @@ impl Stated<'_> {
     pub fn number(&self) -> Option<Number> {
         self.point.known.number()
     }
-
-    /// The year before and the change since then, where a line joins the two and both numbers are exact.
-    pub fn change(&self) -> Option<(&Point, Number)> {
-        let at = self.series.points.iter().position(|point| point.year == self.point.year)?;
-        let before = self.series.points.get(at.checked_sub(1)?).filter(|_| self.point.join == Join::Line)?;
-        Some((before, self.point.known.sure()?.minus(before.known.sure()?)?))
-    }
 }
 
 impl From<TopicModel> for TopicSeries {
@@ -60,6 +53,11 @@ impl TopicSeries {
     /// The year of a state.
     pub fn year(&self, state: &TopicState) -> Year {
         state.year.filter(|year| self.years.contains(year)).unwrap_or(self.newest)
+    }
+
+    /// Whether a state names a year that no body reports on. Another one is then shown.
+    pub fn is_unknown_year(&self, state: &TopicState) -> bool {
+        state.year.is_some_and(|year| !self.years.contains(&year))
     }
 
     /// Whether the points of a year are here.

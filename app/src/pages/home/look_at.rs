@@ -3,14 +3,12 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use domain::Number;
 use domain::series::Point;
 use leptos::prelude::*;
 
 use crate::address::Place;
 use crate::components::RenderContext;
 use crate::models::{BodySeries, TopicSeries};
-use crate::topic_sentences;
 use crate::topic_state::TopicState;
 
 /// How many lines each list has.
@@ -53,9 +51,10 @@ fn List(name: &'static str, lines: Vec<Line>) -> impl IntoView {
 fn largest_change(context: &RenderContext, state: &TopicState, series: &TopicSeries) -> Option<Line> {
     let measure = series.measure(state.item)?;
     let stated = series.stated(state, state.item);
-    let size = |change: Number| if change.is_negative() { Number::ZERO.minus(change) } else { Some(change) };
-    let changes = stated.iter().filter_map(|stated| stated.change().map(|(_, change)| (stated, change)));
-    let (stated, change) = changes.max_by_key(|(_, change)| size(*change))?;
+    let changes = stated
+        .iter()
+        .filter_map(|stated| stated.series.change(stated.point).map(|(_, change)| (stated, change)));
+    let (stated, change) = changes.max_by_key(|(_, change)| change.size())?;
     let body = series.bodies.get(stated.body)?;
     let text = format!(
         "{} {} {}{}{}",
@@ -63,7 +62,7 @@ fn largest_change(context: &RenderContext, state: &TopicState, series: &TopicSer
         stated.point.year,
         measure.short,
         context.colon(),
-        topic_sentences::change(change)
+        change.signed()
     );
     Some((text, Place::Report(body.slug.clone(), stated.point.year)))
 }
