@@ -67,8 +67,8 @@ fn Span(first: Year, last: Year) -> impl IntoView {
     };
     let from = Signal::derive(move || span().0.max(first));
     let to = Signal::derive(move || span().1.min(last));
-    let move_from = Callback::new(move |year: Year| state.slide(set(year.min(span().1), span().1)));
-    let move_to = Callback::new(move |year: Year| state.slide(set(span().0, year.max(span().0))));
+    let move_from = Callback::new(move |year: Year| state.address.slide(set(year.min(span().1), span().1)));
+    let move_to = Callback::new(move |year: Year| state.address.slide(set(span().0, year.max(span().0))));
     view! {
         <Slider name="from" label=words.from value=from first last slide=move_from/>
         <Slider name="to" label=words.to value=to first last slide=move_to/>
@@ -81,7 +81,8 @@ fn One(first: Year, last: Year) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
     let year = Signal::derive(move || state.year.get().unwrap_or(last));
-    let slide = Callback::new(move |year: Year| state.slide(move |comparison| comparison.show_year(year)));
+    let slide =
+        Callback::new(move |year: Year| state.address.slide(move |comparison| comparison.show_year(year)));
     view! { <Slider name="year" label=words.year value=year first last slide/> }
 }
 
@@ -120,7 +121,7 @@ fn PlayYears(first: Year, last: Year) -> impl IntoView {
         span.filter(|_| is_lines()).map_or(first, |(from, _)| from)
     };
     let show = move |year: Year| {
-        state.slide(move |comparison| match comparison.shown {
+        state.address.slide(move |comparison| match comparison.shown {
             Shown::Lines => {
                 let from = comparison.years.map_or(first, |(from, _)| from);
                 comparison.years = (year < last || from > first).then_some((from, year));
@@ -132,6 +133,6 @@ fn PlayYears(first: Year, last: Year) -> impl IntoView {
         let begins = begins();
         (begins.number()..=last.number()).filter_map(Year::new).collect()
     });
-    let is_going = Callback::new(move |()| state.is_shown());
+    let is_going = Callback::new(move |()| state.address.is_shown());
     view! { <Play years show=Callback::new(show) is_going/> }
 }

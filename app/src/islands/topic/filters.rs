@@ -99,10 +99,10 @@ fn Lists() -> impl IntoView {
     let region = Signal::derive(move || dashboard.now.with(|now| now.region.clone()));
     let agency = Signal::derive(move || dashboard.now.with(|now| now.agency.clone()));
     let to_region = Callback::new(move |region: String| {
-        dashboard.go(move |now| now.region.clone_from(&region));
+        dashboard.address.go(move |now| now.region.clone_from(&region));
     });
     let to_agency = Callback::new(move |agency: String| {
-        dashboard.go(move |now| now.agency.clone_from(&agency));
+        dashboard.address.go(move |now| now.agency.clone_from(&agency));
     });
     view! {
         <form class="lists" method="get" action=place on:submit=move |event| event.prevent_default()>

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::components::RenderContext;
 use crate::islands::address_state::{AddressState, Addressed};
-use crate::islands::location;
 use crate::islands::state_link::StateLink;
 use crate::models::{Measure, TopicModel, TopicSeries};
 use crate::options::Options;
@@ -26,8 +25,7 @@ pub(super) struct Dashboard {
     pub(super) chosen: Memo<Option<usize>>,
     /// Whether no body has a report of the year that fits the filters.
     pub(super) is_empty: Memo<bool>,
-    address: Addressed<TopicState>,
-    element: NodeRef<Section>,
+    pub(super) address: Addressed<TopicState>,
 }
 
 impl AddressState for TopicState {
@@ -40,13 +38,15 @@ impl Dashboard {
     /// The state of a page whose dashboard is `element`; in the browser it follows Back and Forward.
     pub(super) fn new(topic: Topic, model: TopicModel, query: &str, element: NodeRef<Section>) -> Self {
         let series = StoredValue::new(TopicSeries::from(model));
-        let address = Addressed::new(TopicState::read(topic, &Query::read(query)));
+        let address = Addressed::new(TopicState::read(topic, &Query::read(query)), element);
+        // A year whose points are not here is another page.
+        address.follow(move |query, now| {
+            let next = TopicState::read(now.topic, query);
+            series.with_value(|series| series.has(series.year(&next))).then_some(next)
+        });
         provide_context(address);
         let now = address.now;
-        let with = move |read: fn(&TopicSeries, &TopicState) -> Option<usize>| {
-            Memo::new(move |_| now.with(|now| series.with_value(|series| read(series, now))))
-        };
-        let state = Self {
+        Self {
             series,
             now,
             year: Memo::new(move |_| now.with(|now| series.with_value(|series| series.year(now)))),
@@ -54,16 +54,12 @@ impl Dashboard {
                 let item = now.with(|now| now.item);
                 series.with_value(|series| series.measure(item).cloned()).unwrap_or_default()
             }),
-            chosen: with(|series, now| series.find(&now.agency)),
+            chosen: Memo::new(move |_| now.with(|now| series.with_value(|series| series.find(&now.agency)))),
             is_empty: Memo::new(move |_| {
                 now.with(|now| series.with_value(|series| series.stated(now, now.item).is_empty()))
             }),
             address,
-            element,
-        };
-        // An effect runs in the browser alone.
-        Effect::new(move |_| location::on_return(move || state.is_shown(), move |query| state.follow(query)));
-        state
+        }
     }
 
     pub(super) fn current() -> Self {
@@ -83,35 +79,9 @@ impl Dashboard {
         });
     }
 
-    /// Shows another state, which is one step for Back.
-    pub(super) fn go(self, change: impl Fn(&mut TopicState)) {
-        self.address.go(change);
-    }
-
-    /// Shows another state on the way to the one that will be a step for Back.
-    pub(super) fn slide(self, change: impl Fn(&mut TopicState)) {
-        self.address.slide(change);
-    }
-
     /// The slug of the body at a place.
     pub(super) fn slug(self, body: usize) -> String {
         self.series.with_value(|series| series.slug(body).to_owned())
-    }
-
-    /// Whether its page is still the one that is shown.
-    pub(super) fn is_shown(self) -> bool {
-        self.element.get_untracked().is_some_and(|element| element.is_connected())
-    }
-
-    /// Shows the state of an address; a year whose points are not here is another page.
-    fn follow(self, query: &str) {
-        let topic = self.now.with_untracked(|now| now.topic);
-        let next = TopicState::read(topic, &Query::read(query));
-        if self.series.with_value(|series| series.has(series.year(&next))) {
-            self.now.set(next);
-        } else {
-            location::reload();
-        }
     }
 }
 

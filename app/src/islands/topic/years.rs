@@ -19,8 +19,8 @@ pub(super) fn Years() -> impl IntoView {
     let all = StoredValue::new(years.clone());
     let play = (is_whole && years.len() > 1).then(|| {
         let years = Callback::new(move |()| all.get_value());
-        let show = Callback::new(move |year: Year| dashboard.slide(move |now| now.year = Some(year)));
-        let is_going = Callback::new(move |()| dashboard.is_shown());
+        let show = Callback::new(move |year: Year| dashboard.address.slide(move |now| now.year = Some(year)));
+        let is_going = Callback::new(move |()| dashboard.address.is_shown());
         view! { <Play years show is_going/> }
     });
     let links = years.into_iter().map(|year| view! { <YearLink year/> }).collect_view();
