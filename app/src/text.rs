@@ -116,7 +116,6 @@ texts! { Text:
     division_code: "行政区划代码", "Division code";
     newest_report: "最新报告", "Newest report";
     read_report: "读整份报告", "Read the whole report";
-    what_changed: "最近的发布与更正", "Latest releases and corrections";
 
     items: "指标词典", "Dictionary";
     items_lead: "表里每一行的名称、单位和计数规则。同一个代码用在网页、文件和接口里。",

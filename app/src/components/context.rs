@@ -76,6 +76,11 @@ impl RenderContext {
         if self.lang() == Lang::Zh { "：" } else { ": " }
     }
 
+    /// A name with what belongs to it in brackets: 新收申请（件）.
+    pub fn bracketed(&self, name: &str, what: &str) -> String {
+        if self.lang() == Lang::Zh { format!("{name}（{what}）") } else { format!("{name} ({what})") }
+    }
+
     /// A part of a form as a heading; the form's own numbering is Chinese.
     pub fn part(&self, part: &domain::form::Part) -> String {
         let number = if self.lang() == Lang::Zh { part.number } else { "" };

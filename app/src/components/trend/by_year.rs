@@ -32,7 +32,7 @@ pub fn YearTable(measure: Measure, bodies: Vec<BodySeries>) -> impl IntoView {
     years.dedup();
     let mut columns = vec![(words.body.to_owned(), "")];
     columns.extend(years.iter().map(|year| (year.to_string(), "value")));
-    let caption = format!("{}（{}）", measure.name, measure.unit(lang));
+    let caption = context.bracketed(&measure.name, &measure.unit(lang));
     let caveat = measure.caveat.clone().map(|caveat| view! { <p class="quiet">{caveat}</p> });
     let rows = bodies.into_iter().map(|body| {
         let cells = years.iter().map(|year| {

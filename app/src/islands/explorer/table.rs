@@ -33,7 +33,7 @@ pub(super) fn WideTable() -> impl IntoView {
     let year = state.year;
     let heads = move || {
         let heads = views.get_value().into_iter().map(|view| view.get()).map(|view| {
-            let name = format!("{}（{}）", view.measure.short, view.measure.unit(lang));
+            let name = RenderContext::current().bracketed(&view.measure.short, &view.measure.unit(lang));
             view! { <Head code=view.measure.code name/> }
         });
         heads.collect_view()

@@ -80,7 +80,7 @@ fn Head(at: usize, measure: Measure) -> impl IntoView {
         let code = now.topic.measures().get(at).copied();
         TopicState { sort: code.filter(|code| *code != now.item), ..now }
     });
-    let name = format!("{}（{}）", measure.short, measure.unit(context.lang()));
+    let name = context.bracketed(&measure.short, &measure.unit(context.lang()));
     let label = Signal::stored(format!("{name}{}{}", context.colon(), words.sort_by));
     view! {
         <th scope="col" class="value" aria-sort=move || is_sorted.get().then_some("descending")>

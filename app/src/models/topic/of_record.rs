@@ -35,8 +35,8 @@ impl TopicModel {
             let series: Vec<_> = bodies.iter().map(|body| Series::of(&indicator, &body.sheets)).collect();
             Some(Measured::of(&indicator, &series, lang))
         };
-        let regions = bodies.iter().filter_map(|body| region::province(&body.agency.division_code));
-        let regions: BTreeMap<_, _> = regions.collect::<Vec<_>>().into_iter().collect();
+        let regions: BTreeMap<_, _> =
+            bodies.iter().filter_map(|body| region::province(&body.agency.division_code)).collect();
         Self {
             bodies: bodies.iter().map(|body| topic_body(&body.agency, lang)).collect(),
             measures: measures.iter().filter_map(measured).collect(),

@@ -63,15 +63,17 @@ pub fn ReportFields(sent: Sent) -> impl IntoView {
 #[component]
 pub fn BodyFields(sent: Sent) -> impl IntoView {
     let context = RenderContext::current();
-    let (text, words) = (context.text(), context.words());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
+    let levels = LEVELS.map(|level| (level.code(), level.name().get(lang))).to_vec();
+    let kinds = Kind::ALL.map(|kind| (kind.code(), kind.name().get(lang))).to_vec();
     view! {
         <Line name="name_zh" label=words.name_zh sent=sent.clone()/>
         <Alike sent=sent.clone()/>
         <Line name="name_en" label=words.name_en sent=sent.clone()/>
         <Line name="short_zh" label=words.short_zh sent=sent.clone()/>
         <Line name="short_en" label=words.short_en sent=sent.clone()/>
-        <Choice name="level" label=text.level choices=named(&LEVELS) sent=sent.clone()/>
-        <Choice name="kind" label=text.kind choices=named(&KINDS) sent=sent.clone()/>
+        <Choice name="level" label=text.level choices=levels sent=sent.clone()/>
+        <Choice name="kind" label=text.kind choices=kinds sent=sent.clone()/>
         <Line name="division_code" label=text.division_code sent/>
     }
 }
@@ -100,14 +102,8 @@ fn Alike(sent: Sent) -> impl IntoView {
 /// A code with its name.
 type Named = (&'static str, fn() -> Words);
 
-const LEVELS: [Named; 4] = [
-    ("county", || Level::County.name()),
-    ("township", || Level::Township.name()),
-    ("city", || Level::City.name()),
-    ("province", || Level::Province.name()),
-];
-const KINDS: [Named; 2] =
-    [("government", || Kind::Government.name()), ("department", || Kind::Department.name())];
+/// The levels, the ones with most bodies first.
+const LEVELS: [Level; 4] = [Level::County, Level::Township, Level::City, Level::Province];
 const SCOPES: [Named; 3] = [
     ("whole_area", || Scope::WholeArea.name()),
     ("with_departments", || Scope::WithDepartments.name()),

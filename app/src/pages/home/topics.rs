@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use charts::{Frame, Scheme};
 use leptos::prelude::*;
 
 use crate::address::Place;
-use crate::components::{Chart, RenderContext};
+use crate::components::{RenderContext, StillChart};
 use crate::models::TopicSeries;
-use crate::picture::NARROW;
 use crate::topic_sentences;
 use crate::topic_state::TopicState;
 use crate::trend;
@@ -39,22 +37,15 @@ fn TopicInShort<'s>(state: TopicState, series: &'s TopicSeries) -> impl IntoView
     let measure = series.measure(state.item).cloned().unwrap_or_default();
     let sentence = topic_sentences::headline(&measure, series.year(&state), &ranked, lang);
     let bars: Vec<_> = ranked.iter().take(BARS).map(|(name, stated)| (*name, stated.point)).collect();
-    let frame = Frame {
-        id: format!("topic-{}", state.topic.slug()),
-        title: measure.name.clone(),
-        description: sentence.clone(),
-        foot: String::new(),
-        width: NARROW,
-        scheme: Scheme::Page,
-    };
-    let scene = charts::plan_comparison(&trend::bars(&measure, &bars, lang), &frame);
+    let id = format!("topic-{}", state.topic.slug());
+    let (title, drawn) = (measure.name.clone(), trend::bars(&measure, &bars, lang));
     view! {
         <article>
             <div>
                 <h3><a href=context.to(&Place::Topic(state.topic))>{name}</a></h3>
-                <p>{sentence}</p>
+                <p>{sentence.clone()}</p>
             </div>
-            <Chart scene/>
+            <StillChart id title summary=sentence drawn/>
         </article>
     }
 }

@@ -80,7 +80,7 @@ fn Lines(item: &'static Item, year: Year, lines: Vec<RankedLine>) -> impl IntoVi
     let columns = vec![
         (context.words().rank.to_owned(), "value"),
         (text.body.to_owned(), ""),
-        (format!("{}（{}）", text.value, item.unit.name().get(lang)), "value"),
+        (context.bracketed(text.value, item.unit.name().get(lang)), "value"),
         (text.scope.to_owned(), ""),
     ];
     view! { <DataTable caption=format!("{} {year}", item.name.get(lang)) columns>{rows}</DataTable> }
