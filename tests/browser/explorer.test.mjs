@@ -1,7 +1,7 @@
 // The explorer: what a reader does with a comparison, by pointer, touch and keys, without the server.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { alive, audit, elements, launch, startSite, visitor } from './site.mjs'
+import { audit, elements, launch, opened, startSite, visitor } from './site.mjs'
 
 const FEW = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits'
 const MANY = '/compare?agencies=suqian~hongze~hunjiang~shanghai-office~shanghai-kewei~dongbao&items=requests'
@@ -20,18 +20,8 @@ after(async () => {
 const svg = (page) => page.locator('.compared').first().locator('svg[role=img]:visible').first()
 const picture = (page) => elements(svg(page))
 
-async function opened(path, options) {
-  const made = await visitor(browser, options)
-  await made.page.goto(site.address + path)
-  await alive(made.page)
-  const requests = []
-  // Chromium asks its cache for the icon of every new address.
-  made.page.on('request', (request) => request.url().endsWith('icon.svg') || requests.push(request.url()))
-  return { ...made, requests }
-}
-
 test('every choice costs no request, and its address draws the same picture for whoever opens it', async () => {
-  const { context, page, faults, requests } = await opened(FEW)
+  const { context, page, faults, requests } = await opened(browser, site.address + FEW)
   const choices = [['每百件新收申请', /per=requests/], ['不除', /^(?!.*per=)/], ['各自', /scale=own/], ['首年 = 100', /scale=index/],
     ['共用', /^(?!.*scale=)/], ['一年的高低', /view=bars/], ['表格', /view=table/], ['历年', /^(?!.*view=)/]]
   for (const [name, address] of choices) {
@@ -50,7 +40,7 @@ test('every choice costs no request, and its address draws the same picture for 
 
 test('a mark says whose it is, its value and the way to its report, and never leaves the screen', async () => {
   for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }]) {
-    const { context, page, faults } = await opened(FEW, { viewport })
+    const { context, page, faults } = await opened(browser, site.address + FEW, { viewport })
     const marks = svg(page).locator('[data-mark]')
     for (const mark of [marks.first(), marks.last()]) {
       await mark.scrollIntoViewIfNeeded()
@@ -72,7 +62,7 @@ test('a mark says whose it is, its value and the way to its report, and never le
 })
 
 test('pointing at a body makes it stand out everywhere; a pin stays and is part of the address', async () => {
-  const { context, page, faults, requests } = await opened(MANY)
+  const { context, page, faults, requests } = await opened(browser, site.address + MANY)
   assert.equal(await page.locator('.multiple').count(), 6)
   const chip = page.locator('.chip', { hasText: '宿迁' })
   await chip.hover()
@@ -92,7 +82,7 @@ test('pointing at a body makes it stand out everywhere; a pin stays and is part 
 })
 
 test('the table is sorted by any column, and the file holds what it shows', async () => {
-  const { context, page, faults } = await opened(`${MANY}~lawsuits&view=table&year=2024`)
+  const { context, page, faults } = await opened(browser, site.address + `${MANY}~lawsuits&view=table&year=2024`)
   await page.getByRole('link', { name: /行政诉讼/ }).click()
   await page.waitForURL(/by=lawsuits/)
   const cells = await page.locator('.wide-table tbody tr').evaluateAll((rows) => rows.map((row) => row.cells[2].textContent))
@@ -111,7 +101,7 @@ test('the table is sorted by any column, and the file holds what it shows', asyn
 })
 
 test('with keys alone every value of a picture is read out', async () => {
-  const { context, page, faults } = await opened(FEW)
+  const { context, page, faults } = await opened(browser, site.address + FEW)
   const frame = svg(page).locator('..')
   await frame.focus()
   await page.keyboard.press('Home')
@@ -128,7 +118,7 @@ test('with keys alone every value of a picture is read out', async () => {
 })
 
 test('the years run by themselves and stop at the last', async () => {
-  const { context, page, faults, requests } = await opened(`${FEW}&view=bars`)
+  const { context, page, faults, requests } = await opened(browser, site.address + `${FEW}&view=bars`)
   await page.getByRole('button', { name: '播放' }).click()
   await page.waitForURL(/year=/)
   const first = new URL(page.url()).searchParams.get('year')

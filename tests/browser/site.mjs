@@ -75,6 +75,17 @@ export async function visitor(browser, options = {}) {
   return { context, page, faults }
 }
 
+// A page with its islands alive, and the addresses that it requests from then on.
+export async function opened(browser, address, options) {
+  const made = await visitor(browser, options)
+  await made.page.goto(address)
+  await alive(made.page)
+  const requests = []
+  // Chromium asks its cache for the icon of every new address.
+  made.page.on('request', (request) => request.url().endsWith('icon.svg') || requests.push(request.url()))
+  return { ...made, requests }
+}
+
 // Once the islands are alive.
 export async function alive(page) {
   await page.waitForSelector('html[data-ready]')

@@ -1,7 +1,7 @@
 // The topics: what citizens do with a dashboard over the whole record, without the server.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { alive, audit, elements, launch, startSite, visitor } from './site.mjs'
+import { alive, audit, elements, launch, opened, startSite, visitor } from './site.mjs'
 
 const TOPICS = ['channels', 'responses', 'requests', 'disputes']
 let site, browser
@@ -16,15 +16,6 @@ after(async () => {
   await site?.stop()
 })
 
-async function opened(path, options) {
-  const made = await visitor(browser, options)
-  await made.page.goto(site.address + path)
-  await alive(made.page)
-  const requests = []
-  made.page.on('request', (request) => request.url().endsWith('icon.svg') || requests.push(request.url()))
-  return { ...made, requests }
-}
-
 // Everything that a dashboard shows: its words, its table and the elements of its pictures.
 async function shown(page) {
   const svgs = await page.locator('.dashboard svg[role=img]:visible').all()
@@ -35,7 +26,7 @@ async function shown(page) {
 
 for (const topic of TOPICS) {
   test(`${topic}: every choice costs no request, and its address shows the same to whoever opens it`, async () => {
-    const { context, page, faults, requests } = await opened(`/topics/${topic}`)
+    const { context, page, faults, requests } = await opened(browser, site.address + `/topics/${topic}`)
     const choices = [
       () => page.locator('.dashboard [role=group]').first().getByRole('link').nth(1).click(),
       () => page.locator('.years a').first().click(),
@@ -63,7 +54,7 @@ for (const topic of TOPICS) {
 }
 
 test('a bar that is clicked chooses its body in every panel, and again lets it go', async () => {
-  const { context, page, faults, requests } = await opened('/topics/requests')
+  const { context, page, faults, requests } = await opened(browser, site.address + '/topics/requests')
   const bars = page.locator('.panel').first().locator('svg:visible [data-mark]')
   const name = (await bars.nth(1).locator('.label').first().textContent()).trim()
   await bars.nth(1).locator('.hit').click({ force: true })
@@ -80,7 +71,7 @@ test('a bar that is clicked chooses its body in every panel, and again lets it g
 })
 
 test('filters that leave nobody say so and lead back', async () => {
-  const { context, page, faults } = await opened('/topics/disputes?level=province&kind=government')
+  const { context, page, faults } = await opened(browser, site.address + '/topics/disputes?level=province&kind=government')
   assert.match(await page.locator('.dashboard .empty').textContent(), /没有机关合这些条件|都没有报告/)
   await page.getByRole('link', { name: '去掉筛选' }).click()
   await page.locator('.panel').first().waitFor()
@@ -90,7 +81,7 @@ test('filters that leave nobody say so and lead back', async () => {
 })
 
 test('the table is sorted by any column, and the file holds what it shows', async () => {
-  const { context, page, faults } = await opened('/topics/requests?year=2024')
+  const { context, page, faults } = await opened(browser, site.address + '/topics/requests?year=2024')
   await page.locator('.wide-table thead a').nth(1).click()
   await page.waitForURL(/by=results/)
   const cells = await page.locator('.wide-table tbody tr').evaluateAll((rows) => rows.map((row) => row.cells[2].textContent))
@@ -107,7 +98,7 @@ test('the table is sorted by any column, and the file holds what it shows', asyn
 })
 
 test('a citizen on a phone goes from a topic to a body, its report and the sentence of a figure', async () => {
-  const { context, page, faults } = await opened('/', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const { context, page, faults } = await opened(browser, site.address + '/', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
   await page.locator('.topics').getByRole('link', { name: '公开渠道' }).tap()
   await page.waitForURL(/\/topics\/channels/)
   await alive(page)
@@ -128,7 +119,7 @@ test('a citizen on a phone goes from a topic to a body, its report and the sente
 })
 
 test('with keys alone every body of a ranking is read out, and Enter chooses it', async () => {
-  const { context, page, faults } = await opened('/topics/requests')
+  const { context, page, faults } = await opened(browser, site.address + '/topics/requests')
   const panel = page.locator('.panel').first()
   await panel.locator('.chart-marks:visible').focus()
   const readout = panel.locator('.readout:visible')
@@ -150,7 +141,7 @@ test('with keys alone every body of a ranking is read out, and Enter chooses it'
 
 test('dashboards and the overview have no fault of accessibility, a tooltip open or not', async () => {
   for (const path of ['/', ...TOPICS.map((topic) => `/topics/${topic}`), '/topics/requests?agency=hongze&lang=en']) {
-    const { context, page, faults } = await opened(path)
+    const { context, page, faults } = await opened(browser, site.address + path)
     await audit(page, path)
     if (path !== '/') {
       await page.locator('.panel svg:visible [data-mark]').first().hover({ force: true })
