@@ -14,8 +14,8 @@ use crate::models::{TopicModel, TopicSeries};
 use crate::problem::Problem;
 use crate::topic_state::TopicState;
 
-use made::Made;
 pub use made::TopicModels;
+use made::{Made, Record};
 
 /// The most reports that a dashboard is given whole. Of a larger record it is given one year of all bodies, with the
 /// year before.
@@ -47,8 +47,9 @@ impl Backend {
     ) -> Result<Option<TopicModel>, Problem> {
         let sequence = self.store.last_sequence().await.map_err(broken)?;
         let record = (sequence, self.store.damaged_reports());
-        let key = Made { topic: state.topic, measures: measures.to_vec(), year: state.year, lang, record };
-        let model = self.topics.get(key, self.make_model(state, measures, lang)).await?;
+        let (topic, year) = (state.topic, state.year);
+        let key = Made { topic, measures: measures.to_vec(), year, lang, record: record.clone() };
+        let model = self.topics.model(key, self.make_model(state, measures, lang, record)).await?;
         let Some(mut model) = model.as_ref().clone() else { return Ok(None) };
         if model.only_year.is_some() && !state.agency.is_empty() {
             // The chosen body in all its years.
@@ -64,20 +65,27 @@ impl Backend {
         state: &TopicState,
         measures: &[&'static str],
         lang: Lang,
+        record: Record,
     ) -> Result<Option<TopicModel>, Problem> {
-        let mut heads = self.store.list_published(None).await.map_err(broken)?;
-        heads.retain(|head| !self.store.is_damaged(&head.agency, head.year));
+        let heads = self.topics.reports(record, self.shown_reports()).await?;
         let years = years_of(state.topic, &heads);
         let Some(newest) = fullest(&years) else { return Ok(None) };
         let shown = state.year.filter(|year| years.contains_key(year)).unwrap_or(newest);
         let only_year = (heads.len() > MOST_REPORTS).then_some(shown);
-        let slugs: BTreeSet<_> = heads.into_iter().map(|head| head.agency).collect();
+        let slugs: BTreeSet<_> = heads.iter().map(|head| head.agency.clone()).collect();
         let slugs: Vec<_> = slugs.into_iter().collect();
         let before = |year: Year| year.number().checked_sub(1).and_then(Year::new).unwrap_or(year);
         let span = only_year.map(|year| (before(year), year));
         let bodies = self.follow(&slugs, &codes_of(measures), span).await?;
         let years = (years.into_keys().collect(), newest);
         Ok(Some(TopicModel::of(measures, &bodies, years, only_year, lang)))
+    }
+
+    /// The published reports that are not known to be damaged.
+    async fn shown_reports(&self) -> Result<Vec<PublishedReport>, Problem> {
+        let mut heads = self.store.list_published(None).await.map_err(broken)?;
+        heads.retain(|head| !self.store.is_damaged(&head.agency, head.year));
+        Ok(heads)
     }
 }
 

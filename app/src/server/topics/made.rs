@@ -8,12 +8,18 @@ use domain::Lang;
 use domain::report::Year;
 use domain::topic::Topic;
 use moka::future::Cache;
+use store::PublishedReport;
 
 use crate::models::TopicModel;
 use crate::problem::Problem;
 
-/// How many models are held at most: a few years of every topic.
-const MOST: u64 = 48;
+/// How many bytes of models are held at most. A year of a topic in a record of 3,000 bodies is about 2 MB.
+const MOST: u64 = 24 * 1024 * 1024;
+/// About how many bytes a body takes besides its points.
+const PER_BODY: usize = 160;
+
+/// What the record is at a moment: the place of its newest release, and the reports that are not shown.
+pub(super) type Record = (i64, BTreeMap<String, BTreeSet<Year>>);
 
 /// What a model is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,28 +29,49 @@ pub(super) struct Made {
     /// The year that the address names.
     pub(super) year: Option<Year>,
     pub(super) lang: Lang,
-    /// The place of the newest release, and the reports that are not shown.
-    pub(super) record: (i64, BTreeMap<String, BTreeSet<Year>>),
+    pub(super) record: Record,
 }
 
-/// The models of topics.
+/// The models of topics, and the reports that they are made of.
 #[derive(Clone)]
-pub struct TopicModels(Cache<Made, Arc<Option<TopicModel>>>);
+pub struct TopicModels {
+    models: Cache<Made, Arc<Option<TopicModel>>>,
+    reports: Cache<Record, Arc<Vec<PublishedReport>>>,
+}
 
 impl Default for TopicModels {
     fn default() -> Self {
-        Self(Cache::new(MOST))
+        let models = Cache::builder().max_capacity(MOST).weigher(weight).build();
+        Self { models, reports: Cache::new(1) }
     }
+}
+
+fn weight(_: &Made, model: &Arc<Option<TopicModel>>) -> u32 {
+    let bytes = model.as_ref().iter().map(|model| {
+        let points = model.measures.iter().flat_map(|measured| &measured.points);
+        model.bodies.len() * PER_BODY + points.map(String::len).sum::<usize>()
+    });
+    u32::try_from(bytes.sum::<usize>()).unwrap_or(u32::MAX)
 }
 
 impl TopicModels {
     /// The model, made once however many ask for it at the same time.
-    pub(super) async fn get(
+    pub(super) async fn model(
         &self,
         key: Made,
         make: impl Future<Output = Result<Option<TopicModel>, Problem>>,
     ) -> Result<Arc<Option<TopicModel>>, Problem> {
         let made = async { make.await.map(Arc::new) };
-        self.0.try_get_with(key, Box::pin(made)).await.map_err(|problem| *problem)
+        self.models.try_get_with(key, Box::pin(made)).await.map_err(|problem| *problem)
+    }
+
+    /// The reports that are shown, read once for all topics.
+    pub(super) async fn reports(
+        &self,
+        record: Record,
+        read: impl Future<Output = Result<Vec<PublishedReport>, Problem>>,
+    ) -> Result<Arc<Vec<PublishedReport>>, Problem> {
+        let read = async { read.await.map(Arc::new) };
+        self.reports.try_get_with(record, Box::pin(read)).await.map_err(|problem| *problem)
     }
 }
