@@ -31,6 +31,8 @@ mod releases;
 mod scene;
 #[cfg(feature = "ssr")]
 mod search_form;
+#[cfg(feature = "ssr")]
+mod still_chart;
 mod table;
 mod text_area;
 pub(crate) mod title;
@@ -72,4 +74,6 @@ pub use tooltip::{Tip, Tooltip};
 pub use trend::{MeasureName, Reasons, YearTable};
 pub use values::ValueTable;
 #[cfg(feature = "ssr")]
-pub use {agency_table::AgencyTable, pager::Pager, search_form::SearchForm, trend::ByYear};
+pub use {
+    agency_table::AgencyTable, pager::Pager, search_form::SearchForm, still_chart::StillChart, trend::ByYear,
+};

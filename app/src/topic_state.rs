@@ -2,6 +2,7 @@
 //! ranked, and the body that is looked for among them.
 
 use domain::agency::{Kind, Level, is_slug};
+use domain::region::is_province;
 use domain::report::Year;
 use domain::topic::Topic;
 
@@ -88,7 +89,6 @@ impl TopicState {
             topic.measures().iter().copied().find(|measure| *measure == code)
         };
         let (region, agency) = (query.value("region"), query.value("agency"));
-        let is_region = domain::region::province(region).is_some_and(|(digits, _)| digits == region);
         let item = measure("item").unwrap_or_else(|| main_measure(topic));
         Self {
             topic,
@@ -96,7 +96,7 @@ impl TopicState {
             year: Year::from_address(query.value("year")),
             level: Level::find(query.value("level")),
             kind: Kind::find(query.value("kind")),
-            region: if is_region { region.to_owned() } else { String::new() },
+            region: if is_province(region) { region.to_owned() } else { String::new() },
             only_whole: query.value("reports") == "whole",
             agency: if is_slug(agency) { agency.to_owned() } else { String::new() },
             sort: measure("by").filter(|code| *code != item),
@@ -189,6 +189,16 @@ mod tests {
     fn what_cannot_be_counts_as_not_there() {
         let state = read("item=lawsuits&year=20&level=x&kind=y&region=3&reports=all&agency=A/B&by=<b>");
         assert_eq!(state, TopicState::of(Topic::Requests));
+    }
+
+    #[test]
+    fn the_address_knows_every_parameter() {
+        let state = read(
+            "item=refused&year=2024&level=city&kind=government&region=32&reports=whole&agency=a&by=results",
+        );
+        assert_eq!(state.pairs().len(), 8);
+        let known = Place::Topic(Topic::Requests).state();
+        assert!(state.pairs().iter().all(|(name, _)| known.contains(name)));
     }
 
     #[test]

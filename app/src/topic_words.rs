@@ -58,6 +58,8 @@ texts! { TopicWords:
     more_rows: "还有 {} 个机关没有列出；文件里全有。", "{} more bodies are not listed; the file has them all.";
     nobody: "没有机关合这些条件。", "No body fits these filters.";
     nobody_that_year: "这些机关这一年都没有报告。", "None of these bodies has a report of that year.";
+    unknown_year: "没有这一年的报告，下面是另一年的。", "No report is of the year in the address; another one is shown.";
+    unknown_body: "没有收录地址里的机关，或它没有已公布的报告。", "The body in the address is not on record, or has no published report.";
     loosen: "去掉筛选", "Remove the filters";
     downloads: "下载", "Downloads";
     data_csv: "看到的数据（CSV）", "The data shown (CSV)";

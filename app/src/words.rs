@@ -108,6 +108,7 @@ texts! { Words:
         "Lines join only years that compare; where the form changed there is a break, with its reason. Hollow dots are stated in the report's words and never joined.";
     since_last_year: "与上年相比", "Since last year";
     scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
+    no_such_body: "没有叫“{}”的机关，下面是全部机关的：", "No body is called “{}”; this is of all bodies:";
     look_at: "值得看一眼", "Worth a look";
     all_years: "历年报告", "All its reports";
     compare_on: "在图表里比较", "Compare in charts";

@@ -10,7 +10,7 @@ use app::topic_state::TopicPicture;
 use axum::body::{Body, to_bytes};
 use axum::response::Response;
 use domain::agency::{Kind, Level, is_slug};
-use domain::region::province;
+use domain::region::is_province;
 use domain::report::Year;
 use domain::time::AsOf;
 use http::{HeaderMap, StatusCode};
@@ -44,10 +44,11 @@ fn fits(route: &Route, name: &str) -> Option<fn(&str) -> bool> {
         "year" if is_topic => Some(is_year),
         "level" if is_topic => Some(|value| Level::find(value).is_some()),
         "kind" if is_topic => Some(|value| Kind::find(value).is_some()),
-        "region" if is_topic => Some(|value| province(value).is_some_and(|(digits, _)| digits == value)),
+        "region" if is_topic => Some(is_province),
         "picture" if is_topic && route.format == Format::Svg => {
             Some(|value| TopicPicture::find(value).is_some())
         }
+        "agency" if is_topic => Some(is_slug),
         "reports" if is_topic => Some(|value| value == "whole"),
         "per" if is_compared => Some(|value| DENOMINATORS.contains(&value)),
         _ => None,

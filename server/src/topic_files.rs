@@ -2,7 +2,7 @@
 
 use app::components::RenderContext;
 use app::islands::topic_picture;
-use app::models::{Stated, TopicBody, TopicSeries};
+use app::models::{Measure, Stated, TopicBody, TopicSeries};
 use app::problem::Problem;
 use app::query::Query;
 use app::route::Format;
@@ -83,7 +83,9 @@ fn written(series: &TopicSeries, state: &TopicState, lang: Lang) -> String {
         "shown",
         "failed",
     ];
-    let rows = series.measures().flat_map(|measure| {
+    // A file shows no other year than the one that was named.
+    let is_known = !series.is_unknown_year(state);
+    let rows = series.measures().filter(|_| is_known).flat_map(|measure| {
         let stated = series.stated(state, &measure.code).into_iter();
         stated.filter_map(move |stated| {
             let body = series.bodies.get(stated.body)?;
@@ -93,7 +95,7 @@ fn written(series: &TopicSeries, state: &TopicState, lang: Lang) -> String {
     spreadsheet::csv(head, rows)
 }
 
-fn row(body: &TopicBody, measure: &app::models::Measure, stated: &Stated<'_>, lang: Lang) -> [Cell; 15] {
+fn row(body: &TopicBody, measure: &Measure, stated: &Stated<'_>, lang: Lang) -> [Cell; 15] {
     let point = stated.point;
     let failed = point.failed.as_deref();
     [

@@ -7,7 +7,7 @@
     reason = "a test stops where something is not as promised"
 )]
 
-use gongkai_tests::{Server, all, text_of};
+use gongkai_tests::{Server, all, one, text_of};
 
 /// What stands first on the page of a search.
 fn answers(server: &Server, typed: &str, lang: &str) -> Vec<String> {
@@ -52,6 +52,13 @@ fn an_indicator_alone_is_answered_over_the_record() {
         let found = answers(&server, typed, "");
         assert!(found.first().is_some_and(|first| first.contains(expected)), "{typed}: {found:?}");
     }
+}
+
+#[test]
+fn a_body_that_is_not_on_record_is_named() {
+    let server = Server::shared();
+    let answer = server.client().get(&format!("/search?q={}", url("无此县 诉讼")));
+    assert!(text_of(one(&answer.html(), ".answers > .quiet")).contains("“无此县”"));
 }
 
 #[test]

@@ -77,6 +77,17 @@ fn the_file_says_what_the_table_says() {
 }
 
 #[test]
+fn what_is_not_on_record_is_named_and_fills_no_file() {
+    let server = Server::shared();
+    let client = server.client();
+    let answer = client.get("/topics/requests?year=2090&agency=nobody");
+    assert_eq!(all(&answer.html(), ".dashboard .notice").len(), 2);
+    assert!(all(&client.get("/topics/requests").html(), ".dashboard .notice").is_empty());
+    let file = client.get("/topics/requests.csv?year=2090").text();
+    assert_eq!(file.lines().count(), 1, "{file}");
+}
+
+#[test]
 fn a_file_refuses_what_it_cannot_read() {
     let server = Server::shared();
     let client = server.client();
@@ -86,6 +97,7 @@ fn a_file_refuses_what_it_cannot_read() {
         ("region=99", "region"),
         ("year=20", "year"),
         ("reports=all", "reports"),
+        ("agency=A%2FB", "agency"),
     ] {
         let answer = client.get(&format!("/topics/requests.csv?{query}"));
         assert_eq!(answer.status, 400, "{query}");

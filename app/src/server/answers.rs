@@ -30,6 +30,8 @@ pub struct Answers {
     pub of_record: Vec<(TopicState, TopicSeries)>,
     /// Topics that are named.
     pub topics: Vec<Topic>,
+    /// Words of a question for a number that name no body.
+    pub unknown: Vec<String>,
 }
 
 impl Answers {
@@ -64,6 +66,7 @@ impl Backend {
         }
         let bodies = self.named_bodies(&terms.rest).await?;
         if bodies.is_empty() {
+            answers.unknown = terms.rest;
             for indicator in &indicators {
                 answers.of_record.extend(self.record_answer(indicator, &terms.years, lang).await?);
             }

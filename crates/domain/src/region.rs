@@ -12,6 +12,11 @@ pub fn province(division_code: &str) -> Option<(&'static str, Words)> {
     PROVINCES.into_iter().find(|(code, _)| *code == digits)
 }
 
+/// Whether a text is the digits of a province and nothing more.
+pub fn is_province(digits: &str) -> bool {
+    province(digits).is_some_and(|(code, _)| code == digits)
+}
+
 /// Provinces, autonomous regions and municipalities by code.
 const PROVINCES: [(&str, Words); 34] = [
     ("11", words("北京", "Beijing")),

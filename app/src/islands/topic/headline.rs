@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::state::Dashboard;
 use crate::components::RenderContext;
-use crate::models::Stated;
+use crate::models::{Stated, TopicSeries};
 use crate::topic_sentences;
 
 /// How many state the measure, the most, and the median.
@@ -36,7 +36,17 @@ pub(super) fn Headline() -> impl IntoView {
             told.collect_view()
         })
     };
+    let unknown_year = move || {
+        let is_unknown = dashboard.read(TopicSeries::is_unknown_year);
+        is_unknown.then(|| view! { <p class="notice">{words.unknown_year}</p> })
+    };
+    let unknown_body = move || {
+        let is_unknown = dashboard.chosen.get().is_none() && dashboard.now.with(|now| !now.agency.is_empty());
+        is_unknown.then(|| view! { <p class="notice">{words.unknown_body}</p> })
+    };
     view! {
+        {unknown_year}
+        {unknown_body}
         <p class="lead">{sentence}</p>
         <dl class="large-numbers">{numbers}</dl>
     }

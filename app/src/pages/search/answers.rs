@@ -1,15 +1,13 @@
 //! The numbers that a search names, before what it finds: each with its state, its sentence and its picture.
 
-use charts::{Frame, Scheme};
 use domain::series::{Point, Series};
 use domain::topic::Topic;
 use leptos::prelude::*;
 
 use crate::address::Place;
 use crate::comparison::Comparison;
-use crate::components::{Chart, RenderContext};
+use crate::components::{RenderContext, StillChart};
 use crate::models::{BodySeries, Measure, TopicSeries};
-use crate::picture::NARROW;
 use crate::server::{Answers, BodyAnswer};
 use crate::topic_sentences;
 use crate::topic_state::TopicState;
@@ -22,7 +20,11 @@ const BARS: usize = 5;
 #[component]
 pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
     let context = RenderContext::current();
-    let Answers { of_bodies, of_record, topics } = answers;
+    let Answers { of_bodies, of_record, topics, unknown } = answers;
+    let unknown = (!unknown.is_empty()).then(|| {
+        let words = context.words().no_such_body.replace("{}", &unknown.join(context.comma()));
+        view! { <p class="quiet">{words}</p> }
+    });
     let bodies = of_bodies.into_iter().map(|answer| view! { <OfBody answer/> }).collect_view();
     let record =
         of_record.into_iter().map(|(state, series)| view! { <OfRecord state series/> }).collect_view();
@@ -31,7 +33,7 @@ pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
         let lead = topic.lead().get(context.lang());
         view! { <p class="answer-topic"><a href=context.to(&Place::Topic(topic))>{name}</a>" "<span class="quiet">{lead}</span></p> }
     });
-    view! { <div class="answers">{topics.collect_view()}{bodies}{record}</div> }
+    view! { <div class="answers">{unknown}{topics.collect_view()}{bodies}{record}</div> }
 }
 
 /// What a body states: the named year, else its newest.
@@ -70,10 +72,10 @@ fn OfBody(answer: BodyAnswer) -> impl IntoView {
     };
     let bodies = vec![BodySeries { name, look: 0, series }];
     let summary = trend::summary(&measure, &bodies, lang);
-    let id = format!("{}-{}", agency.slug, indicator.code);
+    let id = format!("answer-{}-{}", agency.slug, indicator.code);
     let picture = (bodies.first().is_some_and(|body| body.drawn_points() > 1)).then(|| {
         let drawn = trend::lines(&measure, &bodies, &[], &bodies, lang);
-        view! { <Picture id name=measure.name.clone() summary=summary.clone() drawn/> }
+        view! { <StillChart id title=measure.name.clone() summary=summary.clone() drawn/> }
     });
     view! {
         <article class="number-answer">
@@ -110,7 +112,7 @@ fn OfRecord(state: TopicState, series: TopicSeries) -> impl IntoView {
     let bars: Vec<_> = ranked.iter().take(BARS).map(|(name, stated)| (*name, stated.point)).collect();
     let picture = (!bars.is_empty()).then(|| {
         let drawn = trend::bars(&measure, &bars, lang);
-        view! { <Picture id=state.item.to_owned() name=measure.name.clone() summary=sentence.clone() drawn/> }
+        view! { <StillChart id=format!("answer-{}", state.item) title=measure.name.clone() summary=sentence.clone() drawn/> }
     });
     let href = state.canonical(&context.options);
     view! {
@@ -123,17 +125,4 @@ fn OfRecord(state: TopicState, series: TopicSeries) -> impl IntoView {
             {picture}
         </article>
     }
-}
-
-#[component]
-fn Picture(id: String, name: String, summary: String, drawn: charts::Comparison) -> impl IntoView {
-    let frame = Frame {
-        id: format!("answer-{}", id.replace('.', "-")),
-        title: name,
-        description: summary,
-        foot: String::new(),
-        width: NARROW,
-        scheme: Scheme::Page,
-    };
-    view! { <Chart scene=charts::plan_comparison(&drawn, &frame)/> }
 }
