@@ -32,7 +32,7 @@ mod scene;
 #[cfg(feature = "ssr")]
 mod search_form;
 #[cfg(feature = "ssr")]
-mod still_chart;
+mod static_chart;
 mod table;
 mod text_area;
 pub(crate) mod title;
@@ -75,5 +75,6 @@ pub use trend::{MeasureName, Reasons, YearTable};
 pub use values::ValueTable;
 #[cfg(feature = "ssr")]
 pub use {
-    agency_table::AgencyTable, pager::Pager, search_form::SearchForm, still_chart::StillChart, trend::ByYear,
+    agency_table::AgencyTable, pager::Pager, search_form::SearchForm, static_chart::StaticChart,
+    trend::ByYear,
 };

@@ -47,7 +47,7 @@ pub use session::{
     sign_in, sign_out, token, token_hash,
 };
 pub use sign_in::{ClientNetwork, Credentials, Verdict};
-pub use topics::TopicModels;
+pub use topics::TopicCache;
 
 /// What the operator set.
 #[derive(Clone, Debug)]
@@ -83,8 +83,8 @@ pub struct Backend {
     pub published: Published,
     /// Hashes passwords, one at a time.
     pub hasher: Arc<Hasher>,
-    /// What was made of the record for dashboards.
-    pub topics: TopicModels,
+    /// The cache of topic models.
+    pub topics: TopicCache,
 }
 
 /// The backend of the running server.

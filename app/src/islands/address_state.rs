@@ -1,4 +1,4 @@
-//! What an island shows, where the address tells it whole.
+//! The state of an island whose address holds all of it.
 
 use leptos::html::Section;
 use leptos::prelude::*;

@@ -1,5 +1,5 @@
 //! The explorer: bodies × measures × years. Whatever of its state changes is computed and drawn in the browser,
-//! by the functions with which the server draws the first picture; the address always tells the state.
+//! by the functions with which the server draws the first picture; the address always holds the state.
 
 mod bars;
 mod chips;

@@ -1,5 +1,5 @@
 //! The dashboard of a topic: linked panels over the whole record. Whatever of its state changes is computed and
-//! drawn in the browser, by the functions with which the server draws the first pictures; the address always tells
+//! drawn in the browser, by the functions with which the server draws the first pictures; the address always holds
 //! the state.
 
 mod changes;

@@ -55,7 +55,7 @@ pub struct BodyAnswer {
 }
 
 impl Backend {
-    /// What can be said of the numbers that the words name.
+    /// The numbers that the words name.
     pub async fn answers(&self, typed: &str, lang: Lang) -> Result<Answers, Problem> {
         let terms = SearchTerms::read(typed);
         let indicators: Vec<_> =

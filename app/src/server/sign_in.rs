@@ -185,7 +185,7 @@ mod tests {
                 settings,
                 published,
                 hasher: Arc::default(),
-                topics: crate::server::TopicModels::default(),
+                topics: crate::server::TopicCache::default(),
             },
             folder,
         )

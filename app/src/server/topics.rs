@@ -1,6 +1,6 @@
 //! What the whole record states of a topic.
 
-mod made;
+mod cache;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,8 +14,8 @@ use crate::models::{TopicModel, TopicSeries};
 use crate::problem::Problem;
 use crate::topic_state::TopicState;
 
-pub use made::TopicModels;
-use made::{Made, Record};
+pub use cache::TopicCache;
+use cache::{Key, Record};
 
 /// The most reports that a dashboard is given whole. Of a larger record it is given one year of all bodies, with the
 /// year before.
@@ -48,7 +48,7 @@ impl Backend {
         let sequence = self.store.last_sequence().await.map_err(broken)?;
         let record = (sequence, self.store.damaged_reports());
         let (topic, year) = (state.topic, state.year);
-        let key = Made { topic, measures: measures.to_vec(), year, lang, record: record.clone() };
+        let key = Key { topic, measures: measures.to_vec(), year, lang, record: record.clone() };
         let model = self.topics.model(key, self.make_model(state, measures, lang, record)).await?;
         let Some(mut model) = model.as_ref().clone() else { return Ok(None) };
         if model.only_year.is_some() && !state.agency.is_empty() {

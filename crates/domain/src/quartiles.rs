@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::number::Number;
 
-/// From how many bodies on quartiles are told; of fewer, each says more by itself.
+/// The fewest bodies of which quartiles are given; of fewer, each number says more by itself.
 pub const LEAST_BODIES: usize = 5;
 
 /// The numbers that part others into quarters.
@@ -74,15 +74,18 @@ mod tests {
         texts.iter().map(|text| text.parse().unwrap()).collect()
     }
 
-    fn told(texts: &[&str]) -> Option<[String; 3]> {
+    fn quartiles(texts: &[&str]) -> Option<[String; 3]> {
         Quartiles::of(&numbers(texts)).map(|of| [of.lower, of.median, of.upper].map(|one| one.to_string()))
     }
 
     #[test]
-    fn quarters_are_told_from_five_on() {
-        assert_eq!(told(&["1", "2", "3", "4"]), None);
-        assert_eq!(told(&["5", "1", "4", "2", "3"]), Some(["1.5", "3", "4.5"].map(str::to_owned)));
-        assert_eq!(told(&["0", "0", "1", "10", "100", "1000"]), Some(["0", "5.5", "100"].map(str::to_owned)));
+    fn quartiles_are_given_from_five_on() {
+        assert_eq!(quartiles(&["1", "2", "3", "4"]), None);
+        assert_eq!(quartiles(&["5", "1", "4", "2", "3"]), Some(["1.5", "3", "4.5"].map(str::to_owned)));
+        assert_eq!(
+            quartiles(&["0", "0", "1", "10", "100", "1000"]),
+            Some(["0", "5.5", "100"].map(str::to_owned))
+        );
     }
 
     #[test]

@@ -35,8 +35,8 @@ pub struct SearchTerms {
 enum Named {
     Measure(&'static str),
     Topic(Topic),
-    /// Nothing: it is said beside the words that matter.
-    Nothing,
+    /// A stop word.
+    StopWord,
 }
 
 impl SearchTerms {
@@ -74,7 +74,7 @@ fn phrases() -> Vec<(String, Named)> {
         [topic.name().zh, topic.name().en].map(|name| (name.to_lowercase(), Named::Topic(topic)))
     });
     let everyday = EVERYDAY.iter().map(|(phrase, code)| ((*phrase).to_owned(), Named::Measure(code)));
-    let stop = STOP_WORDS.iter().map(|phrase| ((*phrase).to_owned(), Named::Nothing));
+    let stop = STOP_WORDS.iter().map(|phrase| ((*phrase).to_owned(), Named::StopWord));
     let mut all: Vec<_> = names.chain(topics).chain(everyday).chain(stop).collect();
     all.sort_by_key(|(phrase, _)| Reverse(phrase.chars().count()));
     all

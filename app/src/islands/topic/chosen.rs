@@ -11,7 +11,7 @@ use crate::models::{Stated, TopicSeries};
 use crate::topic_sentences;
 use crate::topic_state::TopicState;
 
-/// What is said of the chosen body.
+/// The texts and links of the chosen body.
 #[derive(Clone, PartialEq)]
 struct Portrait {
     name: String,

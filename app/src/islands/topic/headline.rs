@@ -31,9 +31,9 @@ pub(super) fn Headline() -> impl IntoView {
                 (numbers.first().copied().map(number).unwrap_or_default(), Some(words.largest)),
                 (median.map(number).unwrap_or_default(), Some(words.median)),
             ];
-            let told = all.into_iter().filter(|(number, _)| !number.is_empty());
-            let told = told.map(|(number, name)| view! { <div><dd>{number}</dd><dt>{name}</dt></div> });
-            told.collect_view()
+            let stated = all.into_iter().filter(|(number, _)| !number.is_empty());
+            let stated = stated.map(|(number, name)| view! { <div><dd>{number}</dd><dt>{name}</dt></div> });
+            stated.collect_view()
         })
     };
     let unknown_year = move || {

@@ -12,7 +12,7 @@ use crate::topic_sentences;
 use crate::topic_state::{TopicPicture, TopicState};
 use crate::trend;
 
-/// How many bars there are, beside the chosen one's.
+/// How many bars there are, besides that of the chosen body.
 const BARS: usize = 10;
 
 /// The panel.

@@ -1,11 +1,11 @@
-//! The four topics: what is to be said of each, and who reported most.
+//! The four topics: a sentence on each, and the bodies with the largest numbers.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::address::Place;
-use crate::components::{RenderContext, StillChart};
+use crate::components::{RenderContext, StaticChart};
 use crate::models::TopicSeries;
 use crate::topic_sentences;
 use crate::topic_state::TopicState;
@@ -45,7 +45,7 @@ fn TopicInShort<'s>(state: TopicState, series: &'s TopicSeries) -> impl IntoView
                 <h3><a href=context.to(&Place::Topic(state.topic))>{name}</a></h3>
                 <p>{sentence.clone()}</p>
             </div>
-            <StillChart id title summary=sentence drawn/>
+            <StaticChart id title summary=sentence drawn/>
         </article>
     }
 }

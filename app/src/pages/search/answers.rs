@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::address::Place;
 use crate::comparison::Comparison;
-use crate::components::{RenderContext, StillChart};
+use crate::components::{RenderContext, StaticChart};
 use crate::models::{BodySeries, Measure, TopicSeries};
 use crate::server::{Answers, BodyAnswer};
 use crate::topic_sentences;
@@ -75,7 +75,7 @@ fn OfBody(answer: BodyAnswer) -> impl IntoView {
     let id = format!("answer-{}-{}", agency.slug, indicator.code);
     let picture = (bodies.first().is_some_and(|body| body.drawn_points() > 1)).then(|| {
         let drawn = trend::lines(&measure, &bodies, &[], &bodies, lang);
-        view! { <StillChart id title=measure.name.clone() summary=summary.clone() drawn/> }
+        view! { <StaticChart id title=measure.name.clone() summary=summary.clone() drawn/> }
     });
     view! {
         <article class="number-answer">
@@ -112,7 +112,7 @@ fn OfRecord(state: TopicState, series: TopicSeries) -> impl IntoView {
     let bars: Vec<_> = ranked.iter().take(BARS).map(|(name, stated)| (*name, stated.point)).collect();
     let picture = (!bars.is_empty()).then(|| {
         let drawn = trend::bars(&measure, &bars, lang);
-        view! { <StillChart id=format!("answer-{}", state.item) title=measure.name.clone() summary=sentence.clone() drawn/> }
+        view! { <StaticChart id=format!("answer-{}", state.item) title=measure.name.clone() summary=sentence.clone() drawn/> }
     });
     let href = state.canonical(&context.options);
     view! {

@@ -1,5 +1,5 @@
-//! What was made of the record for dashboards, until the record changes. A large record takes a while to read, and
-//! many states show the same of it.
+//! The cache of topic models: a large record takes a while to read, and many states show the same of it. A key holds
+//! the state of the record, so that nothing from before a publication is found again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use store::PublishedReport;
 use crate::models::TopicModel;
 use crate::problem::Problem;
 
-/// How many bytes of models are held at most. A year of a topic in a record of 3,000 bodies is about 2 MB.
+/// The most bytes that models may take. A year of a topic in a record of 3,000 bodies is about 2 MB.
 const MOST: u64 = 24 * 1024 * 1024;
 /// About how many bytes a body takes besides its points.
 const PER_BODY: usize = 160;
@@ -21,9 +21,9 @@ const PER_BODY: usize = 160;
 /// What the record is at a moment: the place of its newest release, and the reports that are not shown.
 pub(super) type Record = (i64, BTreeMap<String, BTreeSet<Year>>);
 
-/// What a model is made of.
+/// What a model is made from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Made {
+pub(super) struct Key {
     pub(super) topic: Topic,
     pub(super) measures: Vec<&'static str>,
     /// The year that the address names.
@@ -32,21 +32,21 @@ pub(super) struct Made {
     pub(super) record: Record,
 }
 
-/// The models of topics, and the reports that they are made of.
+/// The models of topics, and the list of reports that they are made from.
 #[derive(Clone)]
-pub struct TopicModels {
-    models: Cache<Made, Arc<Option<TopicModel>>>,
+pub struct TopicCache {
+    models: Cache<Key, Arc<Option<TopicModel>>>,
     reports: Cache<Record, Arc<Vec<PublishedReport>>>,
 }
 
-impl Default for TopicModels {
+impl Default for TopicCache {
     fn default() -> Self {
         let models = Cache::builder().max_capacity(MOST).weigher(weight).build();
         Self { models, reports: Cache::new(1) }
     }
 }
 
-fn weight(_: &Made, model: &Arc<Option<TopicModel>>) -> u32 {
+fn weight(_: &Key, model: &Arc<Option<TopicModel>>) -> u32 {
     let bytes = model.as_ref().iter().map(|model| {
         let points = model.measures.iter().flat_map(|measured| &measured.points);
         model.bodies.len() * PER_BODY + points.map(String::len).sum::<usize>()
@@ -54,15 +54,15 @@ fn weight(_: &Made, model: &Arc<Option<TopicModel>>) -> u32 {
     u32::try_from(bytes.sum::<usize>()).unwrap_or(u32::MAX)
 }
 
-impl TopicModels {
+impl TopicCache {
     /// The model, made once however many ask for it at the same time.
     pub(super) async fn model(
         &self,
-        key: Made,
+        key: Key,
         make: impl Future<Output = Result<Option<TopicModel>, Problem>>,
     ) -> Result<Arc<Option<TopicModel>>, Problem> {
-        let made = async { make.await.map(Arc::new) };
-        self.models.try_get_with(key, Box::pin(made)).await.map_err(|problem| *problem)
+        let model = async { make.await.map(Arc::new) };
+        self.models.try_get_with(key, Box::pin(model)).await.map_err(|problem| *problem)
     }
 
     /// The reports that are shown, read once for all topics.

@@ -8,7 +8,7 @@ use crate::picture::NARROW;
 
 /// The picture, as wide as a column. `id` is unique in the page, `summary` says what it shows.
 #[component]
-pub fn StillChart(
+pub fn StaticChart(
     #[prop(into)] id: String,
     #[prop(into)] title: String,
     #[prop(into)] summary: String,
