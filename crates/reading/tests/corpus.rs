@@ -169,37 +169,3 @@ fn every_figure_quotes_its_phrase() {
         }
     }
 }
-
-/// Not a promise but a look: what is read in each report, `cargo test -p gongkai-reading --test corpus -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints what is read, for people to look at"]
-fn show() {
-    let wanted = std::env::var("REPORT").unwrap_or_default();
-    for (name, (text, _)) in reports().into_iter().filter(|(name, _)| name.starts_with(&wanted)) {
-        let signs: Vec<char> = text.chars().collect();
-        let phrase =
-            |span: reading::Span| signs[span.start..span.end].iter().collect::<String>().replace('\n', "⏎");
-        let read = read(&text);
-        println!(
-            "== {name}: {:?} {:?} {:?}",
-            read.agency.map(|told| told.what),
-            read.year.map(|told| told.what.number()),
-            read.form
-        );
-        for figure in read.figures.iter().filter(|figure| is_prose(&figure.item)) {
-            println!(
-                "  {} = {} [{:?}] {}",
-                figure.item,
-                figure.value.text(domain::Lang::Zh),
-                figure.reason,
-                phrase(figure.span)
-            );
-        }
-        for left in &read.unassigned {
-            println!("  ? {} {} {:?}", left.printed, phrase(left.span), left.merged);
-        }
-        for conflict in &read.conflicts {
-            println!("  ! {} {:?} {}", conflict.item, conflict.value.stated(), phrase(conflict.span));
-        }
-    }
-}
