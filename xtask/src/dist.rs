@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: builds the bundle and holds what a first visit loads against its floors.
 
-mod http;
+pub mod http;
 pub mod server;
-mod visit;
+pub mod visit;
 
 use std::fs;
 

@@ -82,6 +82,12 @@ pub fn pages(seen: &[(&str, usize, Seen)], with_database: bool) -> String {
     out
 }
 
+/// KiB as MiB.
+#[allow(clippy::cast_precision_loss, reason = "KiB of a process are far below 2^52")]
+pub fn mebibytes(kibibytes: u64) -> String {
+    format!("{:.1} MiB", kibibytes as f64 / 1024.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

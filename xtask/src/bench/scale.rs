@@ -1,8 +1,8 @@
 //! `cargo xtask bench scale`: a synthetic national record in both databases, and how quickly its pages come.
 
 use std::fmt::Write as _;
-use std::time::{Duration, SystemTime};
-use std::{fs, thread};
+use std::fs;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 
@@ -13,7 +13,7 @@ use super::process::{self, Process};
 use super::record::{Made, Place};
 use super::section;
 use crate::bundle::{self, Kind};
-use crate::dist::server::{Record, Server};
+use crate::dist::server::Server;
 use crate::{project, run};
 
 /// Answers of each kind of page, for each number of connections.
@@ -49,7 +49,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     ]))?;
     let load = process::machine_load();
     let mut text = String::new();
-    let mut good = idle(&mut text)?;
+    let mut good = true;
     let places = [("sqlite", Place::sqlite as fn() -> Result<Place>), ("postgresql", Place::postgres)];
     for (name, make) in places {
         if request.only.as_ref().is_none_or(|only| only == name) {
@@ -105,24 +105,6 @@ fn head(command: &str, bodies: usize, load: f64) -> String {
         machine = process::machine(),
         now = process::machine_load(),
     )
-}
-
-/// A server with nothing but the first data, left alone for a while.
-fn idle(text: &mut String) -> Result<bool> {
-    let server = Server::on(&Record::Fresh)?;
-    thread::sleep(Duration::from_secs(5));
-    let memory = Process { id: server.id(), with_children: false }.memory()?;
-    let good = memory <= floor::IDLE;
-    let nginx = if crate::tools::find("nginx").is_some() {
-        "not measured yet"
-    } else {
-        "not measured: nginx is not installed"
-    };
-    text.push_str(&floor::lines(&[
-        Line::held("memory, idle with the first data", mebibytes(memory), "≤ 40 MiB", good),
-        Line::plain("public page from cache against nginx", nginx.to_owned()),
-    ]));
-    Ok(good)
 }
 
 /// Makes the record, then asks for everything.
@@ -189,11 +171,6 @@ fn measures(made: &Made, memory: u64, load: f64) -> Vec<Line> {
     vec![
         Line::held("import", import, "≥ 20,000 values a second", rate >= floor::IMPORT),
         Line::plain("database", format!("{:.2} GB", made.bytes as f64 / 1e9)),
-        Line::plain("the server's memory after all of it, what is kept included", mebibytes(memory)),
+        Line::plain("the server's memory after all of it, what is kept included", floor::mebibytes(memory)),
     ]
-}
-
-#[allow(clippy::cast_precision_loss, reason = "KiB of a process are far below 2^52")]
-fn mebibytes(kibibytes: u64) -> String {
-    format!("{:.1} MiB", kibibytes as f64 / 1024.0)
 }

@@ -28,6 +28,11 @@ impl Visit {
         Ok(Self { loaded })
     }
 
+    /// The addresses, the page's first.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.loaded.iter().map(|(path, _)| path.as_str())
+    }
+
     /// All bytes of the visit.
     pub fn bytes(&self) -> usize {
         self.loaded.iter().map(|(_, bytes)| bytes).sum()
@@ -70,15 +75,8 @@ struct Loaded {
 fn load(port: u16, path: &str) -> Result<Loaded> {
     let reply = http::get(port, path)?;
     ensure!(reply.status == 200, "The server answered {path} with {}.", reply.status);
-    let sent = reply.body.len();
-    let mut plain = Vec::new();
-    if reply.is_brotli {
-        brotli::BrotliDecompress(&mut reply.body.as_slice(), &mut plain)
-            .with_context(|| format!("{path} is not sound brotli."))?;
-    } else {
-        plain = reply.body;
-    }
-    Ok(Loaded { sent, text: String::from_utf8_lossy(&plain).into_owned() })
+    let text = reply.text().with_context(|| format!("{path} cannot be read."))?;
+    Ok(Loaded { sent: reply.body.len(), text })
 }
 
 /// Addresses that HTML makes a browser load: what lies under /pkg/, and what link, script and img name.
