@@ -1,4 +1,4 @@
-//! The coordinate system of bars and lines: whole amounts along, pixels down; integers only, so
+//! The coordinate system of bars and axes: whole amounts along, pixels down; integers only, so
 //! that every machine rounds alike.
 
 use std::ops::Range;
@@ -59,24 +59,6 @@ impl Ranged for Pixels {
     }
 }
 
-/// One axis of a chart of lines: years across, or amounts upwards.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Axis {
-    pub(crate) amounts: Amounts,
-    /// Pixels where the least and the largest stand.
-    pub(crate) ends: (i32, i32),
-}
-
-impl Axis {
-    /// Where `amount` stands; in the middle where there is only one.
-    pub(crate) fn at(&self, amount: i64) -> i32 {
-        if self.amounts.least == self.amounts.largest {
-            return self.ends.0.midpoint(self.ends.1);
-        }
-        self.amounts.map(&amount, self.ends)
-    }
-}
-
 /// The plot of bars: where an amount ends.
 #[derive(Clone)]
 pub(crate) struct Plot {
@@ -114,7 +96,5 @@ mod tests {
         assert_eq!(plot.point(i64::MIN, 0).0, 10);
         assert_eq!(Plot::new(0, 10..110).point(7, 0).0, 10);
         assert_eq!(Plot::new(i64::MAX, 0..100).point(i64::MAX / 2, 0).0, 50);
-        let upwards = Axis { amounts: Amounts { least: -50, largest: 50 }, ends: (100, 0) };
-        assert_eq!([-50, 0, 25, 50].map(|amount| upwards.at(amount)), [100, 50, 25, 0]);
     }
 }

@@ -14,11 +14,8 @@ pub struct Distribution {
     pub chosen: Option<usize>,
     /// The middle half of all.
     pub middle: Option<MiddleHalf>,
-    /// What its numbers are.
+    /// What its numbers are, and how far apart they stand.
     pub scale: Scale,
-    /// Whether each step of the axis is ten times the one before, for amounts that differ by orders of magnitude;
-    /// else its steps are equal.
-    pub is_tenfold: bool,
 }
 
 /// Where the middle half of the amounts lies.

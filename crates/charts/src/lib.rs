@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod amounts;
+mod axis;
 mod bars;
 mod caption;
 mod cases;
@@ -19,6 +20,7 @@ mod line;
 mod lines;
 mod look;
 mod mark;
+mod multiples;
 mod node;
 mod number;
 pub mod palette;
@@ -44,9 +46,10 @@ pub use comparison::Comparison;
 pub use distribution::{Distribution, MiddleHalf};
 pub use frame::{Frame, Scheme};
 pub use geometry::{Bounds, Coord};
-pub use line::{Break, Counting, Join, Line, Point, PointKind, Scale};
+pub use line::{Break, Counting, Join, Line, Point, PointKind, Scale, Spacing};
 pub use look::{GroupRole, Look};
 pub use mark::{Mark, Total};
+pub use multiples::Panel;
 pub use node::{Group, MarkPlace, Node, Rect};
 pub use palette::{DARK, LIGHT};
 pub use partition::{NotAPartition, Partition};
@@ -72,4 +75,11 @@ pub fn plan(chart: &Chart, frame: &Frame) -> Scene {
 pub fn plan_comparison(comparison: &Comparison, frame: &Frame) -> Scene {
     let sheet = sheet::Sheet::of(frame);
     sheet.scene(layout::comparison(comparison, sheet.figure_width()))
+}
+
+/// Comparisons laid out in a grid, as [`plan`] does it.
+#[must_use]
+pub fn plan_multiples(panels: &[Panel], frame: &Frame) -> Scene {
+    let sheet = sheet::Sheet::of(frame);
+    sheet.scene(multiples::figure(panels, sheet.figure_width()))
 }

@@ -82,6 +82,18 @@ pub enum Counting {
     Thousands,
 }
 
+/// How far apart the numbers of an axis stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Spacing {
+    /// Its steps are equal.
+    #[default]
+    Even,
+    /// Each step is ten times the one before, for amounts that differ by orders of magnitude. Zero stands where the
+    /// axis begins, and what is below zero with it.
+    Tenfold,
+}
+
 /// The axes of a chart of lines. Charts side by side that are to be compared share one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -98,6 +110,9 @@ pub struct Scale {
     pub suffix: String,
     /// How its numbers are written.
     pub counting: Counting,
+    /// How far apart they stand.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub spacing: Spacing,
 }
 
 impl Default for Scale {
@@ -109,6 +124,7 @@ impl Default for Scale {
             per: 1,
             suffix: String::new(),
             counting: Counting::Myriads,
+            spacing: Spacing::Even,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Dots along one line, each at its amount; those that would touch stand one above the other. A band shows the
 //! middle half, and a line the median.
 
-use crate::amounts::{Amounts, Axis};
+use crate::amounts::Amounts;
+use crate::axis::Axis;
 use crate::caption::Caption;
 use crate::clean::clean;
 use crate::distribution::{Distribution, MiddleHalf};
@@ -15,7 +16,7 @@ use crate::path::{DotShape, Outline, Path};
 use crate::role::{ShapeRole, TextRole};
 use crate::scene::Kind;
 use crate::text::{Anchor, Text};
-use crate::ticks::{self, written};
+use crate::ticks::ticks;
 use crate::width::pixels;
 
 /// Pixels from the middle of a dot to that of the next, across and upwards.
@@ -117,29 +118,28 @@ fn centred(role: TextRole, x: i32, baseline: i32, words: &str, size: u32, width:
 }
 
 /// The axis.
-struct Line<'d> {
-    distribution: &'d Distribution,
+struct Line {
     axis: Axis,
     /// The amounts with words.
     ticks: Vec<(i64, String)>,
 }
 
-impl<'d> Line<'d> {
-    fn plan(distribution: &'d Distribution, most: i64, width: i32) -> Self {
-        let Distribution { scale, is_tenfold, .. } = distribution;
+/// The most steps of the axis; those without room for their words are left out.
+const STEPS: i64 = 4;
+
+impl Line {
+    fn plan(distribution: &Distribution, most: i64, width: i32) -> Self {
+        let scale = &distribution.scale;
         let most = scale.up_to.map_or(most, |up_to| up_to.max(most));
-        let ticks = if *is_tenfold { tenfold(distribution, most) } else { ticks::ticks(0, most, scale, 4) };
-        let most = ticks.iter().map(|(amount, _)| *amount).fold(most, i64::max);
-        let largest = if *is_tenfold { doublings(distribution, most) } else { most };
+        let ticks = ticks(0, most, scale, STEPS);
+        let largest = ticks.iter().map(|(amount, _)| *amount).fold(most, i64::max);
         let ends = (HALF, (width - HALF).max(HALF));
-        Self { distribution, axis: Axis { amounts: Amounts { least: 0, largest }, ends }, ticks }
+        Self { axis: Axis::spaced(Amounts { least: 0, largest }, ends, scale), ticks }
     }
 
     /// Where an amount stands.
     fn at(&self, amount: i64) -> i32 {
-        let amount = amount.max(0);
-        let amount = if self.distribution.is_tenfold { doublings(self.distribution, amount) } else { amount };
-        self.axis.at(amount)
+        self.axis.at(amount.max(0))
     }
 
     /// The axis and those of its words for which there is room.
@@ -158,79 +158,5 @@ impl<'d> Line<'d> {
             nodes.push(text.anchored(Anchor::Middle).into());
         }
         nodes
-    }
-}
-
-/// Zero and the powers of ten of what is printed, up to the first that reaches `most`.
-fn tenfold(distribution: &Distribution, most: i64) -> Vec<(i64, String)> {
-    let scale = &distribution.scale;
-    let per = scale.per.clamp(1, 1_000_000_000);
-    let mut ticks = vec![(0, "0".to_owned())];
-    let mut power: i64 = 1;
-    while let Some(amount) = power.checked_mul(per) {
-        ticks.push((amount, written(power, power, scale)));
-        let Some(next) = power.checked_mul(10).filter(|_| amount < most) else { break };
-        power = next;
-    }
-    ticks
-}
-
-/// Fraction bits of [`doublings`].
-const BITS: u32 = 16;
-
-/// How often one printed unit doubles up to an amount and one more, in fractions of 2⁻¹⁶; so zero is at zero, and
-/// each power of ten lies as far from the one before. Whole numbers only, so that every machine draws alike.
-fn doublings(distribution: &Distribution, amount: i64) -> i64 {
-    let per = u128::from(distribution.scale.per.clamp(1, 1_000_000_000).unsigned_abs());
-    let amount = u128::from(amount.max(0).unsigned_abs());
-    // The ratio of amount + per to per, with 62 bits after the point.
-    let ratio = ((amount + per) << 62) / per;
-    let whole = ratio.ilog2().saturating_sub(62);
-    let mut rest = ratio >> whole;
-    let mut bits = u64::from(whole);
-    for _ in 0..BITS {
-        rest = (rest * rest) >> 62;
-        let doubled = rest >> 63 > 0;
-        bits = bits << 1 | u64::from(doubled);
-        if doubled {
-            rest >>= 1;
-        }
-    }
-    i64::try_from(bits).unwrap_or(i64::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::line::Scale;
-
-    fn distribution(per: i64) -> Distribution {
-        let scale = Scale { per, ..Scale::default() };
-        Distribution { dots: Vec::new(), chosen: None, middle: None, scale, is_tenfold: true }
-    }
-
-    #[test]
-    fn doublings_are_those_of_mathematics() {
-        let one = distribution(1);
-        for (amount, doubled) in
-            [(0, 0.0), (1, 1.0), (3, 2.0), (9, 10_f64.log2()), (999_999, 1_000_000_f64.log2())]
-        {
-            #[allow(clippy::cast_precision_loss, reason = "small numbers")]
-            let got = doublings(&one, amount) as f64 / f64::from(1 << BITS);
-            assert!((got - doubled).abs() < 0.001, "{amount}: {got}");
-        }
-        assert_eq!(doublings(&distribution(10), 90), doublings(&one, 9));
-        assert!(doublings(&one, i64::MAX) > doublings(&one, i64::MAX / 2));
-    }
-
-    #[test]
-    fn the_axis_reaches_the_power_of_ten_above_the_largest() {
-        let ticks = |most| {
-            let ticks = tenfold(&distribution(1), most);
-            ticks.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
-        };
-        assert_eq!(ticks(1), "0 1");
-        assert_eq!(ticks(36), "0 1 10 100");
-        assert_eq!(ticks(100_000), "0 1 10 100 1,000 1万 10万");
     }
 }

@@ -1,8 +1,8 @@
 //! The few round amounts that a value axis names, and how it writes them: whole numbers, in one
-//! unit for all.
+//! unit for all; with tenfold steps each in its own.
 
 use crate::clean::clean;
-use crate::line::{Counting, Scale};
+use crate::line::{Counting, Scale, Spacing};
 
 /// Beyond this no axis has ticks.
 const MOST: i64 = 1_000_000_000_000_000_000;
@@ -11,6 +11,9 @@ const MYRIADS: [&str; 4] = ["", "万", "亿", "万亿"];
 
 /// The amounts of an axis from `low` to about `high`, from bottom to top, each as it is written.
 pub(crate) fn ticks(low: i64, high: i64, scale: &Scale, intervals: i64) -> Vec<(i64, String)> {
+    if scale.spacing == Spacing::Tenfold {
+        return tenfold(high, scale, intervals);
+    }
     let per = scale.per.clamp(1, 1_000_000_000);
     let (low, high) = (low.clamp(-MOST, 0), high.clamp(0, MOST));
     // 1, 2, 5, 10, 20, 50: the first that needs no more intervals than there is room for.
@@ -36,7 +39,29 @@ pub(crate) fn ticks(low: i64, high: i64, scale: &Scale, intervals: i64) -> Vec<(
     (first..=last).map(|at| (at * step, written(at * (step / per), largest, scale))).collect()
 }
 
-pub(crate) fn written(number: i64, largest: i64, scale: &Scale) -> String {
+/// Zero and powers of ten of what is printed, up to the first that reaches `high`.
+fn tenfold(high: i64, scale: &Scale, intervals: i64) -> Vec<(i64, String)> {
+    let per = scale.per.clamp(1, 1_000_000_000);
+    let mut powers = vec![1_i64];
+    while let Some(next) =
+        powers.last().filter(|power| *power * per < high).and_then(|power| power.checked_mul(10))
+    {
+        if next.checked_mul(per).is_none() {
+            break;
+        }
+        powers.push(next);
+    }
+    // Counted down from the largest, so that the axis ends with one.
+    let apart = (i64::try_from(powers.len()).unwrap_or(i64::MAX) / intervals.max(1)).max(1);
+    let is_named = |at: &usize| i64::try_from(*at).is_ok_and(|at| at % apart == 0);
+    let named = powers.into_iter().rev().enumerate().filter(|(at, _)| is_named(at));
+    let mut ticks: Vec<_> = named.map(|(_, power)| (power * per, written(power, power, scale))).collect();
+    ticks.push((0, "0".to_owned()));
+    ticks.reverse();
+    ticks
+}
+
+fn written(number: i64, largest: i64, scale: &Scale) -> String {
     if number == 0 {
         return "0".to_owned();
     }
@@ -105,5 +130,19 @@ mod tests {
         assert_eq!(texts(0, 4_000, &money), "0 10万元 20万元 30万元 40万元");
         assert_eq!(texts(0, 3_000_000, &money), "0 1亿元 2亿元 3亿元");
         assert!(ticks(i64::MIN, i64::MAX, &chinese, 4).len() <= 5);
+    }
+
+    #[test]
+    fn tenfold_steps_reach_the_power_of_ten_above_the_largest() {
+        let scale = Scale { spacing: Spacing::Tenfold, ..Scale::default() };
+        assert_eq!(texts(0, 0, &scale), "0 1");
+        assert_eq!(texts(0, 1, &scale), "0 1");
+        assert_eq!(texts(0, 36, &scale), "0 1 10 100");
+        assert_eq!(texts(0, 100_000, &scale), "0 1 10 100 1,000 1万 10万");
+        assert_eq!(texts(0, 10_000_000, &scale), "0 10 1,000 10万 1,000万");
+        assert_eq!(texts(-5, 300, &Scale { per: 100, ..scale }), "0 1 10");
+        assert!(
+            ticks(i64::MIN, i64::MAX, &Scale { spacing: Spacing::Tenfold, ..Scale::default() }, 4).len() <= 8
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Lines over the years: dots with the numbers that matter, joined only where the description
 //! says so, each line with its name at its end.
 
-use crate::amounts::{Amounts, Axis};
+use crate::amounts::Amounts;
+use crate::axis::Axis;
 use crate::figure::Figure;
 use crate::line::{Break, Line, PointKind, Scale};
 use crate::node::Node;
@@ -43,7 +44,7 @@ pub(crate) fn figure(
     let left = grid::column(&ticks);
     let mut names = Names::plan(lines, years.largest, tall, width);
     let right = width - names.column();
-    let across = Axis { amounts: years, ends: (left + INSET, right - INSET) };
+    let across = Axis::even(years, (left + INSET, right - INSET));
     let breaks = Breaks::plan(breaks, &across, names.height(), width);
     let headroom = if whiskers { HEADROOM_OF_WHISKERS } else { HEADROOM };
     let ceiling = names.height() + breaks.height();
@@ -52,7 +53,14 @@ pub(crate) fn figure(
     if let [(first, _), .., (last, _)] = ticks.as_slice() {
         (least, largest) = (least.min(*first), largest.max(*last));
     }
-    let upwards = Axis { amounts: Amounts { least, largest }, ends: (top + tall, top) };
+    let upwards = Axis::spaced(Amounts { least, largest }, (top + tall, top), scale);
+    let mut lowest = i32::MAX;
+    ticks.retain(|(amount, _)| {
+        let y = upwards.at(*amount);
+        let is_clear = y <= lowest.saturating_sub(grid::TICK_LINE);
+        lowest = if is_clear { y } else { lowest };
+        is_clear
+    });
     let grid = Grid::plan(&ticks, &across, &upwards, (left, right), width);
 
     let mut courses: Vec<_> =

@@ -1,6 +1,6 @@
 //! How the numbers of all bodies lie in a year: a dot for each, or their count by size where they are many.
 
-use charts::{Comparison, Distribution, Mark, MiddleHalf};
+use charts::{Comparison, Distribution, Mark, MiddleHalf, Scale, Spacing};
 use domain::Number;
 use domain::quartiles::Quartiles;
 use leptos::prelude::*;
@@ -69,9 +69,9 @@ pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &Topic
         upper: drawn(quartiles.upper),
         label: summary.clone(),
     });
-    let is_tenfold = !measure.is_percent();
-    let scale = trend::scale_of(measure, lang);
-    let distribution = Distribution { dots, chosen, middle, scale, is_tenfold };
+    let spacing = if measure.is_percent() { Spacing::Even } else { Spacing::Tenfold };
+    let scale = Scale { spacing, ..trend::scale_of(measure, lang) };
+    let distribution = Distribution { dots, chosen, middle, scale };
     Plotted {
         tips: named.iter().map(tip).collect(),
         bodies,

@@ -2,7 +2,7 @@
 //! and a few words above it.
 
 use super::grid::{Grid, TICK_SIZE};
-use crate::amounts::Axis;
+use crate::axis::Axis;
 use crate::clean::clean;
 use crate::line::Break;
 use crate::lines::{count, longest, wrap};

@@ -3,7 +3,7 @@
 use super::dot;
 use super::grid::Grid;
 use super::space::Space;
-use crate::amounts::Axis;
+use crate::axis::Axis;
 use crate::caption::Caption;
 use crate::clean::clean;
 use crate::geometry::{Bounds, Coord};

@@ -1,6 +1,6 @@
 //! The axes: few hairlines with their amounts, a stronger one at zero, and the years below.
 
-use crate::amounts::Axis;
+use crate::axis::Axis;
 use crate::node::Node;
 use crate::role::{ShapeRole, TextRole};
 use crate::text::{Anchor, Text};
@@ -8,6 +8,8 @@ use crate::width::pixels;
 
 /// Pixels of the words at axes.
 pub(super) const TICK_SIZE: u32 = 12;
+/// Pixels from one amount to the next above it at least. Tenfold steps stand closest at the foot of the axis.
+pub(super) const TICK_LINE: i32 = 15;
 /// Pixels between the amounts and the plot.
 const GAP: i32 = 8;
 /// Pixels between the years' words.
@@ -135,9 +137,7 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last_year_are_always_named() {
-        let named = |least, largest, width| {
-            named_years(&Axis { amounts: Amounts { least, largest }, ends: (0, width) })
-        };
+        let named = |least, largest, width| named_years(&Axis::even(Amounts { least, largest }, (0, width)));
         assert_eq!(named(2014, 2024, 230), [2014, 2016, 2018, 2020, 2022, 2024]);
         assert_eq!(named(2014, 2023, 230), [2014, 2017, 2020, 2023]);
         assert_eq!(named(2014, 2025, 200), [2014, 2017, 2020, 2025]);

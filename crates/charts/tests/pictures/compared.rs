@@ -2,7 +2,7 @@
 
 use charts::{
     Break, Comparison, Counting, Distribution, Join, Line, Mark, MiddleHalf, Partition, Point, PointKind,
-    Scale, Scheme, Stack, Stacks, plan_comparison,
+    Scale, Scheme, Spacing, Stack, Stacks, plan_comparison,
 };
 use proptest::prelude::*;
 
@@ -57,14 +57,16 @@ pub fn lines(
         any::<i64>(),
         words.prop_map(|suffix| suffix.chars().take(3).collect()),
         prop_oneof![Just(Counting::Myriads), Just(Counting::Thousands)],
+        spacing(),
     )
-        .prop_map(|(years, down_to, up_to, per, suffix, counting)| Scale {
+        .prop_map(|(years, down_to, up_to, per, suffix, counting, spacing)| Scale {
             years,
             down_to,
             up_to,
             per,
             suffix,
             counting,
+            spacing,
         });
     let context = proptest::collection::vec(line.clone(), 0..4);
     let lines = proptest::collection::vec(line, 1..7);
@@ -92,6 +94,11 @@ pub fn stacks(words: BoxedStrategy<String>) -> impl Strategy<Value = Comparison>
     })
 }
 
+/// Any spacing of an axis.
+fn spacing() -> impl Strategy<Value = Spacing> {
+    prop_oneof![Just(Spacing::Even), Just(Spacing::Tenfold)]
+}
+
 /// Any distribution at all.
 pub fn distribution(
     words: BoxedStrategy<String>,
@@ -100,14 +107,14 @@ pub fn distribution(
 ) -> impl Strategy<Value = Comparison> {
     let middle = proptest::option::of((words, amount.clone(), amount.clone(), amount));
     let chosen = proptest::option::of(0..9_usize);
-    (dots, chosen, middle, 1..11_i64, any::<bool>()).prop_map(|(dots, chosen, middle, per, is_tenfold)| {
+    (dots, chosen, middle, 1..11_i64, spacing()).prop_map(|(dots, chosen, middle, per, spacing)| {
         let middle = middle.map(|(label, one, two, three)| {
             let mut sorted = [one, two, three];
             sorted.sort_unstable();
             MiddleHalf { lower: sorted[0], median: sorted[1], upper: sorted[2], label }
         });
-        let scale = Scale { per, ..Scale::default() };
-        let distribution = Distribution { dots, chosen, middle, scale, is_tenfold };
+        let scale = Scale { per, spacing, ..Scale::default() };
+        let distribution = Distribution { dots, chosen, middle, scale };
         Comparison::Distribution { distribution }
     })
 }

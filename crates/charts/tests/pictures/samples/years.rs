@@ -1,6 +1,6 @@
 //! Lines over the years: bodies and items, changes of form, gaps, blanks and words.
 
-use charts::{Break, Comparison, Counting, Join, Line, Point, PointKind, Scale};
+use charts::{Break, Comparison, Counting, Join, Line, Point, PointKind, Scale, Spacing};
 
 use super::grouped;
 use crate::Any;
@@ -154,9 +154,21 @@ fn edges() -> Vec<(&'static str, Any)> {
             "lines-blank-zh",
             chart(vec![line("浑江区", &[blank(2018), blank(2019)])], vec![], Scale::default()),
         ),
-        ("lines-huge-zh", chart(vec![sums], vec![], money)),
+        ("lines-huge-zh", chart(vec![sums.clone()], vec![], money.clone())),
+        ("lines-tenfold-huge-zh", chart(vec![sums], vec![], Scale { spacing: Spacing::Tenfold, ..money })),
+        ("lines-tenfold-zh", tenfold()),
         ("lines-empty-zh", chart(vec![], vec![], Scale::default())),
     ]
+}
+
+/// A large body, a small one and one that had none at times.
+fn tenfold() -> Any {
+    let lines = vec![
+        plain("宿迁市", 2016, &[312_450, 288_031, 301_220, 64_120, 71_003]),
+        plain("洪泽区", 2016, &[812, 930, 1_204, 388, 410]),
+        plain("陈集镇", 2016, &[3, 0, 12, 0, 5]),
+    ];
+    chart(lines, new_form(NEW_FORM), Scale { spacing: Spacing::Tenfold, ..Scale::default() })
 }
 
 /// Tenths of a percent as they are printed.
