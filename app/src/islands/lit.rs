@@ -36,7 +36,8 @@ impl Lit {
         let place =
             move |body: Option<usize>| bodies.with(|bodies| bodies.iter().position(|one| Some(*one) == body));
         Highlight {
-            at: Signal::derive(move || place(self.0.get())),
+            // A memo, so that of a hundred pictures only those answer that show the body.
+            at: Memo::new(move |_| place(self.0.get())).into(),
             point: Callback::new(move |series: Option<usize>| {
                 let body = |at: usize| bodies.with_untracked(|bodies| bodies.get(at).copied());
                 self.light(series.and_then(body));
