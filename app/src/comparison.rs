@@ -55,19 +55,22 @@ pub enum Scaling {
     Shared,
     /// A chart and a scale for each body: how each went, not who has more.
     Own,
+    /// One scale for all bodies, each step ten times the one before.
+    Tenfold,
     /// Every body in percent of its first year.
     Index,
 }
 
 impl Scaling {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Shared, Self::Own, Self::Index];
+    pub const ALL: [Self; 4] = [Self::Shared, Self::Own, Self::Tenfold, Self::Index];
 
     /// The option's value.
     pub fn code(self) -> &'static str {
         match self {
             Self::Shared => "shared",
             Self::Own => "own",
+            Self::Tenfold => "log",
             Self::Index => "index",
         }
     }
@@ -222,6 +225,7 @@ mod tests {
             "agencies=suqian&items=req.new.total&years=2019-2024&view=bars&year=2023&per=results",
             "agencies=a~b&view=stack",
             "agencies=a~b~c&items=requests~lawsuits&scale=own&pin=a&hide=b~c",
+            "agencies=a~b&items=requests&scale=log",
             "agencies=a~b&items=requests&view=table&scale=index&by=requests",
         ] {
             let state = read(query);

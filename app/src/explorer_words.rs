@@ -2,7 +2,7 @@
 
 use domain::Lang;
 
-use crate::comparison::Shown;
+use crate::comparison::{Scaling, Shown};
 use crate::text::texts;
 
 /// The texts in a language.
@@ -14,6 +14,26 @@ pub fn explorer_words(lang: Lang) -> &'static ExplorerWords {
 }
 
 impl ExplorerWords {
+    /// The name of a scale.
+    pub fn scaling(&self, scaling: Scaling) -> &'static str {
+        match scaling {
+            Scaling::Shared => self.scale_shared,
+            Scaling::Own => self.scale_own,
+            Scaling::Tenfold => self.scale_tenfold,
+            Scaling::Index => self.scale_index,
+        }
+    }
+
+    /// What a scale does.
+    pub fn scaling_note(&self, scaling: Scaling) -> &'static str {
+        match scaling {
+            Scaling::Shared => self.scale_shared_note,
+            Scaling::Own => self.scale_own_note,
+            Scaling::Tenfold => self.scale_tenfold_note,
+            Scaling::Index => self.scale_index_note,
+        }
+    }
+
     /// The name of a way to show a comparison.
     pub fn shown(&self, shown: Shown) -> &'static str {
         match shown {
@@ -41,10 +61,13 @@ texts! { ExplorerWords:
     scale: "刻度", "Scale";
     scale_shared: "共用", "shared";
     scale_own: "各自", "own";
+    scale_tenfold: "对数", "logarithmic";
     scale_index: "首年 = 100", "first year = 100";
     scale_shared_note: "各图用同一刻度。", "All charts share one scale.";
     scale_own_note: "各图用自己的刻度：看每个机关怎样变化，不比谁多谁少。",
         "Every chart has a scale of its own: how each body went, not who has more.";
+    scale_tenfold_note: "每一格是前一格的十倍：增减的比例相同，线的斜度就相同；零在轴的起点。",
+        "Each step is ten times the one before, so that equal rates rise alike; zero stands where the axis begins.";
     scale_index_note: "每个机关以自己的第一个可比年份为 100；零、约数和换格式后不可比的年份不算。",
         "Every body is measured by its own first comparable year, which is 100; zeros, rough numbers and years that do not compare have none.";
     bodies: "机关", "Bodies";

@@ -3,6 +3,8 @@
 //! (`frontend/`).
 
 #[cfg(any(feature = "ssr", feature = "series"))]
+mod actions;
+#[cfg(any(feature = "ssr", feature = "series"))]
 mod address_state;
 #[cfg(any(feature = "ssr", feature = "check"))]
 mod check;
@@ -21,10 +23,14 @@ mod lit;
 mod location;
 #[cfg(any(feature = "ssr", feature = "trends"))]
 mod picture;
+#[cfg(any(feature = "ssr", feature = "read", feature = "series"))]
+mod picture_links;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod play;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod plot;
+#[cfg(any(feature = "ssr", feature = "read", feature = "series"))]
+mod png;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 mod report_form;
 mod settings;
@@ -55,4 +61,4 @@ pub use state_fields::StateFields;
 #[cfg(any(feature = "ssr", feature = "topics"))]
 pub use topic::TopicDashboard;
 #[cfg(feature = "ssr")]
-pub use {plot::Plotted, topic::topic_picture};
+pub use {explorer::explorer_picture, plot::Plotted, topic::topic_picture};

@@ -20,7 +20,7 @@ mod unsent;
 use leptos::prelude::*;
 
 pub use check::{CheckedText, Unread};
-pub use compare::compare_view;
+pub use compare::{compare_view, picture_view};
 pub use unsent::Unsent;
 
 use crate::address::Place;

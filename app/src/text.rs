@@ -102,6 +102,12 @@ texts! { Text:
     embed_code: "嵌入代码", "Embed code";
     back_to_report: "回到整份报告", "Back to the whole report";
     picture_svg: "图（SVG）", "Picture (SVG)";
+    picture_png: "图（PNG）", "Picture (PNG)";
+    picture_failed: "这张图没有存成，请改存 SVG。", "The picture could not be saved; save it as SVG.";
+    copy_link: "复制链接", "Copy link";
+    link_copied: "已复制", "Copied";
+    link_not_copied: "没有复制成；请从地址栏复制。", "It could not be copied; copy it from the address bar.";
+    full_screen: "全屏", "Full screen";
     data_csv: "数据（CSV）", "Data (CSV)";
     data_json: "数据（JSON）", "Data (JSON)";
 

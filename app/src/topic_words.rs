@@ -63,7 +63,6 @@ texts! { TopicWords:
     loosen: "去掉筛选", "Remove the filters";
     downloads: "下载", "Downloads";
     data_csv: "看到的数据（CSV）", "The data shown (CSV)";
-    picture: "图（SVG）", "Picture (SVG)";
     method: "怎样算的", "Method";
     method_year: "没有指定年份时，看报告数不少于最多一年之半的最近一年。", "Where no year is named, the newest one with at least half as many reports as the fullest year is shown.";
     method_scope: "每份报告的统计范围由机关自己定：有的只计本机关，有的含所属部门，有的计全地区。所以各机关的数不相加。",

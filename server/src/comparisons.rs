@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
-use app::models::Measure;
-use app::pages::compare_view;
+use app::components::RenderContext;
+use app::islands::explorer_picture;
+use app::models::{ExplorerModel, ExplorerSeries, Measure};
+use app::pages::{compare_view, picture_view};
+use app::problem::Problem;
 use app::query::Query;
 use app::route::Format;
 use app::spreadsheet::{self, BYTE_ORDER_MARK, Cell};
@@ -17,11 +20,15 @@ use http::header;
 use serde_json::json;
 
 use crate::site::Site;
-use crate::twins::error;
 use crate::twins::json::terms;
+use crate::twins::{self, error};
 
-/// `/compare.json` and `/compare.csv`.
+/// `/compare.json`, `/compare.csv`, and `/compare.svg` with the picture of its first indicator.
 pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
+    if format == Format::Svg {
+        let drawn = drawn(site, query).await;
+        return drawn.unwrap_or_else(|why| error(why, &query.options));
+    }
     let view = match compare_view(&site.backend, query).await {
         Ok(view) => view,
         Err(why) => return error(why, &query.options),
@@ -36,6 +43,18 @@ pub async fn answer(site: &Site, format: Format, query: &Query) -> Response {
     let rows: Vec<_> = rows(&view).iter().map(Row::json).collect();
     let breaks = breaks(&view);
     Json(json!({ "address": view.state.path(), "values": rows, "breaks": breaks })).into_response()
+}
+
+/// The picture of the first indicator, as the page shows it.
+async fn drawn(site: &Site, query: &Query) -> Result<Response, Problem> {
+    let view = picture_view(&site.backend, query).await?;
+    let (context, state) = (RenderContext { options: query.options.carried() }, &view.state);
+    let series = ExplorerSeries::from(ExplorerModel::of(&view.bodies, &view.indicators, context.lang()));
+    let address = state.canonical(&context.options);
+    let foot = format!("{} · {}{address}", context.words().compare, site.backend.settings.public_url);
+    let picture = explorer_picture(&context, &series, state, foot).ok_or(Problem::UnknownFigure)?;
+    let name = state.items.first().map_or("compare", String::as_str);
+    Ok(twins::picture(name, picture))
 }
 
 /// One body's figure in one year.

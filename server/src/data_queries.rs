@@ -2,7 +2,7 @@
 //! a value that cannot be read is refused, and a name that changes nothing is named in JSON files.
 
 use app::address::Place;
-use app::comparison::{DENOMINATORS, Shown};
+use app::comparison::{DENOMINATORS, Scaling, Shown};
 use app::problem::Problem;
 use app::query::Query;
 use app::route::{Format, Route};
@@ -50,6 +50,12 @@ fn fits(route: &Route, name: &str) -> Option<fn(&str) -> bool> {
         }
         "agency" if is_topic => Some(is_slug),
         "reports" if is_topic => Some(|value| value == "whole"),
+        "pin" | "hide" if is_compared && route.format == Format::Svg => {
+            Some(|value| value.split('~').all(is_slug))
+        }
+        "scale" if is_compared && route.format == Format::Svg => {
+            Some(|value| Scaling::ALL.iter().any(|scaling| scaling.code() == value))
+        }
         "per" if is_compared => Some(|value| DENOMINATORS.contains(&value)),
         _ => None,
     }
@@ -132,6 +138,10 @@ mod tests {
             ("/compare.json", "view=pie", Some("view"), &[]),
             ("/compare.json", "per=people", Some("per"), &[]),
             ("/compare.json", "year=x&find=a&asof=x", Some("year"), &["asof", "find"]),
+            ("/compare.json", "scale=log&pin=a", None, &["scale", "pin"]),
+            ("/compare.svg", "agencies=a~b&items=requests&scale=log&pin=a&hide=b", None, &[]),
+            ("/compare.svg", "scale=big", Some("scale"), &[]),
+            ("/compare.svg", "pin=A", Some("pin"), &[]),
         ] {
             let query = Query::read(query);
             assert_eq!(of(path, &query), (cannot, named.to_vec()), "{path} {query:?}");

@@ -15,7 +15,7 @@ use domain::topic::Topic;
 use http::header;
 
 use crate::site::Site;
-use crate::twins::{PICTURE_POLICY, error};
+use crate::twins::{self, error};
 
 /// `/topics/requests.csv` with the state of its page, and `/topics/requests.svg` with the name of a picture. The
 /// table is the same whichever body is chosen.
@@ -54,15 +54,7 @@ fn drawn(
     let address = state.canonical(&options);
     let foot = format!("{} · {}{address}", state.topic.name().get(lang), site.backend.settings.public_url);
     let file = plotted.file(picture.code(), title, foot)?;
-    let headers = [
-        (header::CONTENT_TYPE, "image/svg+xml".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, PICTURE_POLICY.to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("inline; filename=\"{}-{}.svg\"", state.topic.slug(), picture.code()),
-        ),
-    ];
-    Some((headers, file).into_response())
+    Some(twins::picture(&format!("{}-{}", state.topic.slug(), picture.code()), file))
 }
 
 fn written(series: &TopicSeries, state: &TopicState, lang: Lang) -> String {

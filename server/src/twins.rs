@@ -11,7 +11,7 @@ use app::problem::Problem;
 use app::query::Query;
 use app::route::{Format, Route};
 use axum::body::Bytes;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use domain::Row;
 use domain::figure::Figure;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -20,7 +20,17 @@ use crate::cache::{Entry, Made};
 use crate::site::Site;
 
 /// The policy of a picture, which carries its own style and nothing else.
-pub const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/// A picture as a file of this name.
+pub fn picture(name: &str, svg: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, PICTURE_POLICY.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}.svg\"")),
+    ];
+    (headers, svg).into_response()
+}
 
 /// Answers with the file, or with the one shape of errors.
 pub async fn answer(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {

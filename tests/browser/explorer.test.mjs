@@ -1,6 +1,7 @@
 // The explorer: what a reader does with a comparison, by pointer, touch and keys, without the server.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { audit, elements, launch, opened, startSite, visitor } from './site.mjs'
 
 const FEW = '/compare?agencies=suqian~hongze~hunjiang&items=requests~lawsuits'
@@ -129,5 +130,59 @@ test('the years run by themselves and stop at the last', async () => {
   assert.equal(page.url(), stopped)
   assert.deepEqual(requests, [])
   assert.deepEqual(faults, [])
+  await context.close()
+})
+
+// The pixels of a PNG from its head.
+const sizeOfPng = (bytes) => {
+  assert.deepEqual([...bytes.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10])
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}
+
+test('a journalist compares six bodies, saves the picture and passes the link on', async () => {
+  const { context, page, faults, requests } = await opened(browser, site.address + `${MANY}~lawsuits`, {
+    acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await page.getByRole('link', { name: '对数', exact: true }).click()
+  await page.waitForURL(/scale=log/)
+  assert.match(await page.locator('.scale-note').textContent(), /十倍/)
+  await page.getByRole('link', { name: '各自', exact: true }).click()
+  await page.waitForURL(/scale=own/)
+  await page.locator('.chip', { hasText: '宿迁' }).getByRole('link', { name: /^突出/ }).click()
+  await page.waitForURL(/pin=suqian/)
+  assert.deepEqual(requests, [])
+
+  const links = page.locator('.compared').first().locator('.figure-links')
+  const file = await page.request.get(site.address + await links.getByRole('link', { name: '图（SVG）' }).getAttribute('href'))
+  const text = await file.text()
+  for (const body of ['宿迁', '洪泽', '浑江']) assert.ok(text.includes(body), `${body} is not in the picture`)
+  const [, width, height] = text.match(/viewBox="0 0 (\d+) (\d+)"/).map(Number)
+  const download = page.waitForEvent('download')
+  await links.getByRole('button', { name: '图（PNG）' }).click()
+  const saved = await download
+  assert.equal(saved.suggestedFilename(), 'requests.png')
+  assert.deepEqual(sizeOfPng(readFileSync(await saved.path())), [2 * width, 2 * height])
+
+  await page.getByRole('button', { name: '复制链接' }).click()
+  await page.getByText('已复制').waitFor()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  assert.equal(link, page.url())
+  const other = await opened(browser, link)
+  assert.equal(await picture(page), await picture(other.page))
+  assert.deepEqual([...faults, ...other.faults], [])
+  await other.context.close()
+  await context.close()
+})
+
+test('a picture that cannot be had as PNG says so, and the dashboard fills the screen', async () => {
+  const { context, page, faults } = await opened(browser, site.address + FEW)
+  await page.route('**/compare.svg**', (route) => route.abort())
+  const links = page.locator('.compared').first().locator('.figure-links')
+  await links.getByRole('button', { name: '图（PNG）' }).click()
+  await links.getByText('请改存 SVG').waitFor()
+  await page.getByRole('button', { name: '全屏' }).click()
+  await page.waitForFunction(() => document.fullscreenElement?.matches('.explorer'))
+  await page.keyboard.press('Escape')
+  assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_FAILED')), [])
   await context.close()
 })

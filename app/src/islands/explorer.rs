@@ -8,6 +8,7 @@ mod files;
 mod folded_table;
 mod lines;
 mod near;
+mod picture;
 mod state;
 mod swatch;
 mod table;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 
 use crate::comparison::Shown;
 use crate::components::{MeasureName, RenderContext};
+use crate::islands::actions::Actions;
 use crate::islands::drawing::{Drawing, Widths};
 use crate::islands::lit::Lit;
 use crate::models::{ExplorerModel, ExplorerSeries, Measure};
@@ -32,6 +34,9 @@ use lines::Lines;
 use state::ExplorerState;
 use table::WideTable;
 use timeline::Timeline;
+
+#[cfg(feature = "ssr")]
+pub use picture::explorer_picture;
 
 /// The widths of its pictures, as `style/40-figure.css` shows them.
 const DRAWN: Widths = Widths { narrow: NARROW, wide: WIDE, wide_screen: "(min-width: 50rem)" };
@@ -60,7 +65,7 @@ pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl I
         <section class="explorer" aria-label=label node_ref=element data-answers="agencies items">
             <Chips/>
             <Choices/>
-            <Timeline/>
+            <div class="with-actions"><Timeline/><Actions element/></div>
             {result}
             <Files/>
         </section>

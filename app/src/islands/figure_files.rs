@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::location;
+use super::picture_links::PictureLinks;
 use crate::components::RenderContext;
 use crate::components::title::escape;
 use crate::models::EmbedFrame;
@@ -32,8 +33,10 @@ fn Downloads(options: ReadSignal<Options>, path: String, is_drawn: bool) -> impl
         let path = format!("{path}.{extension}");
         move || options.with(|options| state(options).link(&path))
     };
+    let name = path.rsplit('/').next().unwrap_or_default().to_owned();
     let picture = is_drawn.then(|| {
-        view! { <li><a href=file("svg") rel="external nofollow" download="">{text.picture_svg}</a></li> }
+        let href = Signal::derive(file("svg"));
+        view! { <li><PictureLinks href name/></li> }
     });
     view! {
         <section aria-labelledby="downloads">

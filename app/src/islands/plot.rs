@@ -1,5 +1,7 @@
 //! A picture of several bodies or years at both widths, of which the style sheet shows one.
 
+#[cfg(feature = "ssr")]
+use charts::Panel;
 use charts::{Comparison, Frame, Scene, Scheme};
 use leptos::prelude::*;
 
@@ -36,6 +38,23 @@ impl Plotted {
         (!self.tips.is_empty()).then(|| charts::plan_comparison(&self.drawn, &frame).svg())
     }
 }
+
+/// Pictures of several bodies in a grid, each under the body's name; the texts are title, description and foot.
+#[cfg(feature = "ssr")]
+pub fn multiples_file(
+    id: &str,
+    (title, description, foot): (String, String, String),
+    pictures: Vec<(String, Plotted)>,
+) -> String {
+    let panels: Vec<_> =
+        pictures.into_iter().map(|(name, plotted)| Panel { name, chart: plotted.drawn }).collect();
+    let frame = Frame { id: id.to_owned(), title, description, foot, width: MULTIPLES, scheme: Scheme::File };
+    charts::plan_multiples(&panels, &frame).svg()
+}
+
+/// Pixels of a grid of pictures.
+#[cfg(feature = "ssr")]
+const MULTIPLES: u32 = 960;
 
 /// The picture, redrawn when `plotted` changes. `id` is unique in the page.
 #[component]

@@ -20,6 +20,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::components::RenderContext;
+use crate::islands::actions::Actions;
 use crate::islands::drawing::{Drawing, Widths};
 use crate::islands::lit::Lit;
 use crate::models::TopicModel;
@@ -92,7 +93,7 @@ pub fn TopicDashboard(options: Options, topic: Topic, model: TopicModel, query: 
         // Every state of the page is answered here.
         <section class="dashboard" aria-label=label node_ref=element data-answers="">
             <Headline/>
-            <Years/>
+            <div class="with-actions"><Years/><Actions element/></div>
             <Measures/>
             <Filters/>
             {panels}

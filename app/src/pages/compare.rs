@@ -11,7 +11,7 @@ use std::sync::Arc;
 use domain::Lang;
 use leptos::prelude::*;
 
-pub use load::compare_view;
+pub use load::{compare_view, picture_view};
 
 use super::{Module, Page};
 use crate::address::Place;

@@ -1,5 +1,6 @@
 //! The chart of a few bodies, on a page that does not choose them.
 
+use charts::Spacing;
 use leptos::prelude::*;
 
 use crate::components::{Reasons, RenderContext};
@@ -17,7 +18,7 @@ pub(super) fn TrendPanel(
     let lang = RenderContext::current().lang();
     let summary = trend::summary(&measure, &bodies, lang);
     let drawing = bodies.iter().any(|body| body.drawn_points() > 1).then(|| {
-        let drawn = Drawn::Comparison(trend::lines(&measure, &bodies, &[], &bodies, lang));
+        let drawn = Drawn::Comparison(trend::lines(&measure, &bodies, &[], &bodies, Spacing::Even, lang));
         let (id, title) = (measure.code.clone(), measure.name.clone());
         view! { <Picture options=RenderContext::current().options id title description=summary.clone() drawn is_wide/> }
     });

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 
 use super::MeasureHeading;
 use super::folded_table::FoldedTable;
+use super::picture::MeasurePicture;
 use super::state::ExplorerState;
 use crate::components::RenderContext;
 use crate::islands::plot::{Plot, Plotted};
 use crate::islands::tips;
-use crate::models::{BodySeries, MeasureView};
+use crate::models::{BodySeries, ExplorerSeries, MeasureView};
 use crate::trend;
 
 /// The section of the measure at `at`.
@@ -26,7 +27,10 @@ pub(super) fn Bars(at: usize) -> impl IntoView {
     let view = state.view(at);
     let year = state.year;
     let plotted = Memo::new(move |_| {
-        view.with(|view| year.get().map(|year| plotted(state, &context, view, year)).unwrap_or_default())
+        let drawn = |series: &ExplorerSeries| {
+            view.with(|view| year.get().map(|year| plotted(series, &context, view, year)))
+        };
+        state.series.with_value(drawn).unwrap_or_default()
     });
     let is_drawn = Memo::new(move |_| plotted.with(|plotted| !plotted.bodies.is_empty()));
     let (id, title) = (StoredValue::new(measure.code.clone()), StoredValue::new(measure.name.clone()));
@@ -51,6 +55,7 @@ pub(super) fn Bars(at: usize) -> impl IntoView {
             <p class="eyebrow">{head}</p>
             {picture}
             {left_out}
+            <MeasurePicture at/>
             <FoldedTable view is_open=false/>
         </article>
     })
@@ -67,21 +72,21 @@ fn ranked(view: &MeasureView, year: Year) -> Vec<(&BodySeries, &Point)> {
     stated
 }
 
-fn plotted(state: ExplorerState, context: &RenderContext, view: &MeasureView, year: Year) -> Plotted {
+pub(super) fn plotted(
+    series: &ExplorerSeries,
+    context: &RenderContext,
+    view: &MeasureView,
+    year: Year,
+) -> Plotted {
     let lang = context.lang();
     let ranked = ranked(view, year);
     let bars: Vec<_> = ranked.iter().map(|(body, point)| (body.name.as_str(), *point)).collect();
     let most = bars.iter().take(3).map(|(name, point)| {
         format!("{name} {}", trend::with_unit(&view.measure, &point.known, point.failed.as_deref(), lang))
     });
-    let tips = ranked.iter().filter_map(|(series, point)| {
-        Some(tips::of_point(
-            context,
-            &view.measure,
-            (&state.slug(series.look)?, &series.name),
-            &series.series,
-            point,
-        ))
+    let tips = ranked.iter().filter_map(|(body, point)| {
+        let slug = series.slug(body.look)?;
+        Some(tips::of_point(context, &view.measure, (slug, &body.name), &body.series, point))
     });
     Plotted {
         summary: most.collect::<Vec<_>>().join(context.comma()),

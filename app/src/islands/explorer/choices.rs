@@ -34,17 +34,16 @@ pub(super) fn Choices() -> impl IntoView {
     let scales = move || {
         (state.shown.get() == Shown::Lines).then(|| {
             let scales = Scaling::ALL.map(|scaling| {
-                let name = match scaling {
-                    Scaling::Shared => words.scale_shared,
-                    Scaling::Own => words.scale_own,
-                    Scaling::Index => words.scale_index,
-                };
                 let change = Callback::new(move |comparison: Comparison| Comparison { scaling, ..comparison });
                 let is_chosen =
                     Signal::derive(move || state.comparison.with(|comparison| comparison.scaling == scaling));
-                view! { <StateLink name=name.to_owned() change is_chosen/> }
+                view! { <StateLink name=words.scaling(scaling).to_owned() change is_chosen/> }
             });
-            view! { <div role="group" aria-label=words.scale><span>{words.scale}</span>{scales.into_iter().collect_view()}</div> }
+            let note = move || words.scaling_note(state.comparison.with(|comparison| comparison.scaling));
+            view! {
+                <div role="group" aria-label=words.scale><span>{words.scale}</span>{scales.into_iter().collect_view()}</div>
+                <p class="quiet scale-note">{note}</p>
+            }
         })
     };
     view! {

@@ -1,11 +1,13 @@
 //! A measure over the years: lines in one chart, chosen bodies before all others, or a chart for each body.
 
+use charts::Spacing;
 use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 use super::MeasureHeading;
 use super::folded_table::FoldedTable;
 use super::near;
+use super::picture::MeasurePicture;
 use super::state::ExplorerState;
 use crate::comparison::{Comparison, Scaling};
 use crate::components::{Reasons, RenderContext};
@@ -13,7 +15,7 @@ use crate::islands::lit::Lit;
 use crate::islands::plot::{Plot, Plotted};
 use crate::islands::state_link::StateLink;
 use crate::islands::tips;
-use crate::models::{BodySeries, MeasureView};
+use crate::models::{BodySeries, ExplorerSeries, MeasureView};
 use crate::trend::{self, MOST_LINES};
 
 /// The most small charts on a page: three measures of fifty bodies. What comes after has its table, with
@@ -69,6 +71,7 @@ pub(super) fn Lines(at: usize) -> impl IntoView {
             <p class="eyebrow">{unit}</p>
             {charts}
             {reasons}
+            <MeasurePicture at/>
             <FoldedTable view is_open/>
         </article>
     })
@@ -93,10 +96,10 @@ fn Together(id: String, title: String, view: Memo<MeasureView>, is_pinned: bool)
     let state = ExplorerState::current();
     let context = RenderContext::current();
     let plotted = Memo::new(move |_| {
-        let MeasureView { measure, bodies } = view.get();
-        let is_first = |body: &BodySeries| !is_pinned || is_pin(state, body.look);
-        let (first, others): (Vec<_>, Vec<_>) = bodies.iter().cloned().partition(is_first);
-        plotted(state, &context, &MeasureView { measure, bodies: first }, &others, &bodies)
+        let together = |series: &ExplorerSeries, now: &Comparison| {
+            view.with(|view| together(series, &context, now, view, is_pinned))
+        };
+        state.read(together)
     });
     let summary = move || plotted.with(|plotted| plotted.summary.clone());
     let has_line =
@@ -112,29 +115,76 @@ fn Together(id: String, title: String, view: Memo<MeasureView>, is_pinned: bool)
     }
 }
 
-fn is_pin(state: ExplorerState, look: usize) -> bool {
-    state.slug(look).is_some_and(|slug| state.comparison.with(|comparison| comparison.pins.contains(&slug)))
+/// All bodies in one picture, or the pinned ones before the others.
+fn together(
+    series: &ExplorerSeries,
+    context: &RenderContext,
+    now: &Comparison,
+    view: &MeasureView,
+    is_pinned: bool,
+) -> Plotted {
+    let is_pin = |slug: &str| now.pins.iter().any(|pin| pin == slug);
+    let is_first = |body: &BodySeries| !is_pinned || series.slug(body.look).is_some_and(is_pin);
+    let (bodies, others): (Vec<_>, Vec<_>) = view.bodies.iter().cloned().partition(is_first);
+    let first = MeasureView { measure: view.measure.clone(), bodies };
+    plotted(series, context, now.scaling, &first, &others, &view.bodies)
+}
+
+/// The body at `look` in a picture of its own, on its own scale or on that of all.
+fn apart(
+    series: &ExplorerSeries,
+    context: &RenderContext,
+    now: &Comparison,
+    view: &MeasureView,
+    look: usize,
+) -> Plotted {
+    let bodies: Vec<_> = view.bodies.iter().filter(|body| body.look == look).cloned().collect();
+    let one = MeasureView { measure: view.measure.clone(), bodies };
+    let among = if now.scaling == Scaling::Own { &one.bodies } else { &view.bodies };
+    plotted(series, context, now.scaling, &one, &[], among)
+}
+
+/// What the pictures of a measure show, each with the name of its body where there are several.
+#[cfg(feature = "ssr")]
+pub(super) fn pictures(
+    series: &ExplorerSeries,
+    context: &RenderContext,
+    now: &Comparison,
+    view: &MeasureView,
+) -> Vec<(String, Plotted)> {
+    match layout(0, view.bodies.len(), now) {
+        Layout::Nothing => Vec::new(),
+        layout @ (Layout::Together | Layout::Pinned) => {
+            vec![(String::new(), together(series, context, now, view, layout == Layout::Pinned))]
+        }
+        Layout::Apart | Layout::TableAlone => {
+            let one = |body: &BodySeries| (body.name.clone(), apart(series, context, now, view, body.look));
+            view.bodies.iter().map(one).collect()
+        }
+    }
 }
 
 /// Lines with what their marks say; `among` are all bodies on the scale.
 fn plotted(
-    state: ExplorerState,
+    series: &ExplorerSeries,
     context: &RenderContext,
+    scaling: Scaling,
     view: &MeasureView,
     others: &[BodySeries],
     among: &[BodySeries],
 ) -> Plotted {
     let MeasureView { measure, bodies } = view;
     let lang = context.lang();
-    let tips = bodies.iter().flat_map(|series| {
-        let slug = state.slug(series.look);
-        let points = series.series.points.iter();
+    let tips = bodies.iter().flat_map(|body| {
+        let slug = series.slug(body.look);
+        let points = body.series.points.iter();
         points.filter_map(move |point| {
-            Some(tips::of_point(context, measure, (slug.as_ref()?, &series.name), &series.series, point))
+            Some(tips::of_point(context, measure, (slug?, &body.name), &body.series, point))
         })
     });
+    let spacing = if scaling == Scaling::Tenfold { Spacing::Tenfold } else { Spacing::Even };
     Plotted {
-        drawn: trend::lines(measure, bodies, others, among, lang),
+        drawn: trend::lines(measure, bodies, others, among, spacing, lang),
         summary: trend::summary(measure, bodies, lang),
         bodies: bodies.iter().map(|body| body.look).collect(),
         tips: tips.collect(),
@@ -144,13 +194,6 @@ fn plotted(
 /// A small chart for each body.
 #[component]
 fn Apart(id: String, view: Memo<MeasureView>) -> impl IntoView {
-    let words = RenderContext::current().explorer_words();
-    let state = ExplorerState::current();
-    let note = move || match state.comparison.with(|comparison| comparison.scaling) {
-        Scaling::Shared => words.scale_shared_note,
-        Scaling::Own => words.scale_own_note,
-        Scaling::Index => words.scale_index_note,
-    };
     let looks = Memo::new(move |_| {
         let looks = |view: &MeasureView| {
             view.bodies.iter().map(|body| (body.look, body.name.clone())).collect::<Vec<_>>()
@@ -165,7 +208,6 @@ fn Apart(id: String, view: Memo<MeasureView>) -> impl IntoView {
         multiples.collect_view()
     };
     view! {
-        <p class="quiet">{note}</p>
         <div class="multiples">{multiples}</div>
     }
 }
@@ -184,11 +226,7 @@ fn Multiple(id: String, name: String, at: usize, look: usize, view: Memo<Measure
         if !is_near.get() {
             return before.cloned().unwrap_or_default();
         }
-        let MeasureView { measure, bodies } = view.get();
-        let is_own = state.comparison.with(|comparison| comparison.scaling == Scaling::Own);
-        let one: Vec<_> = bodies.iter().filter(|body| body.look == look).cloned().collect();
-        let among = if is_own { &one } else { &bodies };
-        plotted(state, &context, &MeasureView { measure, bodies: one.clone() }, &[], among)
+        state.read(|series, now| view.with(|view| apart(series, &context, now, view, look)))
     });
     let summary = move || plotted.with(|plotted| plotted.summary.clone());
     let class = move || if lit.is_lit(look) { "multiple lit" } else { "multiple" };

@@ -57,16 +57,12 @@ impl ExplorerState {
     /// A measure as the present state shows it. Views that look alike do not draw anew.
     pub(super) fn view(self, at: usize) -> Memo<MeasureView> {
         let lang = RenderContext::current().lang();
-        Memo::new(move |_| {
-            let view =
-                |comparison: &Comparison| self.series.with_value(|series| series.view(comparison, at, lang));
-            self.comparison.with(view).unwrap_or_default()
-        })
+        Memo::new(move |_| self.read(|series, now| series.view(now, at, lang)).unwrap_or_default())
     }
 
-    /// The slug of the body at a place.
-    pub(super) fn slug(self, body: usize) -> Option<String> {
-        self.series.with_value(|series| series.bodies.get(body).map(|body| body.slug.clone()))
+    /// What is made of the series in the present state.
+    pub(super) fn read<T>(self, make: impl FnOnce(&ExplorerSeries, &Comparison) -> T) -> T {
+        self.comparison.with(|comparison| self.series.with_value(|series| make(series, comparison)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The chosen body over the years, or those with most years, among all others.
 
+use charts::Spacing;
 use domain::Number;
 use domain::quartiles::largest_first;
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ pub(super) fn plotted(context: &RenderContext, series: &TopicSeries, now: &Topic
         tips: tips.collect(),
         bodies: first.iter().map(|body| body.look).collect(),
         summary: name.unwrap_or_default() + &summary,
-        drawn: trend::lines(measure, &first, &others, &among, lang),
+        drawn: trend::lines(measure, &first, &others, &among, Spacing::Even, lang),
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::Dashboard;
 use crate::components::RenderContext;
+use crate::islands::picture_links::PictureLinks;
 use crate::islands::plot::{Plot, Plotted};
 use crate::topic_state::TopicPicture;
 
@@ -22,15 +23,12 @@ pub(super) fn Panel(
     note: Signal<&'static str>,
     #[prop(optional)] is_choosing: bool,
 ) -> impl IntoView {
-    let words = RenderContext::current().topic_words();
     let dashboard = Dashboard::current();
     let choose = is_choosing.then(|| Callback::new(move |body: usize| dashboard.choose(body)));
     let is_drawn = Memo::new(move |_| plotted.with(|plotted| !plotted.tips.is_empty()));
     let heading = move || plotted.with(|plotted| plotted.summary.clone());
-    let file = move || {
-        let context = RenderContext::current();
-        context.link(&dashboard.now.with(|now| now.picture(picture)))
-    };
+    let context = RenderContext::current();
+    let file = Signal::derive(move || context.link(&dashboard.now.with(|now| now.picture(picture))));
     let drawn = move || {
         if is_drawn.get() {
             Either::Left(view! {
@@ -38,7 +36,7 @@ pub(super) fn Panel(
                 <h2>{heading}</h2>
                 <Plot id=picture.code() title=name plotted nostrip:choose=choose/>
                 <p class="quiet">{move || note.get()}</p>
-                <p class="figure-links"><a href=file rel="external nofollow" download="">{words.picture}</a></p>
+                <PictureLinks href=file name=picture.code()/>
             })
         } else {
             Either::Right(view! { <h2>{name}</h2> <p class="empty">{empty}</p> })

@@ -49,6 +49,11 @@ impl ExplorerSeries {
         self.measures.iter().map(|one| &one.measure)
     }
 
+    /// The slug of the body at a place.
+    pub fn slug(&self, body: usize) -> Option<&str> {
+        self.bodies.get(body).map(|body| body.slug.as_str())
+    }
+
     /// What amounts are divided by under this code.
     pub fn whole(&self, code: &str) -> Option<&Measure> {
         self.divisor(code).map(|one| &one.measure)

@@ -41,6 +41,14 @@ pub(super) async fn page_view(backend: &Backend, query: &Query) -> Result<Compar
     loaded(backend, query, state, indicators, None).await
 }
 
+/// What the picture of a comparison needs: what the page needs of its first indicator.
+pub async fn picture_view(backend: &Backend, query: &Query) -> Result<CompareView, Problem> {
+    let mut state = Comparison::read(query);
+    state.items.truncate(1);
+    let indicators = indicators(&state).collect();
+    loaded(backend, query, state, indicators, None).await
+}
+
 fn indicators(state: &Comparison) -> impl Iterator<Item = Indicator> {
     state.items.iter().filter_map(|code| Indicator::find(code))
 }

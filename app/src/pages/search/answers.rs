@@ -1,5 +1,6 @@
 //! The numbers that a search names, before what it finds: each with its state, its sentence and its picture.
 
+use charts::Spacing;
 use domain::series::{Point, Series};
 use domain::topic::Topic;
 use leptos::prelude::*;
@@ -74,7 +75,7 @@ fn OfBody(answer: BodyAnswer) -> impl IntoView {
     let summary = trend::summary(&measure, &bodies, lang);
     let id = format!("answer-{}-{}", agency.slug, indicator.code);
     let picture = (bodies.first().is_some_and(|body| body.drawn_points() > 1)).then(|| {
-        let drawn = trend::lines(&measure, &bodies, &[], &bodies, lang);
+        let drawn = trend::lines(&measure, &bodies, &[], &bodies, Spacing::Even, lang);
         view! { <StaticChart id title=measure.name.clone() summary=summary.clone() drawn/> }
     });
     view! {
