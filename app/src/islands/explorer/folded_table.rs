@@ -9,7 +9,7 @@ use crate::components::{RenderContext, YearTable};
 use crate::islands::drawing::Drawing;
 use crate::models::MeasureView;
 
-/// The table. While it is folded it stays as it was; nobody can read it then.
+/// The table. While it is folded it stays as it was, and one that is new stays empty; nobody can read it then.
 #[component]
 pub(super) fn FoldedTable(view: Memo<MeasureView>, is_open: bool) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
@@ -20,8 +20,8 @@ pub(super) fn FoldedTable(view: Memo<MeasureView>, is_open: bool) -> impl IntoVi
         is_open_now.set(details.is_some_and(|details| details.has_attribute("open")));
     };
     let shown = Memo::new(move |before: Option<&MeasureView>| match before {
-        Some(before) if !is_open_now.get() && !drawing.all.get() => before.clone(),
-        _ => view.get(),
+        _ if is_open_now.get() || drawing.all.get() => view.get(),
+        before => before.cloned().unwrap_or_default(),
     });
     let table = move || {
         let MeasureView { measure, bodies } = shown.get();
