@@ -1,8 +1,7 @@
 //! What a chart over the years says, in a sentence.
 
-use std::cmp::Reverse;
-
 use domain::Lang;
+use domain::quartiles::largest_first;
 use domain::series::Point;
 
 use super::{shown, with_unit};
@@ -26,9 +25,10 @@ pub fn summary(measure: &Measure, bodies: &[BodySeries], lang: Lang) -> String {
     let Some(year) = newest.iter().map(|(_, (point, _))| point.year).max() else {
         return stated_in_words(measure, bodies, lang);
     };
-    let mut that_year: Vec<_> = newest.iter().filter(|(_, (point, _))| point.year == year).collect();
-    that_year.sort_by_key(|(_, (point, _))| Reverse(point.known.number()));
-    let most = that_year.iter().take(3).map(|(name, (point, _))| format!("{name} {}", value(point)));
+    let that_year: Vec<_> = newest.iter().filter(|(_, (point, _))| point.year == year).collect();
+    let order = largest_first(that_year.iter().map(|(_, (point, _))| point.known.number()));
+    let most = order.into_iter().take(3).filter_map(|at| that_year.get(at));
+    let most = most.map(|(name, (point, _))| format!("{name} {}", value(point)));
     let most: Vec<_> = most.collect();
     match lang {
         Lang::Zh => format!("{year} 年：{}。", most.join("，")),

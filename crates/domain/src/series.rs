@@ -25,6 +25,14 @@ pub enum Join {
     None,
 }
 
+/// The years of points, each once, in order.
+pub fn years_of<'p>(points: impl Iterator<Item = &'p Point>) -> Vec<Year> {
+    let mut years: Vec<_> = points.map(|point| point.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
 /// One year of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {

@@ -1,7 +1,8 @@
 //! Years × bodies as a table.
 
-use domain::report::Year;
-use domain::series::Point;
+use std::sync::Arc;
+
+use domain::series::{Point, years_of};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -26,14 +27,12 @@ pub fn ByYear(measure: Measure, bodies: Vec<BodySeries>) -> impl IntoView {
 pub fn YearTable(measure: Measure, bodies: Vec<BodySeries>) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, words) = (context.lang(), context.explorer_words());
-    let mut years: Vec<Year> =
-        bodies.iter().flat_map(|body| &body.series.points).map(|point| point.year).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = years_of(bodies.iter().flat_map(|body| &body.series.points));
     let mut columns = vec![(words.body.to_owned(), "")];
     columns.extend(years.iter().map(|year| (year.to_string(), "value")));
     let caption = context.bracketed(&measure.name, &measure.unit(lang));
     let caveat = measure.caveat.clone().map(|caveat| view! { <p class="quiet">{caveat}</p> });
+    let measure = Arc::new(measure);
     let rows = bodies.into_iter().map(|body| {
         let cells = years.iter().map(|year| {
             let point = body.series.points.iter().find(|point| point.year == *year).cloned();
@@ -51,7 +50,7 @@ pub fn YearTable(measure: Measure, bodies: Vec<BodySeries>) -> impl IntoView {
 
 /// What is known of one year; what the report's words state otherwise stands under it.
 #[component]
-fn Cell(measure: Measure, point: Option<Point>) -> impl IntoView {
+fn Cell(measure: Arc<Measure>, point: Option<Point>) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, words) = (context.lang(), context.explorer_words());
     let (class, shown, aside) = match point {

@@ -1,7 +1,6 @@
 //! One year, the largest first. Who cannot be ranked is named under the chart.
 
-use std::cmp::Reverse;
-
+use domain::quartiles::largest_first;
 use domain::report::Year;
 use domain::series::Point;
 use leptos::either::Either;
@@ -67,9 +66,9 @@ fn ranked(view: &MeasureView, year: Year) -> Vec<(&BodySeries, &Point)> {
         let point = body.point(year)?;
         point.known.number().map(|_| (body, point))
     });
-    let mut stated: Vec<_> = stated.collect();
-    stated.sort_by_key(|(_, point)| Reverse(point.known.number()));
-    stated
+    let stated: Vec<_> = stated.collect();
+    let order = largest_first(stated.iter().map(|(_, point)| point.known.number()));
+    order.into_iter().filter_map(|at| stated.get(at).copied()).collect()
 }
 
 pub(super) fn plotted(

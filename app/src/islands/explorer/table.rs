@@ -1,7 +1,6 @@
 //! Bodies × measures of one year as one table, which any column sorts.
 
-use std::cmp::Reverse;
-
+use domain::quartiles::largest_first;
 use leptos::prelude::*;
 
 use super::state::ExplorerState;
@@ -114,8 +113,7 @@ fn rows(
     let sort = state.comparison.with(|comparison| comparison.sort.clone());
     let sorted = views.iter().find(|view| view.measure.code == sort);
     let number = |at: usize| sorted?.bodies.get(at)?.point(year)?.known.number();
-    let mut order: Vec<_> = (0..first.bodies.len()).collect();
-    order.sort_by_key(|at| Reverse(number(*at)));
+    let order = largest_first((0..first.bodies.len()).map(number));
     let row = |at: usize| {
         let body = first.bodies.get(at)?;
         let slug =

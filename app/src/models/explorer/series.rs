@@ -1,9 +1,8 @@
 //! The explorer's series, read from its model once, and what each state makes of them.
 
-use std::collections::BTreeSet;
-
 use domain::indicator::LEAST;
 use domain::report::Year;
+use domain::series::years_of;
 use domain::{Lang, Number};
 
 use super::{ExplorerBody, ExplorerModel};
@@ -38,7 +37,7 @@ impl From<ExplorerModel> for ExplorerSeries {
             |measured: Vec<Measured>| measured.into_iter().map(MeasureSeries::from).collect::<Vec<_>>();
         let (measures, wholes) = (read(model.measures), read(model.wholes));
         let points = measures.iter().flat_map(|one| &one.series).flat_map(|series| &series.points);
-        let years = points.map(|point| point.year).collect::<BTreeSet<_>>().into_iter().collect();
+        let years = years_of(points);
         Self { bodies: model.bodies, years, measures, wholes }
     }
 }
