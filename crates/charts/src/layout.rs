@@ -28,15 +28,19 @@ pub(crate) fn comparison(comparison: &Comparison, width: i32) -> Figure {
         Comparison::BarsAmong { marks, among, total } => {
             bars::figure(marks, &[marks.as_slice(), among].concat(), total.as_ref(), width)
         }
-        Comparison::Distribution { distribution } if distribution.dots.is_empty() => {
-            empty::figure(Kind::Spread, width)
+        Comparison::Distribution { distribution }
+            if cfg!(feature = "distribution") && !distribution.dots.is_empty() =>
+        {
+            spread::figure(distribution, width)
         }
-        Comparison::Distribution { distribution } => spread::figure(distribution, width),
+        Comparison::Distribution { .. } => empty::figure(Kind::Spread, width),
         Comparison::Lines { lines, context, breaks, scale } => {
             trend::figure(lines, context, breaks, scale, width)
                 .unwrap_or_else(|| empty::figure(Kind::Lines, width))
         }
-        Comparison::Stacks { stacks } if stacks.rows().is_empty() => empty::figure(Kind::Stacks, width),
-        Comparison::Stacks { stacks } => stacks::figure(stacks, width),
+        Comparison::Stacks { stacks } if cfg!(feature = "stacks") && !stacks.rows().is_empty() => {
+            stacks::figure(stacks, width)
+        }
+        Comparison::Stacks { .. } => empty::figure(Kind::Stacks, width),
     }
 }

@@ -27,6 +27,9 @@ const MORE: &str = "\
 impl Scene {
     /// The style sheet that a file of its own carries; `None` in a page, which has its own.
     pub fn style(&self) -> Option<String> {
+        if !cfg!(feature = "files") {
+            return None;
+        }
         let more = matches!(self.kind, Kind::Lines | Kind::Stacks | Kind::Spread);
         let of = |marks, around: &Surround| {
             let band = format!(".band{{fill:{};fill-opacity:.5}}", around.rule);
