@@ -24,6 +24,8 @@ mod check_words;
 pub mod comparison;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod components;
+#[cfg(feature = "ssr")]
+mod desk_words;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod explorer_words;
 #[cfg(feature = "ssr")]
@@ -42,6 +44,8 @@ pub mod pages;
 pub mod picture;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod problem;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod problem_words;
 #[cfg(any(feature = "ssr", feature = "series", feature = "trends"))]
 pub mod query;
 #[cfg(feature = "ssr")]

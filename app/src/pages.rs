@@ -80,7 +80,7 @@ impl Module {
 impl Page {
     /// A page of the module `read`, described by the site's own line.
     pub fn new(title: impl Into<String>, view: impl IntoView + 'static) -> Self {
-        let description = RenderContext::current().text().tagline.to_owned();
+        let description = RenderContext::current().words().tagline.to_owned();
         Self { title: title.into(), description, module: Module::Read, view: view.into_any() }
     }
 

@@ -1,4 +1,4 @@
-//! What can go wrong with a request, as codes with data; `text` has the sentences.
+//! What can go wrong with a request, as codes with data; `problem_words` has the sentences.
 
 use leptos::server_fn::Bytes;
 use leptos::server_fn::codec::JsonEncoding;
@@ -117,26 +117,26 @@ impl Problem {
 
     /// Heading and sentence for people: what happened, what was saved, what to do.
     pub fn words(self, lang: domain::Lang) -> (&'static str, &'static str) {
-        let text = crate::text::text(lang);
+        let (text, words) = (crate::text::text(lang), crate::problem_words::problem_words(lang));
         match self {
-            Self::UnknownAgency => (text.not_found, text.unknown_agency),
-            Self::UnknownReport => (text.not_found, text.unknown_report),
-            Self::UnknownTime => (text.not_found, text.unknown_time),
-            Self::UnknownFigure => (text.not_found, text.unknown_figure),
-            Self::UnknownItem => (text.not_found, text.unknown_item),
-            Self::UnknownPage => (text.not_found, text.unknown_page),
+            Self::UnknownAgency => (words.not_found, words.unknown_agency),
+            Self::UnknownReport => (words.not_found, words.unknown_report),
+            Self::UnknownTime => (words.not_found, words.unknown_time),
+            Self::UnknownFigure => (words.not_found, words.unknown_figure),
+            Self::UnknownItem => (words.not_found, words.unknown_item),
+            Self::UnknownPage => (words.not_found, words.unknown_page),
             Self::SignedOut => (text.sign_in, text.please_sign_in),
             Self::Forbidden => (text.desk, text.forbidden),
-            Self::Foreign => (text.broken, text.foreign),
+            Self::Foreign => (text.broken, words.foreign),
             Self::Unreadable => (text.broken, text.unreadable),
-            Self::TooLarge => (text.broken, text.too_large),
-            Self::LongAddress => (text.broken, text.long_address),
-            Self::ManySignIns => (text.sign_in, text.busy),
-            Self::Unreachable => (text.broken, text.unreachable),
-            Self::Unavailable => (text.unavailable_title, text.unavailable),
-            Self::Damaged(_) => (text.damaged_title, text.damaged),
-            Self::Busy => (text.broken, text.crowded),
-            Self::Broken => (text.broken, text.broken_note),
+            Self::TooLarge => (text.broken, words.too_large),
+            Self::LongAddress => (text.broken, words.long_address),
+            Self::ManySignIns => (text.sign_in, words.busy),
+            Self::Unreachable => (text.broken, words.unreachable),
+            Self::Unavailable => (words.unavailable_title, words.unavailable),
+            Self::Damaged(_) => (words.damaged_title, words.damaged),
+            Self::Busy => (text.broken, words.crowded),
+            Self::Broken => (text.broken, words.broken_note),
         }
     }
 

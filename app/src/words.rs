@@ -151,4 +151,31 @@ texts! { Words:
     unsent_signed_out: "你没有登录，或登录已过期，刚才发来的内容没有存到服务器。内容都在这个页面里，没有丢失：在新窗口登录，再回到这里发送一次。",
         "You are not signed in, or your session has ended, and what you sent was not saved. All of it is in this page, nothing is lost: sign in in a new window, come back here, and send it again.";
     unsent_sign_in: "在新窗口登录", "Sign in in a new window";
+
+    tagline: "政府怎样公开信息：每份年度报告，每个数字，每条出处",
+        "How governments disclose information: every annual report, every figure, every source";
+    report_title: "政府信息公开年度报告", "annual report on government information disclosure";
+    published_original: "原文发布", "Original published";
+    adds_up_lead: "每一条都是表式或法规要求的关系，由同一套规则在浏览器、服务器和导入时检验。空白不当作零。",
+        "Each line is a relation that the form or the law asks for, checked by one set of rules in the browser, on the server and on import. Blank is never zero.";
+    everything: "全部数字", "Every value";
+    everything_lead: "按表式顺序列出每一行，连同报告没有填的行。", "Every row in the form's order, with those the report leaves blank.";
+    source_lost: "没有记录原文网址。", "No address of the original is recorded.";
+    source_document: "文件", "Document";
+    superseded: "这是旧版。", "This is an old release.";
+    see_newest: "看最新版", "See the newest";
+    download_all: "下载全部", "Download everything";
+    cite: "引用", "Cite";
+    back_to_report: "回到整份报告", "Back to the whole report";
+    agencies_lead: "已收录年度报告的机关。", "Bodies whose annual reports are on record.";
+    reports_by_year: "历年报告", "Reports by year";
+    read_report: "读整份报告", "Read the whole report";
+    items_lead: "表里每一行的名称、单位和计数规则。同一个代码用在网页、文件和接口里。",
+        "Name, unit and counting rule of every row. One code each, on pages, in files and in the API.";
+    no_counting: "表式没有另作规定。", "The form says nothing further.";
+    in_forms: "所在表式", "In forms";
+    relations: "与其他项目的关系", "Relations to other items";
+    no_relations: "没有勾稽关系。", "No rule names this item.";
+    stated_in: "各报告的数值", "In the reports";
+    nobody_stated: "还没有报告填写这一项。", "No report states this item yet.";
 }

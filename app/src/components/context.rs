@@ -38,6 +38,12 @@ impl RenderContext {
         crate::words::words(self.options.lang)
     }
 
+    /// The texts of the desk's pages that the server alone writes.
+    #[cfg(feature = "ssr")]
+    pub fn desk_words(&self) -> &'static crate::desk_words::DeskWords {
+        crate::desk_words::desk_words(self.options.lang)
+    }
+
     /// The texts of the explorer and of series over years.
     #[cfg(any(feature = "ssr", feature = "series"))]
     pub fn explorer_words(&self) -> &'static crate::explorer_words::ExplorerWords {

@@ -20,6 +20,7 @@ pub(super) async fn page(backend: &Backend, query: &Query) -> Result<Page, Probl
 fn AgenciesPage(view: AgenciesView) -> impl IntoView {
     let context = RenderContext::current();
     let text = context.text();
+    let words = context.words();
     let AgenciesView { find, total, offset, page } = view;
     let link = |from: i64| {
         let query = serde_urlencoded::to_string([("find", find.as_str())]).unwrap_or_default();
@@ -34,7 +35,7 @@ fn AgenciesPage(view: AgenciesView) -> impl IntoView {
     view! {
         <Breadcrumb above=vec![(Place::Home, text.home.to_owned())] here=text.agencies/>
         <h1>{text.agencies}</h1>
-        <p class="lead">{text.agencies_lead}</p>
+        <p class="lead">{words.agencies_lead}</p>
         <FindForm find/>
         <AgencyTable lines=page is_search/>
         {pager}

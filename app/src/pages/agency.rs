@@ -29,7 +29,7 @@ pub(super) async fn page(backend: &Backend, slug: &str) -> Result<Page, Problem>
 #[component]
 fn AgencyPage(view: AgencyView) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let AgencyView { agency, reports, sheets, newest } = view;
     let above = vec![(Place::Home, text.home.to_owned()), (Place::Agencies, text.agencies.to_owned())];
     let stated = Indicator::all().into_iter().map(|indicator| (Series::of(&indicator, &sheets), indicator));
@@ -42,7 +42,7 @@ fn AgencyPage(view: AgencyView) -> impl IntoView {
         <h1 class="display">{agency.name(lang).to_owned()}</h1>
         <Attributes agency=agency.clone()/>
         <section aria-labelledby="reports">
-            <h2 id="reports">{text.reports_by_year}</h2>
+            <h2 id="reports">{words.reports_by_year}</h2>
             <Reports reports/>
         </section>
         {changes}
@@ -68,7 +68,7 @@ fn Attributes(agency: Agency) -> impl IntoView {
 #[component]
 fn Reports(reports: Vec<ReportLine>) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     if reports.is_empty() {
         return view! { <p class="empty">{text.no_reports}</p> }.into_any();
     }
@@ -87,7 +87,7 @@ fn Reports(reports: Vec<ReportLine>) -> impl IntoView {
     let columns =
         [text.year, text.form, text.scope, text.releases].map(|name| (name.to_owned(), "")).to_vec();
     view! {
-        <DataTable caption=text.reports_by_year is_caption_hidden=true columns>{rows}</DataTable>
+        <DataTable caption=words.reports_by_year is_caption_hidden=true columns>{rows}</DataTable>
     }
     .into_any()
 }

@@ -50,7 +50,7 @@ fn FigurePage(
     frame: EmbedFrame,
 ) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let (report, agency) = (view.key(), &view.agency);
     let above = vec![
         (Place::Agencies, text.agencies.to_owned()),
@@ -66,7 +66,7 @@ fn FigurePage(
         <Figures options=options.clone() report=report.clone() groups has_choices=true/>
         <Checks view=Arc::clone(&view) kind/>
         <FigureFiles options path=report.figure(kind.slug) is_drawn frame/>
-        <p><a class="more" href=context.to(&report.place())>{text.back_to_report}</a></p>
+        <p><a class="more" href=context.to(&report.place())>{words.back_to_report}</a></p>
     }
 }
 

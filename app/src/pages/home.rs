@@ -37,7 +37,7 @@ fn HomePage(home: HomeView) -> impl IntoView {
     let topics = Arc::new(topics);
     let newest = report.map(|view| view! { <NewestReport view=Arc::new(view)/> });
     view! {
-        <h1 class="tagline">{context.text().tagline}</h1>
+        <h1 class="tagline">{context.words().tagline}</h1>
         <SearchForm/>
         <Topics topics=topics.clone()/>
         {newest}
@@ -50,7 +50,7 @@ fn HomePage(home: HomeView) -> impl IntoView {
 #[component]
 fn NewestReport(view: Arc<ReportView>) -> impl IntoView {
     let context = RenderContext::current();
-    let text = context.text();
+    let words = context.words();
     let report = view.key();
     let changes = view.changes(context.lang()).map(|sentences| view! { <ChangesInWords sentences/> });
     let groups = vec![figure_group(&view, context.lang(), GroupKind::Headlines)];
@@ -62,7 +62,7 @@ fn NewestReport(view: Arc<ReportView>) -> impl IntoView {
                 </a>
             </h2>
             <Figures options=context.options.clone() report=report.clone() groups has_choices=false/>
-            <p><a class="more" href=context.to(&report.place())>{text.read_report}</a></p>
+            <p><a class="more" href=context.to(&report.place())>{words.read_report}</a></p>
         </section>
         {changes}
     }

@@ -35,12 +35,12 @@ pub(super) async fn page(backend: &Backend, query: &Query, code: &str) -> Result
 #[component]
 fn ItemPage(item: &'static Item, forms: Vec<&'static Form>, view: ItemView) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let above = vec![(Place::Home, text.home.to_owned()), (Place::Items, text.items.to_owned())];
     let ItemView { ranking, followed } = view;
     let ranking = match ranking {
         Some(view) => view! { <Ranking item view/> }.into_any(),
-        None => view! { <p class="empty">{text.nobody_stated}</p> }.into_any(),
+        None => view! { <p class="empty">{words.nobody_stated}</p> }.into_any(),
     };
     let indicator = Indicator::find(item.code);
     let over_years = indicator.clone().filter(|_| !followed.is_empty());
@@ -50,12 +50,12 @@ fn ItemPage(item: &'static Item, forms: Vec<&'static Form>, view: ItemView) -> i
         <h1>{item.name.get(lang)}</h1>
         <Attributes item forms=forms.clone()/>
         <section aria-labelledby="stated">
-            <h2 id="stated">{text.stated_in}</h2>
+            <h2 id="stated">{words.stated_in}</h2>
             {ranking}
         </section>
         {over_years}
         <section aria-labelledby="relations">
-            <h2 id="relations">{text.relations}</h2>
+            <h2 id="relations">{words.relations}</h2>
             <Relations item forms indicator/>
         </section>
     }
@@ -64,7 +64,7 @@ fn ItemPage(item: &'static Item, forms: Vec<&'static Form>, view: ItemView) -> i
 #[component]
 fn Attributes(item: &'static Item, forms: Vec<&'static Form>) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let forms = forms.into_iter().map(|form| {
         view! { <p>{form.name.get(lang)}<br/><span class="quiet">{form.basis.get(lang)}</span></p> }
     });
@@ -75,10 +75,10 @@ fn Attributes(item: &'static Item, forms: Vec<&'static Form>) -> impl IntoView {
             <div><dt>{text.unit}</dt><dd>{item.unit.name().get(lang)}</dd></div>
             <div>
                 <dt>{text.counting}</dt>
-                <dd>{item.counting.map_or(text.no_counting, |rule| rule.get(lang))}</dd>
+                <dd>{item.counting.map_or(words.no_counting, |rule| rule.get(lang))}</dd>
             </div>
             <div>
-                <dt>{text.in_forms}</dt>
+                <dt>{words.in_forms}</dt>
                 <dd>{forms}{item.local.then_some(text.local_row)}</dd>
             </div>
         </dl>

@@ -17,10 +17,11 @@ pub(super) fn page() -> Page {
 #[component]
 fn ItemsPage() -> impl IntoView {
     let text = RenderContext::current().text();
+    let words = RenderContext::current().words();
     view! {
         <Breadcrumb above=vec![(Place::Home, text.home.to_owned())] here=text.items/>
         <h1>{text.items}</h1>
-        <p class="lead">{text.items_lead}</p>
+        <p class="lead">{words.items_lead}</p>
         {Form::all().iter().map(|form| view! { <FormSection form/> }).collect_view()}
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn short_title(view: &ReportView, lang: Lang) -> String {
 
 /// The report's name without the body: 2018 年政府信息公开年度报告.
 pub(super) fn heading(context: &RenderContext, year: Year) -> String {
-    let name = context.text().report_title;
+    let name = context.words().report_title;
     if context.lang() == Lang::Zh { format!("{year} 年{name}") } else { format!("{year} {name}") }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn findings(view: &ReportView, codes: &[&str], lang: Lang) -> Finding
 #[component]
 fn ReportPage(view: Arc<ReportView>, options: Options, site: String) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let groups =
         [GroupKind::Headlines, GroupKind::Others].map(|kind| figure_group(&view, lang, kind)).to_vec();
     let changes = view.changes(lang).map(|sentences| view! { <ChangesInWords sentences/> });
@@ -86,12 +86,12 @@ fn ReportPage(view: Arc<ReportView>, options: Options, site: String) -> impl Int
         {changes}
         <section aria-labelledby="adds-up">
             <h2 id="adds-up">{text.adds_up}</h2>
-            <p class="lead">{text.adds_up_lead}</p>
+            <p class="lead">{words.adds_up_lead}</p>
             <FindingList findings=findings(&view, &[], lang)/>
         </section>
         <section aria-labelledby="everything">
-            <h2 id="everything">{text.everything}</h2>
-            <p class="lead">{text.everything_lead}</p>
+            <h2 id="everything">{words.everything}</h2>
+            <p class="lead">{words.everything_lead}</p>
             <EveryValue view=Arc::clone(&view)/>
         </section>
         {prose}
@@ -104,7 +104,7 @@ fn ReportPage(view: Arc<ReportView>, options: Options, site: String) -> impl Int
             <ReleaseList view=Arc::clone(&view)/>
         </section>
         <section aria-labelledby="downloads">
-            <h2 id="downloads">{text.download_all}</h2>
+            <h2 id="downloads">{words.download_all}</h2>
             <TakeAway view site/>
         </section>
     }

@@ -51,7 +51,7 @@ fn ReportTextPage(view: Arc<ReportView>) -> impl IntoView {
     view! {
         <Breadcrumb above here=words.text_title/>
         <h1>{words.text_title}</h1>
-        <p><a class="more" href=context.to(&place)>{context.text().back_to_report}</a></p>
+        <p><a class="more" href=context.to(&place)>{context.words().back_to_report}</a></p>
         {text}
     }
 }

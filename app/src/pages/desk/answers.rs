@@ -21,16 +21,16 @@ use crate::view::{ClashView, EditView};
 #[component]
 pub fn FindingsToAnswer(draft: EditView, reading: Reading, refused: Option<RefusedAnswer>) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, desk_words) = (context.lang(), context.text(), context.desk_words());
     let edit = context.to(&Place::Edit(draft.agency.slug.clone(), draft.published.year));
     let broken: Vec<_> =
         reading.findings.iter().filter(|finding| finding.verdict == Verdict::Broken).cloned().collect();
     let lead = if broken.is_empty() && reading.blocking() == 0 {
         text.findings_none
     } else if reading.blocking() > 0 {
-        text.blocked
+        desk_words.blocked
     } else {
-        text.not_blocked
+        desk_words.not_blocked
     };
     let unreadable = reading.unreadable.iter().map(|(item, why)| {
         let link = format!("{edit}#f-{}", item.code);

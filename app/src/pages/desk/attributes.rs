@@ -54,7 +54,7 @@ fn Attributes(
     may_mend_body: bool,
 ) -> impl IntoView {
     let context = RenderContext::current();
-    let (text, words) = (context.text(), context.words());
+    let (text, words, desk_words) = (context.text(), context.words(), context.desk_words());
     let title = format!("{} {year}", agency.name(context.lang()));
     let edit = Place::Edit(agency.slug.clone(), year);
     let back = context.to(&edit);
@@ -73,7 +73,7 @@ fn Attributes(
             <Notice words=if is_refused { words.attributes_refused } else { "" }/>
             {is_done.then(|| view! { <p class="notice" role="status">{words.attributes_saved}</p> })}
             {form}
-            <p><a href=back>{text.back_to_edit}</a></p>
+            <p><a href=back>{desk_words.back_to_edit}</a></p>
         </section>
     }
 }

@@ -105,9 +105,10 @@ fn figures_of(report: &Report) -> Report {
 /// When the draft was saved, and by whom.
 fn saved(context: &RenderContext, draft: &EditView) -> String {
     let text = context.text();
+    let desk_words = context.desk_words();
     match &draft.saved {
         Some((at, by)) => format!("{} {} · {} {by}", text.saved_at, shown(at, context.lang()), text.saved_by),
-        None => text.never_saved.to_owned(),
+        None => desk_words.never_saved.to_owned(),
     }
 }
 
@@ -139,7 +140,7 @@ fn elsewhere(context: &RenderContext, draft: &EditView, unsaved: &Draft) -> Vec<
     let stored = &draft.draft;
     let is_waiting = |rule| unsaved.answers.get(rule) != stored.answers.get(rule);
     let answers = unsaved.answers.keys().any(is_waiting);
-    let publish = answers.then(|| (Place::Publish(agency.clone(), year), context.text().publish_title));
+    let publish = answers.then(|| (Place::Publish(agency.clone(), year), context.desk_words().publish_title));
     let text = unsaved.text != stored.text;
     let import = text.then(|| (Place::Import(agency.clone(), year), context.text().import));
     publish.into_iter().chain(import).map(|(place, name)| (context.to(&place), name.to_owned())).collect()

@@ -35,13 +35,14 @@ pub async fn page(
 #[component]
 fn History(history: HistoryView) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text, words) = (context.lang(), context.text(), context.words());
+    let (lang, text, words, desk_words) =
+        (context.lang(), context.text(), context.words(), context.desk_words());
     let (agency, year) = (history.agency.slug.clone(), history.year);
     let (edit, here) = (Place::Edit(agency.clone(), year), Place::History(agency, year).path());
     let title = format!("{} {year}", history.agency.name(lang));
     let all = (!history.field.is_empty())
         .then(|| view! { " " <a href=context.link(&here)>{words.history_of_all}</a> });
-    let columns = [text.log_time, text.log_actor, text.item, text.before, text.after];
+    let columns = [desk_words.log_time, desk_words.log_actor, text.item, text.before, text.after];
     let columns = columns.map(|name| (name.to_owned(), "")).to_vec();
     let form = history.form;
     let rows = history.changes.iter().map(|change| {

@@ -65,7 +65,7 @@ fn Import(draft: EditView, text: String, reading: Option<Reading>) -> impl IntoV
             <button type="submit">{words.import_read}</button>
         </form>
         {read}
-        <p><a href=back>{context.text().back_to_edit}</a></p>
+        <p><a href=back>{context.desk_words().back_to_edit}</a></p>
     }
 }
 

@@ -21,14 +21,14 @@ pub async fn page(backend: &Backend, visitor: &Visitor) -> Result<Page, Problem>
 #[component]
 fn DeskList(desk: DeskView) -> impl IntoView {
     let context = RenderContext::current();
-    let (text, words) = (context.text(), context.words());
+    let (text, words, desk_words) = (context.text(), context.words(), context.desk_words());
     let columns = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), "")).collect::<Vec<_>>();
     let reports = desk.reports.into_iter().map(|line| view! { <ReportLine line/> }).collect_view();
     let log = desk.log.into_iter().map(|line| view! { <Act line/> }).collect_view();
     view! {
         <SignedIn person=desk.person/>
         <h1>{text.desk}</h1>
-        <p class="lead">{text.desk_lead}</p>
+        <p class="lead">{desk_words.desk_lead}</p>
         <p><a class="button" href=context.to(&Place::NewReport)>{words.new_report}</a></p>
         <DataTable caption=text.desk is_caption_hidden=true columns=columns(&[text.nav_reports, text.state, text.saved_at])>
             {reports}
@@ -37,7 +37,7 @@ fn DeskList(desk: DeskView) -> impl IntoView {
             <h2 id="log">{text.log}</h2>
             <DataTable
                 caption=text.log is_caption_hidden=true class="log"
-                columns=columns(&[text.log_time, text.log_actor, text.log_action, text.log_subject])
+                columns=columns(&[desk_words.log_time, desk_words.log_actor, desk_words.log_action, desk_words.log_subject])
             >{log}</DataTable>
         </section>
     }
@@ -46,11 +46,11 @@ fn DeskList(desk: DeskView) -> impl IntoView {
 #[component]
 fn ReportLine(line: DeskLine) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, desk_words) = (context.lang(), context.desk_words());
     let state = match line.state {
-        State::Draft => text.never_published,
-        State::Correcting => text.draft_differs,
-        State::Published => text.draft_same,
+        State::Draft => desk_words.never_published,
+        State::Correcting => desk_words.draft_differs,
+        State::Published => desk_words.draft_same,
         state => state.name().get(lang),
     };
     let saved = line.saved.map(|(at, by)| format!("{} · {by}", shown(&at, lang)));
@@ -59,7 +59,7 @@ fn ReportLine(line: DeskLine) -> impl IntoView {
         <tr>
             <th scope="row"><a href=context.to(&Place::Edit(line.agency.slug, line.year))>{name}</a></th>
             <td>{state}</td>
-            <td>{saved.unwrap_or_else(|| text.never_saved.to_owned())}</td>
+            <td>{saved.unwrap_or_else(|| desk_words.never_saved.to_owned())}</td>
         </tr>
     }
 }
@@ -78,20 +78,20 @@ fn Act(line: LogLine) -> impl IntoView {
 /// What an act of the log is called; one without a name here has only its code.
 fn act_name(action: &str) -> String {
     let context = RenderContext::current();
-    let (text, words) = (context.text(), context.words());
+    let (desk_words, words) = (context.desk_words(), context.words());
     let name = match action {
-        "draft.save" => text.act_draft_save,
-        "release.publish" => text.act_release_publish,
-        "report.create" => text.act_report_create,
+        "draft.save" => desk_words.act_draft_save,
+        "release.publish" => desk_words.act_release_publish,
+        "report.create" => desk_words.act_report_create,
         "report.describe" => words.act_report_describe,
         "agency.create" => words.act_agency_create,
         "agency.describe" => words.act_agency_describe,
-        "session.create" => text.act_session_create,
-        "setup.link" => text.act_setup_link,
-        "setup.use" => text.act_setup_use,
-        "user.create" => text.act_user_create,
-        "user.password" => text.act_user_password,
-        "user.unlock" => text.act_user_unlock,
+        "session.create" => desk_words.act_session_create,
+        "setup.link" => desk_words.act_setup_link,
+        "setup.use" => desk_words.act_setup_use,
+        "user.create" => desk_words.act_user_create,
+        "user.password" => desk_words.act_user_password,
+        "user.unlock" => desk_words.act_user_unlock,
         other => other,
     };
     name.to_owned()

@@ -32,7 +32,7 @@ pub async fn page(
     let joined = joined(backend, visitor, query, agency, year).await?;
     let (outcome, refused) = (PublishOutcome::read(query), AnswerOutcome::read(query));
     let page = view! { <Publish draft joined outcome refused/> };
-    Ok(Page::new(RenderContext::current().text().publish_title, page))
+    Ok(Page::new(RenderContext::current().desk_words().publish_title, page))
 }
 
 /// The page; `joined` are those whose changes came in with the last save, `refused` is an answer that a
@@ -45,7 +45,7 @@ fn Publish(
     refused: Option<RefusedAnswer>,
 ) -> impl IntoView {
     let context = RenderContext::current();
-    let (text, words) = (context.text(), context.words());
+    let (text, words, desk_words) = (context.text(), context.words(), context.desk_words());
     let title = format!("{} {}", draft.agency.name(context.lang()), draft.published.year);
     let edit = Place::Edit(draft.agency.slug.clone(), draft.published.year);
     let back = context.to(&edit);
@@ -59,7 +59,7 @@ fn Publish(
     };
     let unsaved = draft.unsaved_text().is_some().then(|| {
         let back = back.clone();
-        view! { <p class="notice">{words.unsaved_waits} " " <a href=back>{text.back_to_edit}</a></p> }
+        view! { <p class="notice">{words.unsaved_waits} " " <a href=back>{desk_words.back_to_edit}</a></p> }
     });
     let is_ready = reading.blocking() == 0 && !changes.is_empty();
     let end = if may(Some(draft.person.role), Act::Publish) {
@@ -69,9 +69,9 @@ fn Publish(
     };
     Some(view! {
         <SignedIn person=draft.person.clone()/>
-        <ReportBreadcrumb edit title here=text.publish_title/>
-        <h1>{text.publish_title}</h1>
-        <p class="lead">{text.publish_lead}</p>
+        <ReportBreadcrumb edit title here=desk_words.publish_title/>
+        <h1>{desk_words.publish_title}</h1>
+        <p class="lead">{desk_words.publish_lead}</p>
         <Notice words=message/>
         <Published draft=draft.clone() outcome/>
         <JoinedNotice joined/>
@@ -82,18 +82,18 @@ fn Publish(
             <Changes changes/>
         </section>
         {end}
-        <p><a href=back>{text.back_to_edit}</a></p>
+        <p><a href=back>{desk_words.back_to_edit}</a></p>
     })
 }
 
 /// Why nothing was published.
 fn refusal(context: &RenderContext, why: Refused) -> &'static str {
-    let text = context.text();
+    let desk_words = context.desk_words();
     match why {
-        Refused::NoteMissing => text.note_missing,
-        Refused::NoteTooLong => text.note_too_long,
-        Refused::DraftMoved => text.draft_moved,
-        Refused::Blocked => text.blocked,
+        Refused::NoteMissing => desk_words.note_missing,
+        Refused::NoteTooLong => desk_words.note_too_long,
+        Refused::DraftMoved => desk_words.draft_moved,
+        Refused::Blocked => desk_words.blocked,
     }
 }
 
@@ -101,12 +101,13 @@ fn refusal(context: &RenderContext, why: Refused) -> &'static str {
 #[component]
 fn PublishForm(draft: EditView) -> impl IntoView {
     let text = RenderContext::current().text();
+    let desk_words = RenderContext::current().desk_words();
     let note = draft.shown().note.clone();
     view! {
         <form class="publish-form" method="post" action=PublishReport::url()>
             <DraftKey view=DraftOf::from(&draft)/>
             <label for="note">{text.note}</label>
-            <p class="hint" id="note-hint">{text.note_hint}</p>
+            <p class="hint" id="note-hint">{desk_words.note_hint}</p>
             <TextArea id="note" name="note" rows=4 text=note described_by="note-hint" max_length=LONGEST_NOTE/>
             <button type="submit">{text.publish}</button>
         </form>

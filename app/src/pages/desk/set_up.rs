@@ -26,6 +26,7 @@ pub async fn page(backend: &Backend, token: &str, query: &Query) -> Result<Page,
 fn SetUp(token: String, is_open: bool, page: SetUpPage) -> impl IntoView {
     let context = RenderContext::current();
     let text = context.text();
+    let desk_words = context.desk_words();
     let outcome = if is_open {
         page.outcome.filter(|outcome| *outcome != SetUpOutcome::Used)
     } else {
@@ -39,15 +40,15 @@ fn SetUp(token: String, is_open: bool, page: SetUpPage) -> impl IntoView {
                 <AccountField name="name" label=text.name autocomplete="username" value=page.name/>
                 <AccountField name="display" label=text.display autocomplete="name" value=page.display/>
                 <AccountField name="password" label=text.password kind="password" autocomplete="new-password"/>
-                <AccountField name="again" label=text.password_again kind="password" autocomplete="new-password"/>
-                <button type="submit">{text.setup_create}</button>
+                <AccountField name="again" label=desk_words.password_again kind="password" autocomplete="new-password"/>
+                <button type="submit">{desk_words.setup_create}</button>
             </form>
         }
     });
     view! {
         <section class="narrow-form">
             <h1>{text.setup}</h1>
-            {is_open.then(|| view! { <p class="lead">{text.setup_lead}</p> })}
+            {is_open.then(|| view! { <p class="lead">{desk_words.setup_lead}</p> })}
             <Notice words=outcome.map_or("", |outcome| words(&context, outcome))/>
             {form}
         </section>
@@ -56,10 +57,11 @@ fn SetUp(token: String, is_open: bool, page: SetUpPage) -> impl IntoView {
 
 fn words(context: &RenderContext, outcome: SetUpOutcome) -> &'static str {
     let text = context.text();
+    let desk_words = context.desk_words();
     match outcome {
-        SetUpOutcome::Used => text.setup_used,
-        SetUpOutcome::Fault(AccountFault::Name) => text.name_rule,
-        SetUpOutcome::Fault(AccountFault::Display) => text.display_rule,
+        SetUpOutcome::Used => desk_words.setup_used,
+        SetUpOutcome::Fault(AccountFault::Name) => desk_words.name_rule,
+        SetUpOutcome::Fault(AccountFault::Display) => desk_words.display_rule,
         SetUpOutcome::Fault(AccountFault::Differ) => text.passwords_differ,
         SetUpOutcome::Fault(AccountFault::Weak(weak)) => weak.sentence().get(context.lang()),
     }

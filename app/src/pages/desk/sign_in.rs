@@ -21,12 +21,13 @@ pub fn page(query: &Query) -> Page {
 fn SignInForm(page: SignInPage) -> impl IntoView {
     let context = RenderContext::current();
     let text = context.text();
+    let desk_words = context.desk_words();
     let words = page.outcome.map_or_else(String::new, |outcome| words(&context, outcome));
     let back = page.back.map_or_else(String::new, |back| back.path());
     view! {
         <section class="narrow-form">
             <h1>{text.sign_in}</h1>
-            <p class="lead">{text.sign_in_lead}</p>
+            <p class="lead">{desk_words.sign_in_lead}</p>
             <Notice words/>
             <form method="post" action=SignIn::url()>
                 <input type="hidden" name="lang" value=context.lang().code()/>
@@ -41,12 +42,13 @@ fn SignInForm(page: SignInPage) -> impl IntoView {
 
 fn words(context: &RenderContext, outcome: SignInOutcome) -> String {
     let text = context.text();
+    let desk_words = context.desk_words();
     match outcome {
-        SignInOutcome::Credentials => text.wrong_credentials.to_owned(),
+        SignInOutcome::Credentials => desk_words.wrong_credentials.to_owned(),
         SignInOutcome::Wait { seconds } => context.words().sign_in_wait.replace("{}", &seconds.to_string()),
         SignInOutcome::Closed => context.words().sign_in_closed.to_owned(),
-        SignInOutcome::Ended => text.session_ended.to_owned(),
-        SignInOutcome::Gone => text.session_gone.to_owned(),
+        SignInOutcome::Ended => desk_words.session_ended.to_owned(),
+        SignInOutcome::Gone => desk_words.session_gone.to_owned(),
         SignInOutcome::Please => text.please_sign_in.to_owned(),
     }
 }

@@ -11,13 +11,13 @@ use crate::models::Person;
 #[component]
 pub fn SignedIn(person: Person) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, desk_words) = (context.lang(), context.desk_words());
     view! {
         <div class="signed-in">
-            <p>{text.signed_in_as} " " <strong>{person.display}</strong> {format!(" · {}", person.role.name().get(lang))}</p>
+            <p>{desk_words.signed_in_as} " " <strong>{person.display}</strong> {format!(" · {}", person.role.name().get(lang))}</p>
             <form method="post" action=SignOut::url()>
                 <input type="hidden" name="lang" value=lang.code()/>
-                <button type="submit" class="plain">{text.sign_out}</button>
+                <button type="submit" class="plain">{desk_words.sign_out}</button>
             </form>
         </div>
     }

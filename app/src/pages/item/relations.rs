@@ -23,7 +23,7 @@ pub(super) fn Relations(
         }
     }
     let rules = if rules.is_empty() {
-        view! { <p class="empty">{context.text().no_relations}</p> }.into_any()
+        view! { <p class="empty">{context.words().no_relations}</p> }.into_any()
     } else {
         let rules = rules.into_iter().map(|rule| {
             view! { <li><p>{rule.name.get(lang)}</p><p class="quiet">{rule.basis.get(lang)}</p></li> }

@@ -26,7 +26,7 @@ pub fn SourceFacts(view: Arc<ReportView>) -> impl IntoView {
     let form = report.form().map(|form| view! { <FormFact form year=report.year/> });
     view! {
         <dl class="attributes">
-            <div><dt>{text.source_document}</dt><dd><DocumentLink source=report.source.clone()/></dd></div>
+            <div><dt>{words.source_document}</dt><dd><DocumentLink source=report.source.clone()/></dd></div>
             <div><dt>{text.source_date}</dt><dd>{report.source.date.clone()}</dd></div>
             {partial}
             {full_text}
@@ -39,13 +39,13 @@ pub fn SourceFacts(view: Arc<ReportView>) -> impl IntoView {
 /// The document. Only web addresses become links.
 #[component]
 fn DocumentLink(source: Source) -> impl IntoView {
-    let text = RenderContext::current().text();
+    let words = RenderContext::current().words();
     let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
     let title = view! { <MixedText text=source.title/> };
     if is_web {
         Either::Left(view! { <a href=source.url rel="external">{title}</a> })
     } else {
-        Either::Right(view! { {title}<br/><span class="quiet">{text.source_lost}</span> })
+        Either::Right(view! { {title}<br/><span class="quiet">{words.source_lost}</span> })
     }
 }
 

@@ -15,6 +15,7 @@ use crate::options::Options;
 pub fn TakeAway(view: Arc<ReportView>, site: String) -> impl IntoView {
     let context = RenderContext::current();
     let text = context.text();
+    let words = context.words();
     let path = view.key().place().path();
     let then =
         Options { asof: view.release.published_at.clone(), lang: context.lang(), ..Options::default() };
@@ -25,7 +26,7 @@ pub fn TakeAway(view: Arc<ReportView>, site: String) -> impl IntoView {
             <li><a href=then.link(&format!("{path}.csv")) rel="external nofollow" download="">{text.data_csv}</a></li>
             <li><a href=then.link(&format!("{path}.json")) rel="external nofollow">{text.data_json}</a></li>
         </ul>
-        <h3>{text.cite}</h3>
+        <h3>{words.cite}</h3>
         <p class="citation">{format!("{name}. {}, {release}. {site}{link}", text.site)}</p>
     }
 }

@@ -16,7 +16,7 @@ use crate::models::ReportView;
 #[component]
 pub fn ReportTitle(view: Arc<ReportView>) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, text) = (context.lang(), context.text());
+    let (lang, text, words) = (context.lang(), context.text(), context.words());
     let (agency, report) = (&view.agency, &view.report);
     let above = vec![
         (Place::Agencies, text.agencies.to_owned()),
@@ -24,10 +24,10 @@ pub fn ReportTitle(view: Arc<ReportView>) -> impl IntoView {
     ];
     let superseded = view.is_superseded().then(|| {
         let newest = context.link(&address::report(&agency.slug, report.year));
-        view! { <p class="notice">{text.superseded}" "<a href=newest>{text.see_newest}</a></p> }
+        view! { <p class="notice">{words.superseded}" "<a href=newest>{words.see_newest}</a></p> }
     });
     let date = (!report.source.date.is_empty()).then(|| {
-        view! { <li>{format!("{} {}", text.published_original, report.source.date)}</li> }
+        view! { <li>{format!("{} {}", words.published_original, report.source.date)}</li> }
     });
     view! {
         <Breadcrumb above here=report.year.to_string()/>
