@@ -228,13 +228,24 @@ fn Multiple(id: String, name: String, at: usize, look: usize, view: Memo<Measure
         }
         state.read(|series, now| view.with(|view| apart(series, &context, now, view, look)))
     });
+    // Once near, it stays in the page.
+    let is_there = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_near.get());
     let summary = move || plotted.with(|plotted| plotted.summary.clone());
     let class = move || if lit.is_lit(look) { "multiple lit" } else { "multiple" };
+    let called = StoredValue::new((id, name.clone()));
+    let picture = move || {
+        is_there.get().then(|| {
+            let (id, title) = called.get_value();
+            view! {
+                <Plot id title plotted is_small=true/>
+                <p class="summary">{summary}</p>
+            }
+        })
+    };
     view! {
         <div class=class node_ref=element>
-            <h3>{name.clone()}</h3>
-            <Plot id title=name plotted is_small=true/>
-            <p class="summary">{summary}</p>
+            <h3>{name}</h3>
+            {picture}
         </div>
     }
 }
