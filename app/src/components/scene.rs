@@ -1,7 +1,7 @@
 //! A chart's scene as Leptos nodes: the same elements that [`Scene::svg`] writes as text.
 
 use charts::{Group, Node, Path, Rect, Scene, Scheme, Text};
-use leptos::either::EitherOf4;
+use leptos::either::{EitherOf3, EitherOf4};
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -53,7 +53,6 @@ fn nodes(
     items: &[String],
 ) -> impl IntoView + use<> {
     let node = |node| match node {
-        // A group may hold groups, so its type is erased.
         Node::Group(one) => EitherOf4::A(group(one, at, lit, items)),
         Node::Rect(one) => EitherOf4::B(rect(one)),
         Node::Path(one) => EitherOf4::C(path(one)),
@@ -62,7 +61,12 @@ fn nodes(
     nodes.into_iter().map(node).collect_view()
 }
 
-fn group(group: Group, at: Signal<Option<usize>>, lit: Signal<Option<usize>>, items: &[String]) -> AnyView {
+fn group(
+    group: Group,
+    at: Signal<Option<usize>>,
+    lit: Signal<Option<usize>>,
+    items: &[String],
+) -> impl IntoView + use<> {
     let series = group.series;
     let (class, index) = (group.role.class(), group.mark.map(|mark| mark.index));
     let item = index.and_then(|index| items.get(index).cloned());
@@ -81,10 +85,20 @@ fn group(group: Group, at: Signal<Option<usize>>, lit: Signal<Option<usize>>, it
     view! {
         <g class=class data-mark=index data-items=item>
             {title}
-            {nodes(group.nodes, at, lit, items)}
+            {shapes(group.nodes)}
         </g>
     }
-    .into_any()
+}
+
+/// What a group holds, which is never a group: a view of any depth would need its type erased, and costs twice.
+fn shapes(nodes: Vec<Node>) -> impl IntoView + use<> {
+    let shape = |node| match node {
+        Node::Rect(one) => Some(EitherOf3::A(rect(one))),
+        Node::Path(one) => Some(EitherOf3::B(path(one))),
+        Node::Text(one) => Some(EitherOf3::C(text(one))),
+        Node::Group(_) => None,
+    };
+    nodes.into_iter().filter_map(shape).collect_view()
 }
 
 fn rect(Rect { role, bounds }: Rect) -> impl IntoView {

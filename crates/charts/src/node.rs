@@ -41,7 +41,7 @@ pub struct Group {
     pub series: Option<usize>,
     /// Which mark it draws; `None` for what is no mark.
     pub mark: Option<MarkPlace>,
-    /// What it draws, from back to front.
+    /// What it draws, from back to front; never a group.
     pub nodes: Vec<Node>,
 }
 

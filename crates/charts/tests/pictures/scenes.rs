@@ -96,3 +96,17 @@ fn a_file_has_its_margins_and_its_foot() {
     assert_eq!((on_page.left + 32, on_page.width), (in_file.left, in_file.width));
     assert!(on_page.top < in_file.top && page.style().is_none() && file.style().is_some());
 }
+
+#[test]
+fn a_group_holds_no_group() {
+    for (name, any) in samples() {
+        for (width, scheme) in [(288, Scheme::Page), (720, Scheme::File)] {
+            let scene = planned(&any, &frame(width, scheme));
+            let nested = scene.nodes.iter().any(|node| match node {
+                Node::Group(group) => group.nodes.iter().any(|node| matches!(node, Node::Group(_))),
+                Node::Rect(_) | Node::Path(_) | Node::Text(_) => false,
+            });
+            assert!(!nested, "{name}");
+        }
+    }
+}
