@@ -15,6 +15,7 @@ use visit::Visit;
 const PAGE: &str = "/agencies/hunjiang/2018";
 const COMPARISON: &str = "/compare?agencies=suqian~hongze&items=requests";
 const TOPIC: &str = "/topics/requests";
+const BODY: &str = "/agencies/pingtan";
 const EMBED: &str = "/embed/agencies/hunjiang/2018/channels";
 
 // The floors, in bytes as sent; a KB is 1,000 bytes.
@@ -34,11 +35,13 @@ pub fn run(_: &[String]) -> Result<()> {
     let page = Visit::to(server.port, PAGE)?;
     let comparison = Visit::to(server.port, COMPARISON)?;
     let topic = Visit::to(server.port, TOPIC)?;
+    let body = Visit::to(server.port, BODY)?;
     let embed = Visit::to(server.port, EMBED)?;
     drop(server);
     page.print("First visit of a report page");
     comparison.print("First visit of a comparison");
     topic.print("First visit of a topic");
+    body.print("First visit of a body's page");
     embed.print("An embedded chart");
 
     println!("\nFloors, in KB of 1,000 bytes as sent:");
@@ -46,8 +49,10 @@ pub fn run(_: &[String]) -> Result<()> {
         floor("first visit, everything", page.bytes(), VISIT_BYTES),
         floor("first visit of a comparison, everything", comparison.bytes(), EXPLORING_BYTES),
         floor("first visit of a topic, everything", topic.bytes(), EXPLORING_BYTES),
+        floor("first visit of a body's page, everything", body.bytes(), EXPLORING_BYTES),
         floor("first visit, HTML", page.html(), HTML_BYTES),
         floor("first visit of a topic, HTML", topic.html(), HTML_BYTES),
+        floor("first visit of a body's page, HTML", body.html(), HTML_BYTES),
         floor("embed, everything", embed.bytes(), EMBED_BYTES),
         count("first visit, requests", page.requests(), VISIT_REQUESTS),
         count("first visit, files of the reader's worker", page.naming("/reader"), 0),
