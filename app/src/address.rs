@@ -147,6 +147,7 @@ impl Place {
     pub fn state(&self) -> &'static [&'static str] {
         match self {
             Self::Agencies => &["find", "from"],
+            Self::Agency(_) => &["years", "from", "to", "per", "scale"],
             Self::Item(_) => &["year", "from"],
             Self::Compare => &[
                 "agencies", "items", "years", "from", "to", "view", "year", "per", "scale", "pin", "hide",

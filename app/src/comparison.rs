@@ -1,7 +1,9 @@
-//! The state of `/compare`, which is its address and nothing else: bodies × indicators × years, and
-//! how they are shown.
+//! The state of an explorer, which is its address and nothing else: bodies × indicators × years, and how they are
+//! shown.
 
 use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
 
 use crate::address::{Place, is_code};
 use crate::options::Options;
@@ -80,9 +82,21 @@ impl Scaling {
     }
 }
 
+/// The page that an explorer stands on, whose path may say a part of its state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ExplorerPage {
+    /// `/compare`, whose query says everything.
+    #[default]
+    Compare,
+    /// The page of a body, by its slug: all that the body states, over the years.
+    Body(String),
+}
+
 /// What is compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
+    /// Where.
+    pub page: ExplorerPage,
     /// Slugs of bodies.
     pub agencies: Vec<String>,
     /// Codes of indicators or items.
@@ -137,6 +151,7 @@ impl Comparison {
         let years = years.and_then(|(from, to)| Some((Year::from_address(from)?, Year::from_address(to)?)));
         let per = query.value("per");
         Self {
+            page: ExplorerPage::Compare,
             agencies,
             items,
             unknown_items,
@@ -151,6 +166,23 @@ impl Comparison {
         }
     }
 
+    /// Reads the query of a page on which `items` can be compared. On a body's page all of them are.
+    pub fn read_on(page: ExplorerPage, items: &[String], query: &Query) -> Self {
+        let state = Self::read_with(query, |code| items.iter().any(|item| item == code));
+        match &page {
+            ExplorerPage::Compare => state,
+            ExplorerPage::Body(slug) => Self {
+                agencies: vec![slug.clone()],
+                items: items.to_vec(),
+                years: state.years,
+                per: state.per,
+                scaling: state.scaling,
+                page,
+                ..Self::default()
+            },
+        }
+    }
+
     /// Shows another year of bars and tables; years that leave it out no longer count.
     pub fn show_year(&mut self, year: Year) {
         self.year = Some(year);
@@ -162,20 +194,31 @@ impl Comparison {
         self.agencies.is_empty() || self.items.is_empty() && self.shown != Shown::Stack
     }
 
-    /// The address with a file's ending, where one is asked for.
+    /// The address of a file of what is compared, on whatever page.
     pub fn file(&self, ending: &str) -> String {
-        let query = self.query();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{ending}{mark}{query}", Place::Compare.path())
+        let whole = Self { page: ExplorerPage::Compare, ..self.clone() };
+        with_query(&format!("{}{ending}", Place::Compare.path()), &whole.query())
+    }
+
+    /// The page without its query.
+    pub fn place(&self) -> Place {
+        match &self.page {
+            ExplorerPage::Compare => Place::Compare,
+            ExplorerPage::Body(slug) => Place::Agency(slug.clone()),
+        }
     }
 
     /// The address; the defaults are left out.
     pub fn path(&self) -> String {
-        self.file("")
+        with_query(&self.place().path(), &self.query())
     }
 
     /// The parameters that are not the defaults, by name.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let is_said = |name: &str| match self.page {
+            ExplorerPage::Compare => true,
+            ExplorerPage::Body(_) => OF_BODY.contains(&name),
+        };
         let years = self.years.map(|(from, to)| format!("{from}-{to}")).unwrap_or_default();
         let year = self.year.map(|year| year.to_string()).unwrap_or_default();
         let shown = if self.shown == Shown::default() { "" } else { self.shown.code() };
@@ -192,7 +235,7 @@ impl Comparison {
             ("hide", self.hidden.join("~")),
             ("by", self.sort.clone()),
         ];
-        pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+        pairs.into_iter().filter(|(name, value)| !value.is_empty() && is_said(name)).collect()
     }
 
     /// The parameters as an address writes them, without a question mark.
@@ -204,6 +247,13 @@ impl Comparison {
     pub fn canonical(&self, options: &Options) -> String {
         options.carried().link(&self.path())
     }
+}
+
+/// What the address of a body's page says of an explorer.
+const OF_BODY: [&str; 3] = ["years", "per", "scale"];
+
+fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// What amounts may be divided by: what the record itself holds.
@@ -233,6 +283,24 @@ mod tests {
             assert_eq!(path.split_once('?').map_or("", |(_, query)| query), query);
             assert_eq!(read(path.split_once('?').map_or("", |(_, query)| query)), state);
         }
+    }
+
+    #[test]
+    fn a_body_s_page_says_how_its_numbers_are_shown_and_nothing_else() {
+        let items = ["requests", "lawsuits"].map(str::to_owned);
+        let page = ExplorerPage::Body("suqian".into());
+        let query = Query::read(
+            "years=2019-2024&per=results&scale=log&agencies=a&items=x&view=bars&pin=suqian&by=requests",
+        );
+        let state = Comparison::read_on(page.clone(), &items, &query);
+        assert_eq!(state.path(), "/agencies/suqian?years=2019-2024&per=results&scale=log");
+        assert_eq!(state.items, items);
+        let alone = Comparison { items: vec!["lawsuits".into()], ..state };
+        assert_eq!(
+            alone.file(".svg"),
+            "/compare.svg?agencies=suqian&items=lawsuits&years=2019-2024&per=results&scale=log"
+        );
+        assert_eq!(Comparison::read_on(page, &items, &Query::default()).path(), "/agencies/suqian");
     }
 
     #[test]

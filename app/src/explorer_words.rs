@@ -60,6 +60,7 @@ texts! { ExplorerWords:
     per_nothing: "不除", "nothing";
     scale: "刻度", "Scale";
     scale_shared: "共用", "shared";
+    scale_even: "等距", "even";
     scale_own: "各自", "own";
     scale_tenfold: "对数", "logarithmic";
     scale_index: "首年 = 100", "first year = 100";

@@ -113,7 +113,7 @@ pub async fn page(backend: &Backend, place: &Place, path: &str, query: &Query) -
         Place::Report(agency, year) => report::page(backend, context, query, agency, *year).await,
         Place::Figure(agency, year, slug) => figure::page(backend, context, query, agency, *year, slug).await,
         Place::Agencies => agencies::page(backend, query).await,
-        Place::Agency(agency) => agency::page(backend, agency).await,
+        Place::Agency(agency) => agency::page(backend, query, agency).await,
         Place::Items => Ok(items::page()),
         Place::Item(code) => item::page(backend, query, code).await,
         Place::Search => search::page(backend, query).await,

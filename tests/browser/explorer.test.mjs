@@ -186,3 +186,54 @@ test('a picture that cannot be had as PNG says so, and the dashboard fills the s
   assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_FAILED')), [])
   await context.close()
 })
+
+test('a body\'s page is an explorer of its own: years, divisor and scale, without the server', async () => {
+  const { context, page, faults, requests } = await opened(browser, `${site.address}/agencies/pingtan`)
+  const pictures = async (page) => Promise.all((await page.locator('.explorer svg[role=img]').all()).map(elements))
+  for (const [name, address] of [['对数', /pingtan\?scale=log/], ['首年 = 100', /scale=index/], ['等距', /pingtan$/],
+    ['每百件办理结果', /per=results/]]) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.waitForURL(address)
+    assert.deepEqual(requests, [], name)
+    const fresh = await visitor(browser, { javaScriptEnabled: false })
+    await fresh.page.goto(page.url())
+    const [ours, theirs] = [await pictures(page), await pictures(fresh.page)]
+    assert.ok(ours.length > 5, `${ours.length} pictures, ${name}`)
+    assert.deepEqual(ours, theirs, name)
+    await fresh.context.close()
+  }
+  await page.goBack()
+  await page.waitForURL(/pingtan$/)
+  await page.locator('#from').fill('2019')
+  await page.waitForURL(/years=2019-/)
+  assert.deepEqual(requests, [])
+  const href = await page.locator('.explorer .figure-links a').first().getAttribute('href')
+  const file = await page.request.get(site.address + href)
+  assert.equal(file.status(), 200)
+  await audit(page, 'a body\'s page')
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a researcher sorts the wide table, and the file says what the screen says', async () => {
+  const { context, page, faults } = await opened(browser, `${site.address}${MANY}~results~lawsuits&view=table&year=2024`)
+  for (const column of ['新收申请', '办理结果', '行政诉讼']) {
+    await page.getByRole('link', { name: new RegExp(`^${column}`) }).first().click()
+    await page.locator('th[aria-sort=descending]', { hasText: column }).waitFor()
+  }
+  const shown = await page.locator('.wide-table tbody tr').evaluateAll((rows) => rows.flatMap((row) =>
+    [...row.cells].slice(1).map((cell) => [row.cells[0].textContent, cell.textContent])))
+  const csv = await (await page.request.get(site.address + await page.locator('.downloads a').first().getAttribute('href'))).text()
+  const stated = shown.filter(([, cell]) => cell !== '无报告')
+  const lines = csv.split(/\r?\n/).slice(1).filter(Boolean)
+  assert.equal(lines.length, stated.length)
+  const names = await page.locator('.chip-name').allTextContents()
+  const slugs = new URL(page.url()).searchParams.get('agencies').split('~')
+  for (const [name, cell] of stated) {
+    const slug = slugs[names.indexOf(name)]
+    assert.ok(lines.some((line) => line.startsWith(`${slug},`) && line.includes(cell.includes(',') ? `"${cell}"` : `,${cell},`)),
+      `${name} ${cell} is not in\n${csv}`)
+  }
+  assert.deepEqual(faults, [])
+  await context.close()
+})

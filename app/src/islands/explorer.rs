@@ -14,10 +14,10 @@ mod swatch;
 mod table;
 mod timeline;
 
-use leptos::either::EitherOf3;
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
-use crate::comparison::Shown;
+use crate::comparison::{ExplorerPage, Shown};
 use crate::components::{MeasureName, RenderContext};
 use crate::islands::actions::Actions;
 use crate::islands::drawing::{Drawing, Widths};
@@ -43,14 +43,15 @@ const DRAWN: Widths = Widths { narrow: NARROW, wide: WIDE, wide_screen: "(min-wi
 
 /// The explorer of a page whose address has `query` as its state, the parameters with `&` between them.
 #[island]
-pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl IntoView {
+pub fn Explorer(options: Options, page: ExplorerPage, model: ExplorerModel, query: String) -> impl IntoView {
     provide_context(RenderContext { options });
     provide_context(Drawing::new(DRAWN));
     provide_context(Lit::new());
     let series = ExplorerSeries::from(model);
     let count = series.measures().len();
     let element = NodeRef::new();
-    let state = ExplorerState::new(series, &query, element);
+    let answers = if page == ExplorerPage::Compare { "agencies items" } else { "" };
+    let state = ExplorerState::new(series, page, &query, element);
     provide_context(state);
     let label = RenderContext::current().explorer_words().explorer;
     let result = move || match state.shown.get() {
@@ -58,16 +59,19 @@ pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl I
         Shown::Bars => EitherOf3::B((0..count).map(|at| view! { <Bars at/> }).collect_view()),
         // The parts of wholes are another page, which the server writes.
         Shown::Lines | Shown::Stack => {
-            EitherOf3::C((0..count).map(|at| view! { <Lines at/> }).collect_view())
+            let lines = (0..count).map(|at| view! { <Lines at/> }).collect_view();
+            EitherOf3::C(view! { <div class=state.is_of_body.then_some("figures")>{lines}</div> })
         }
     };
+    let chips = (!state.is_of_body).then(|| view! { <Chips/> });
+    let files = (!state.is_of_body).then(|| view! { <Files/> });
     view! {
-        <section class="explorer" aria-label=label node_ref=element data-answers="agencies items">
-            <Chips/>
+        <section class="explorer" aria-label=label node_ref=element data-answers=answers>
+            {chips}
             <Choices/>
             <div class="with-actions"><Timeline/><Actions element/></div>
             {result}
-            <Files/>
+            {files}
         </section>
     }
 }
@@ -76,5 +80,11 @@ pub fn Explorer(options: Options, model: ExplorerModel, query: String) -> impl I
 #[component]
 fn MeasureHeading(measure: Measure) -> impl IntoView {
     let id = format!("i-{}", measure.code.replace('.', "-"));
-    view! { <h2 id=id><MeasureName measure/></h2> }
+    let name = view! { <MeasureName measure/> };
+    // On a body's page they stand under one heading.
+    if ExplorerState::current().is_of_body {
+        Either::Left(view! { <h3 id=id>{name}</h3> })
+    } else {
+        Either::Right(view! { <h2 id=id>{name}</h2> })
+    }
 }

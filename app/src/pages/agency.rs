@@ -5,13 +5,14 @@ use domain::topic::Topic;
 use domain::{Agency, Form, Indicator};
 use leptos::prelude::*;
 
-use super::trend_panel::TrendPanel;
 use super::{Module, Page};
 use crate::address::Place;
-use crate::comparison::Comparison;
-use crate::components::{Breadcrumb, ByYear, ChangesInWords, DataTable, MeasureName, RenderContext};
-use crate::models::{BodySeries, ChangeSentences, Measure};
+use crate::comparison::{Comparison, ExplorerPage};
+use crate::components::{Breadcrumb, ChangesInWords, DataTable, RenderContext};
+use crate::islands::Explorer;
+use crate::models::{BodySheets, ChangeSentences, ExplorerModel};
 use crate::problem::Problem;
+use crate::query::Query;
 use crate::server::Backend;
 use crate::topic_state::TopicState;
 use crate::view::{AgencyView, ReportLine};
@@ -20,20 +21,21 @@ use crate::view::{AgencyView, ReportLine};
 const COMPARED: usize = 3;
 
 /// Loads the page.
-pub(super) async fn page(backend: &Backend, slug: &str) -> Result<Page, Problem> {
+pub(super) async fn page(backend: &Backend, query: &Query, slug: &str) -> Result<Page, Problem> {
     let view = backend.agency_view(slug).await?;
     let title = view.agency.name(RenderContext::current().lang()).to_owned();
-    Ok(Page::new(title, view! { <AgencyPage view/> }).with_module(Module::Trends))
+    let query = Comparison::read_on(ExplorerPage::Body(slug.to_owned()), &[], query).query();
+    Ok(Page::new(title, view! { <AgencyPage view query/> }).with_module(Module::Explore))
 }
 
 #[component]
-fn AgencyPage(view: AgencyView) -> impl IntoView {
+fn AgencyPage(view: AgencyView, query: String) -> impl IntoView {
     let context = RenderContext::current();
     let (lang, text, words) = (context.lang(), context.text(), context.words());
     let AgencyView { agency, reports, sheets, newest } = view;
     let above = vec![(Place::Home, text.home.to_owned()), (Place::Agencies, text.agencies.to_owned())];
-    let stated = Indicator::all().into_iter().map(|indicator| (Series::of(&indicator, &sheets), indicator));
-    let stated: Vec<_> = stated.filter(|(series, _)| series.is_stated()).collect();
+    let is_stated = |indicator: &Indicator| Series::of(indicator, &sheets).is_stated();
+    let stated: Vec<_> = Indicator::all().into_iter().filter(is_stated).collect();
     let changes = newest.map(|(last, now)| ChangeSentences::between(&last, &now, lang));
     let changes = changes.map(|sentences| view! { <ChangesInWords sentences/> });
     let here = agency.short(lang).to_owned();
@@ -46,7 +48,7 @@ fn AgencyPage(view: AgencyView) -> impl IntoView {
             <Reports reports/>
         </section>
         {changes}
-        {(!stated.is_empty()).then(|| view! { <Trends agency stated/> })}
+        {(!stated.is_empty()).then(|| view! { <Trends body=BodySheets { agency, sheets } stated query/> })}
     }
 }
 
@@ -94,30 +96,20 @@ fn Reports(reports: Vec<ReportLine>) -> impl IntoView {
 
 /// Every indicator that any report states, over the years.
 #[component]
-fn Trends(agency: Agency, stated: Vec<(Series, Indicator)>) -> impl IntoView {
+fn Trends(body: BodySheets, stated: Vec<Indicator>, query: String) -> impl IntoView {
     let context = RenderContext::current();
-    let (lang, words) = (context.lang(), context.words());
-    let items = stated.iter().take(COMPARED).map(|(_, indicator)| indicator.code.to_owned()).collect();
-    let compared = Comparison { agencies: vec![agency.slug.clone()], items, ..Comparison::default() };
-    let (name, slug) = (agency.short(context.lang()).to_owned(), agency.slug);
-    let figures = stated.into_iter().map(|(series, indicator)| {
-        let measure = Measure::of(&indicator, lang).with_rules_of([&series].into_iter(), lang);
-        let bodies = vec![BodySeries { name: name.clone(), look: 0, series }];
-        view! {
-            <article class="figure">
-                <h3><MeasureName measure=measure.clone()/></h3>
-                <TrendPanel measure=measure.clone() bodies=bodies.clone()/>
-                <ByYear measure bodies/>
-            </article>
-        }
-    });
+    let words = context.words();
+    let items = stated.iter().take(COMPARED).map(|indicator| indicator.code.to_owned()).collect();
+    let compared = Comparison { agencies: vec![body.agency.slug.clone()], items, ..Comparison::default() };
+    let slug = body.agency.slug.clone();
+    let model = ExplorerModel::of(&[body], &stated, context.lang());
     view! {
         <section aria-labelledby="trends">
             <h2 id="trends">{words.trends}</h2>
             <p class="lead">{words.trends_lead}</p>
-            <AmongPeers slug/>
+            <AmongPeers slug=slug.clone()/>
             <p><a class="more" rel="nofollow" href=context.link(&compared.path())>{words.compare_with_others}</a></p>
-            <div class="figures">{figures.collect_view()}</div>
+            <Explorer options=context.options.carried() page=ExplorerPage::Body(slug) model query/>
         </section>
     }
 }

@@ -69,7 +69,7 @@ fn Compared(view: Arc<CompareView>) -> impl IntoView {
         .into_any()
     } else {
         let model = ExplorerModel::of(&view.bodies, &view.indicators, context.lang());
-        view! { <Explorer options=context.options.carried() model query=state.query()/> }.into_any()
+        view! { <Explorer options=context.options.carried() page=state.page.clone() model query=state.query()/> }.into_any()
     };
     view! {
         <Scopes view=view.clone()/>

@@ -19,6 +19,15 @@ pub(super) fn Choices() -> impl IntoView {
         let is_chosen = Signal::derive(move || state.shown.get() == shown);
         view! { <StateLink name=words.shown(shown).to_owned() change is_chosen leaves/> }
     });
+    // A body by itself is shown over the years alone, and has no scale but its own.
+    let is_of_body = state.is_of_body;
+    let views = (!is_of_body).then(|| {
+        view! {
+            <div role="group" aria-label=words.show_as>
+                <span>{words.show_as}</span>{shown.into_iter().collect_view()}
+            </div>
+        }
+    });
     let per = [String::new()].into_iter().chain(DENOMINATORS.map(str::to_owned)).filter_map(|per| {
         let lang = RenderContext::current().lang();
         let of = |series: &crate::models::ExplorerSeries| {
@@ -33,22 +42,29 @@ pub(super) fn Choices() -> impl IntoView {
     });
     let scales = move || {
         (state.shown.get() == Shown::Lines).then(|| {
-            let scales = Scaling::ALL.map(|scaling| {
+            let scales = Scaling::ALL.into_iter().filter(|scaling| !is_of_body || *scaling != Scaling::Own);
+            let scales = scales.map(|scaling| {
+                let is_plain = is_of_body && scaling == Scaling::Shared;
+                let name = if is_plain { words.scale_even } else { words.scaling(scaling) };
                 let change = Callback::new(move |comparison: Comparison| Comparison { scaling, ..comparison });
                 let is_chosen =
                     Signal::derive(move || state.comparison.with(|comparison| comparison.scaling == scaling));
-                view! { <StateLink name=words.scaling(scaling).to_owned() change is_chosen/> }
+                view! { <StateLink name=name.to_owned() change is_chosen/> }
             });
-            let note = move || words.scaling_note(state.comparison.with(|comparison| comparison.scaling));
+            let note = move || {
+                let scaling = state.comparison.with(|comparison| comparison.scaling);
+                let is_plain = is_of_body && scaling == Scaling::Shared;
+                (!is_plain).then(|| words.scaling_note(scaling))
+            };
             view! {
-                <div role="group" aria-label=words.scale><span>{words.scale}</span>{scales.into_iter().collect_view()}</div>
+                <div role="group" aria-label=words.scale><span>{words.scale}</span>{scales.collect_view()}</div>
                 <p class="quiet scale-note">{note}</p>
             }
         })
     };
     view! {
         <div class="figure-options choices-row">
-            <div role="group" aria-label=words.show_as><span>{words.show_as}</span>{shown.into_iter().collect_view()}</div>
+            {views}
             <div role="group" aria-label=words.per><span>{words.per}</span>{per.collect_view()}</div>
             {scales}
         </div>

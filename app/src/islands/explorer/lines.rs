@@ -65,8 +65,9 @@ pub(super) fn Lines(at: usize) -> impl IntoView {
         view! { <Reasons measure bodies/> }
     };
     let is_open = layout.get_untracked() == Layout::TableAlone;
+    let class = if state.is_of_body { "figure" } else { "figure wide compared" };
     Some(view! {
-        <article class="figure wide compared">
+        <article class=class>
             <MeasureHeading measure/>
             <p class="eyebrow">{unit}</p>
             {charts}
@@ -106,8 +107,10 @@ fn Together(id: String, title: String, view: Memo<MeasureView>, is_pinned: bool)
         Memo::new(move |_| view.with(|view| view.bodies.iter().any(|body| body.drawn_points() > 1)));
     let id = StoredValue::new(id);
     let title = StoredValue::new(title);
-    let picture =
-        move || has_line.get().then(|| view! { <Plot id=id.get_value() title=title.get_value() plotted/> });
+    let is_small = state.is_of_body;
+    let picture = move || {
+        has_line.get().then(|| view! { <Plot id=id.get_value() title=title.get_value() plotted is_small/> })
+    };
     view! {
         {picture}
         <p class="summary">{summary}</p>

@@ -4,7 +4,7 @@ use domain::report::Year;
 use leptos::html::Section;
 use leptos::prelude::*;
 
-use crate::comparison::{Comparison, Shown};
+use crate::comparison::{Comparison, ExplorerPage, Shown};
 use crate::components::RenderContext;
 use crate::islands::address_state::{AddressState, Addressed};
 use crate::models::{ExplorerSeries, MeasureView};
@@ -15,6 +15,8 @@ use crate::query::Query;
 #[derive(Clone, Copy)]
 pub(super) struct ExplorerState {
     pub(super) series: StoredValue<ExplorerSeries>,
+    /// Whether it stands on the page of the one body that it shows.
+    pub(super) is_of_body: bool,
     pub(super) comparison: RwSignal<Comparison>,
     /// How it is shown.
     pub(super) shown: Memo<Shown>,
@@ -31,16 +33,22 @@ impl AddressState for Comparison {
 
 impl ExplorerState {
     /// The state of a page whose explorer is `element`; in the browser it follows Back and Forward.
-    pub(super) fn new(series: ExplorerSeries, query: &str, element: NodeRef<Section>) -> Self {
+    pub(super) fn new(
+        series: ExplorerSeries,
+        page: ExplorerPage,
+        query: &str,
+        element: NodeRef<Section>,
+    ) -> Self {
         let items: Vec<_> = series.measures().map(|measure| measure.code.clone()).collect();
-        let comparison =
-            Comparison::read_with(&Query::read(query), |code| items.iter().any(|item| item == code));
+        let is_of_body = page != ExplorerPage::Compare;
+        let comparison = Comparison::read_on(page, &items, &Query::read(query));
         let (series, address) = (StoredValue::new(series), Addressed::new(comparison, element));
         address.follow(same_page);
         provide_context(address);
         let comparison = address.now;
         Self {
             series,
+            is_of_body,
             comparison,
             shown: Memo::new(move |_| comparison.with(|comparison| comparison.shown)),
             year: Memo::new(move |_| {
@@ -68,7 +76,7 @@ impl ExplorerState {
 
 /// The state of another address; what compares other bodies or measures, or the parts of wholes, is another page.
 fn same_page(query: &Query, now: &Comparison) -> Option<Comparison> {
-    let next = Comparison::read_with(query, |code| now.items.iter().any(|item| item == code));
+    let next = Comparison::read_on(now.page.clone(), &now.items, query);
     let is_same = next.agencies == now.agencies && next.items == now.items;
     (is_same && next.shown != Shown::Stack).then_some(next)
 }

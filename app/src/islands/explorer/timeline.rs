@@ -6,7 +6,6 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::state::ExplorerState;
-use crate::address::Place;
 use crate::comparison::{Comparison, Shown};
 use crate::components::{CarriedOptions, RenderContext};
 use crate::islands::play::Play;
@@ -24,10 +23,11 @@ pub(super) fn Timeline() -> impl IntoView {
             Either::Right(view! { <One first last/> })
         }
     };
+    let action = state.comparison.with_untracked(|comparison| comparison.place().path());
     (first < last).then(|| {
         view! {
             <form
-                class="timeline" method="get" action=Place::Compare.path()
+                class="timeline" method="get" action=action
                 // What the sliders say is shown already; its fields are for readers without script.
                 on:submit=move |event| event.prevent_default()
             >
