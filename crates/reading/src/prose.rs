@@ -2,13 +2,16 @@
 
 mod arithmetic;
 mod context;
+mod ends;
 mod item;
 mod label;
 mod lists;
 mod neighbours;
 mod run;
+mod sentence;
 mod settle;
 mod subjects;
+mod terms;
 mod wider;
 mod zero;
 
@@ -24,6 +27,7 @@ use crate::rows::{Strength, Topic};
 use crate::structure::Heading;
 use crate::tokens::{Kind, Token, cut};
 use context::Context;
+use ends::Ends;
 
 pub(crate) use settle::{Settled, settle};
 
@@ -41,7 +45,7 @@ pub(crate) struct Frame {
 /// A figure found, before places are compared.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    /// Code of the form of 2014, or one like it.
+    /// Code of the form of 2014, or one like it; empty once it was withdrawn.
     pub key: &'static str,
     /// What is stated.
     pub value: Value,
@@ -111,6 +115,7 @@ pub(crate) fn read(flow: &Flow, headings: &[Heading], frame: Frame) -> Found {
         }
         sentences(flow, start..paragraph.end, &mut context, &mut found);
     }
+    found.figures.retain(|figure| !figure.key.is_empty());
     found
 }
 
@@ -140,31 +145,14 @@ fn sentences(flow: &Flow, range: Range<usize>, context: &mut Context, found: &mu
     for sentence in tokens.split(|token| token.is_mark("。！？")) {
         context.begin_sentence();
         let (main, asides) = brackets(sentence);
-        let known = (found.figures.len(), found.left.len());
+        let mut ends = Ends::new(found);
         run::read(&main, flow, context, found);
         for aside in asides {
-            let parent = parent(&aside, &main, found, known);
+            let parent = ends.parent(&aside, &main, found);
             let mut within = context.within(parent);
             run::read(&aside, flow, &mut within, found);
         }
     }
-}
-
-/// The figure that a bracket stands behind, or, as in 申请（含上年结转2件）35件, before; none where that number has no
-/// item.
-fn parent(aside: &[Token], main: &[Token], found: &Found, known: (usize, usize)) -> Option<Candidate> {
-    let place = aside.first()?.range.start;
-    let figures = &found.figures[known.0.min(found.figures.len())..];
-    let left = &found.left[known.1.min(found.left.len())..];
-    let next = main.get(main.partition_point(|token| token.range.start <= place));
-    if let Some(Token { kind: Kind::Count(numeral), .. }) = next {
-        let whole = figures.iter().find(|figure| figure.range.contains(&numeral.range.start));
-        return whole.cloned();
-    }
-    let figures = figures.iter().map(|figure| (figure.range.end, Some(figure)));
-    let left = left.iter().map(|left| (left.printed.end, None));
-    let before = figures.chain(left).filter(|(end, _)| *end <= place).max_by_key(|(end, _)| *end);
-    before.and_then(|(_, figure)| figure.cloned())
 }
 
 /// A sentence without its brackets, and what stands in them. 不予公开（含不予处理）10件 merges two items, so a

@@ -5,7 +5,7 @@ mod publishing;
 mod requests;
 mod support;
 
-use crate::vocabulary::Word;
+use crate::vocabulary::{Word, WordSet};
 
 /// The units a figure may be printed in. Offices mix them freely, but not without limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +93,9 @@ pub(crate) struct Row {
     /// Code of the indicator in the form of 2014, or one like it.
     pub key: &'static str,
     /// One word of each group must stand in the clause.
-    pub need: &'static [&'static [Word]],
-    /// Words of the field that may stand there too; any other forbids the reading.
-    pub may: &'static [Word],
+    need: [WordSet; MOST_NEEDS],
+    /// All words of the field that may stand there; any other forbids the reading.
+    may: WordSet,
     /// Units it may be printed in.
     pub unit: Unit,
     /// What must be talked about, where the words alone do not tell.
@@ -106,11 +106,28 @@ pub(crate) struct Row {
     pub gap: usize,
 }
 
-const fn row(key: &'static str, unit: Unit, need: &'static [&'static [Word]], may: &'static [Word]) -> Row {
-    Row { key, need, may, unit, topics: &[], strength: Strength::Plain, gap: 12 }
+/// No row needs a word of more groups.
+const MOST_NEEDS: usize = 3;
+
+const fn row(key: &'static str, unit: Unit, need: &[&[Word]], may: &[Word]) -> Row {
+    let mut all = WordSet::of(may);
+    // A group that is not used asks for what the first asks for.
+    let mut needs = [WordSet::of(need[0]); MOST_NEEDS];
+    let mut place = 0;
+    while place < need.len() {
+        needs[place] = WordSet::of(need[place]);
+        all = all.and(needs[place]);
+        place += 1;
+    }
+    Row { key, need: needs, may: all, unit, topics: &[], strength: Strength::Plain, gap: 12 }
 }
 
 impl Row {
+    /// Whether the words are what the row names, no more and no less.
+    pub fn is_named_by(&self, words: WordSet) -> bool {
+        words.is_within(self.may) && self.need.iter().all(|group| words.meets(*group))
+    }
+
     const fn strong(self) -> Self {
         Self { strength: Strength::Strong, ..self }
     }

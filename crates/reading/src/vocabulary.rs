@@ -4,11 +4,13 @@
 //! much about words that forbid a reading (rates, last year, goals, classes of documents) as about
 //! words that make one. Words are in normal form: simplified script, wide commas, no spaces.
 
+mod set;
 mod word;
 mod words;
 
 use std::sync::LazyLock;
 
+pub(crate) use set::WordSet;
 pub(crate) use word::Word;
 
 /// A word's form.

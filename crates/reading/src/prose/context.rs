@@ -1,7 +1,6 @@
 //! What is being talked about: the section, the sentence and the figure before.
 
-use domain::number::Number;
-
+use super::terms::Terms;
 use super::{Candidate, Frame};
 use crate::rows::Topic;
 use crate::structure::Heading;
@@ -42,20 +41,7 @@ pub(crate) struct Context {
     /// The requests received or the disputes that this sentence counts, for clauses that say what became of all.
     pub counted: Option<Candidate>,
     /// Numbers of this sentence, for a 合计 at its end.
-    pub terms: Vec<Term>,
-}
-
-/// A number that a sum may be of.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Term {
-    /// The number.
-    pub number: Number,
-    /// Its item, if it has one.
-    pub key: Option<&'static str>,
-    /// Whether its clause speaks of information disclosed.
-    pub published: bool,
-    /// Whether its clause speaks of requests.
-    pub requested: bool,
+    pub terms: Terms,
 }
 
 impl Context {
@@ -73,7 +59,7 @@ impl Context {
             said: Vec::new(),
             until: false,
             counted: None,
-            terms: Vec::new(),
+            terms: Terms::NONE,
         }
     }
 
@@ -91,7 +77,7 @@ impl Context {
     /// Forgets what only the sentence before could lend.
     pub fn begin_sentence(&mut self) {
         self.sentence.clear();
-        self.terms.clear();
+        self.terms = Terms::NONE;
         self.counted = None;
         self.parent = None;
         self.said.clear();
@@ -117,7 +103,7 @@ impl Context {
             said: self.said.clone(),
             until: false,
             counted: whole,
-            terms: Vec::new(),
+            terms: Terms::NONE,
         }
     }
 
@@ -129,6 +115,15 @@ impl Context {
     /// Whether 其中 stands after an item of this kind.
     pub fn is_part_of(&self, kind: &str) -> bool {
         self.parent.is_some_and(|parent| parent.starts_with(kind))
+    }
+
+    /// Takes note of what the whole sentence speaks of.
+    pub fn note_word(&mut self, word: Word) {
+        match word {
+            Word::Filed | Word::Until if !self.said.contains(&word) => self.said.push(word),
+            Word::ProcessingFee if !self.sentence.contains(&Topic::Fees) => self.sentence.push(Topic::Fees),
+            _ => {}
+        }
     }
 
     /// Takes note of a figure.

@@ -10,7 +10,7 @@ use super::subjects::is_channel;
 use crate::flow::Flow;
 use crate::rows::{self, Row, Strength, Unit};
 use crate::tokens::{Kind, Token};
-use crate::vocabulary::Word;
+use crate::vocabulary::{Word, WordSet};
 
 /// The words before a number and, where they go on, after it.
 #[derive(Clone, Debug, Default)]
@@ -235,17 +235,14 @@ impl Label {
             let nothing = zero && unit.is_empty() && row.unit == Unit::Money;
             (row.unit.fits(unit) || nothing)
                 && !documents
-                && row.need.iter().all(|group| group.iter().any(|word| content.contains(word)))
-                && content
-                    .iter()
-                    .all(|word| row.may.contains(word) || row.need.iter().any(|group| group.contains(word)))
                 && (row.topics.is_empty()
                     || context.is_about(row.topics)
                     || (zero && matches!(row.key, "review.total" | "lawsuit.total" | "complaint.total")))
                 && gap <= row.gap
                 && tail == 0
         };
-        rows::all().find(fits)
+        let words: WordSet = content.iter().copied().collect();
+        rows::all().filter(|row| row.is_named_by(words)).find(fits)
     }
 
     /// Unknown characters between the first and last word of the field, and beyond the last one.

@@ -5,10 +5,13 @@ mod channels;
 mod other;
 mod value;
 
+use domain::number::Number;
 use domain::value::Precision;
 
-use super::context::{Context, Place, Term};
+use super::context::{Context, Place};
 use super::label::Label;
+use super::sentence::Sentence;
+use super::terms::Term;
 use super::{Candidate, Found, Left, item, lists, wider, zero};
 use crate::flow::Flow;
 use crate::numerals::Numeral;
@@ -23,6 +26,7 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
     // A sentence that breaks off may have had more to say.
     let whole = tokens.last().is_some_and(|last| last.range.end < flow.chars.len());
     let alone = counts == 1 && whole;
+    let sentence = Sentence::new(tokens);
     let mut start = 0;
     let mut clause = 0;
     let mut place = 0;
@@ -32,25 +36,23 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
         match &token.kind {
             Kind::Mark('、') if counted => start = place + 1,
             Kind::Mark(mark) if "，；：".contains(*mark) => {
-                zero::read(&tokens[clause..place], &tokens[..clause], flow, context, found);
+                zero::read(&sentence, clause..place, flow, context, found);
                 clause = place + 1;
                 start = clause;
                 counted = false;
             }
             Kind::Word(Word::OfWhich) => {
-                let goes_on = holds_count(&tokens[..place])
-                    || tokens[..place].iter().all(|token| token.content().is_none());
+                let goes_on = sentence.counts_before(place) || !sentence.names_before(place);
                 // （其中上年结转2件）: what stands in brackets is a part already.
                 if context.place == Place::Sentence || context.last.is_some() {
                     context.parent = Some(context.last.filter(|_| goes_on).unwrap_or_default());
                 }
                 start = place + 1;
             }
-            Kind::Word(word @ (Word::Filed | Word::Until)) => context.said.push(*word),
-            Kind::Word(Word::ProcessingFee) => context.sentence.push(Topic::Fees),
+            Kind::Word(word) => context.note_word(*word),
             Kind::Count(numeral) => {
                 counted = true;
-                let here = Here { tokens, start, clause, place, numeral, flow, alone };
+                let here = Here { sentence: &sentence, tokens, start, clause, place, numeral, flow, alone };
                 if let Some(next) = here.read(context, found) {
                     start = next;
                     place = next - 1;
@@ -60,13 +62,7 @@ pub(super) fn read(tokens: &[Token], flow: &Flow, context: &mut Context, found: 
         }
         place += 1;
     }
-    zero::read(
-        &tokens[clause.min(tokens.len())..],
-        &tokens[..clause.min(tokens.len())],
-        flow,
-        context,
-        found,
-    );
+    zero::read(&sentence, clause.min(tokens.len())..tokens.len(), flow, context, found);
 }
 
 pub(super) fn holds_count(tokens: &[Token]) -> bool {
@@ -81,6 +77,8 @@ fn is_result(key: &str) -> bool {
 /// A number in its sentence.
 pub(super) struct Here<'a> {
     /// The sentence.
+    pub sentence: &'a Sentence<'a>,
+    /// Its pieces.
     pub tokens: &'a [Token],
     /// Where the words before the number begin.
     pub start: usize,
@@ -126,6 +124,11 @@ impl Here<'_> {
         let number = self.numeral.value(0).filter(|_| self.numeral.precision == Precision::Exact);
         let published = label.has(Word::Info) || label.has(Word::Publish);
         let requested = label.has(Word::Request) || label.has(Word::WrittenRequest);
+        let add = |number: Option<Number>, key, context: &mut Context| {
+            if let Some(number) = number {
+                context.terms.add(Term { number, key, published, requested });
+            }
+        };
         let way = ["通过", "依托", "利用", "借助", "在"];
         let words = self.flow.words(self.phrase(&label));
         let unknown_way = examples && !label.has(Word::AllWays) && way.iter().any(|way| words.contains(way));
@@ -137,7 +140,7 @@ impl Here<'_> {
         let Some(candidate) = candidate else {
             self.leave(&label, &unit, None, found);
             if label.other_year(context.frame.year).is_none() && !label.has(Word::Danger) {
-                context.terms.extend(number.map(|number| Term { number, key: None, published, requested }));
+                add(number, None, context);
             }
             if label.content().next().is_some() {
                 context.last = None;
@@ -157,7 +160,7 @@ impl Here<'_> {
             context.said.contains(&Word::Until) || (label.has(Word::Cumulative) && !context.frame.modern);
         wider::follow(key, &candidate, &label, self.alone, context, found);
         found.figures.push(candidate);
-        context.terms.extend(number.map(|number| Term { number, key: Some(key), published, requested }));
+        add(number, Some(key), context);
         Some(self.place + 1 + consumed)
     }
 
@@ -181,7 +184,7 @@ impl Here<'_> {
         let loose = matches!(row.key, "request.received" | "request.handled")
             && !self.names_disclosure(row, label, context);
         // 微信公众号每日更新，共发布信息1193条: those of the channel, not all; and so are what follows another number.
-        let told = context.terms.iter().any(|term| term.published);
+        let told = context.terms.published();
         let published = context.parent.is_none() && told;
         // 通过网站公开43条，通过报刊等媒体公开285条: the second is what the other channels carried.
         let of_channel = key == "proactive.total"
@@ -192,7 +195,7 @@ impl Here<'_> {
         if loose
             || of_channel
             || label.has(Word::Respectively)
-            || wider::is_cumulative(label, &self.tokens[..self.place], context)
+            || wider::is_cumulative(label, self.sentence, self.place, context)
         {
             return None;
         }

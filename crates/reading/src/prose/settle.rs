@@ -1,6 +1,7 @@
 //! One value for each item: places that agree are joined, places that differ are decided by reason or not at all.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use domain::form::Form;
 use domain::number::Number;
@@ -48,6 +49,7 @@ pub(crate) fn settle(found: Found, frame: Frame, flow: &Flow, text: &Text) -> Se
             None => settled.unassigned.extend(stated(&candidate, flow, text)),
         }
     }
+    let only = only_values(&coded);
     let mut codes: Vec<String> = Vec::new();
     for (code, ..) in &coded {
         if !codes.contains(code) {
@@ -56,7 +58,7 @@ pub(crate) fn settle(found: Found, frame: Frame, flow: &Flow, text: &Text) -> Se
     }
     for code in codes {
         let group: Vec<&(String, Value, Candidate)> = coded.iter().filter(|entry| entry.0 == code).collect();
-        let known = |part: &str| only_value(&coded, part);
+        let known = |part: &str| only.get(part).copied().flatten();
         let confirmed = |entry: &&&(String, Value, Candidate)| {
             entry.1.sure().is_some_and(|value| arithmetic::ask(&code, value, known) == Answer::Confirmed)
         };
@@ -193,11 +195,14 @@ fn agree<'a>(entries: &[&'a (String, Value, Candidate)]) -> Option<&'a (String, 
     entries.iter().all(|entry| same(&entry.1, &first.1)).then_some(*best)
 }
 
-/// The value of an item of which one value only is stated.
-fn only_value(coded: &[(String, Value, Candidate)], code: &str) -> Option<Number> {
-    let mut values = coded.iter().filter(|entry| entry.0 == code).map(|entry| entry.1.sure());
-    let first = values.next()??;
-    values.all(|value| value == Some(first)).then_some(first)
+/// The values of the items of which one value only is stated.
+fn only_values(coded: &[(String, Value, Candidate)]) -> BTreeMap<&str, Option<Number>> {
+    let mut only: BTreeMap<&str, Option<Number>> = BTreeMap::new();
+    for (code, value, _) in coded {
+        let value = value.sure();
+        only.entry(code.as_str()).and_modify(|known| *known = known.filter(|_| *known == value)).or_insert(value);
+    }
+    only
 }
 
 fn choose<'a>(

@@ -2,13 +2,14 @@
 
 use domain::Number;
 
-use super::context::{Context, Term};
+use super::context::Context;
 use super::label::Label;
+use super::sentence::Sentence;
 use super::{Candidate, Found, Left};
 use crate::flow::Flow;
 use crate::proposal::Reason;
 use crate::rows::{Row, Strength, Topic};
-use crate::tokens::{Kind, Token};
+use crate::tokens::Kind;
 use crate::vocabulary::Word;
 
 /// 发布信息8632条，其中主动公开399条: the wider number was not the item, the narrower is.
@@ -45,13 +46,9 @@ pub(super) fn tied(label: &Label, context: &mut Context, found: &mut Found) -> O
 /// The figure that 其中 stands after was none of this item.
 fn withdraw(key: &str, context: &mut Context, found: &mut Found) {
     if let Some(place) = found.figures.iter().rposition(|figure| figure.key == key) {
-        let wider = found.figures.remove(place);
-        found.left.push(Left {
-            printed: wider.range.clone(),
-            range: wider.range,
-            merged: Vec::new(),
-            refused: None,
-        });
+        found.figures[place].key = "";
+        let range = found.figures[place].range.clone();
+        found.left.push(Left { printed: range.clone(), range, merged: Vec::new(), refused: None });
     }
     context.parent = Some("");
     context.last = None;
@@ -157,16 +154,16 @@ pub(super) fn done_in_time(label: &Label, unit: &str, context: &Context) -> Opti
 }
 
 /// 截至2018年底累计公开: since when is not said, unless the year is named as such.
-pub(super) fn is_cumulative(label: &Label, before: &[Token], context: &Context) -> bool {
+pub(super) fn is_cumulative(label: &Label, sentence: &Sentence, place: usize, context: &Context) -> bool {
     if !label.has(Word::Cumulative) || label.has(Word::ThisYear) {
         return false;
     }
-    let before = Label::new(before, &[]);
-    let other_year = before.other_year(context.frame.year).is_some();
+    let year = sentence.year_before(place);
+    let other_year = year.is_some_and(|year| Some(year) != context.frame.year);
     // A report on 2019 or later counts its own year only, so 截至2022年12月31日 ends that year.
-    let own_year = context.frame.modern && context.frame.year.is_some() && before.names_year();
-    let since = other_year || (before.has(Word::Until) && !own_year);
-    since && !before.has(Word::ThisYear)
+    let own_year = context.frame.modern && context.frame.year.is_some() && year.is_some();
+    let since = other_year || (sentence.is_until_before(place) && !own_year);
+    since && !sentence.is_this_year_before(place)
 }
 
 /// 合计 after its terms: arithmetic confirms that it is their sum.
@@ -176,16 +173,9 @@ pub(super) fn sum_of_terms(label: &Label, number: Number, context: &Context) -> 
     let plain = [Word::Proactive, Word::Publish, Word::Info];
     let summed = label.has(Word::Total) || label.has(Word::Cumulative);
     let bare = bare || summed && label.content().all(|word| plain.contains(&word));
-    if !bare || context.terms.len() < 2 || context.parent.is_some() {
+    if !bare || !context.terms.make(number) || context.parent.is_some() {
         return None;
     }
-    let sum = context.terms.iter().try_fold(Number::ZERO, |sum, term| sum.plus(term.number))?;
-    if sum != number {
-        return None;
-    }
-    let way = |term: &Term| term.key.is_some_and(|key| key.starts_with("request.received."));
-    let ways = context.terms.iter().any(way)
-        && context.terms.iter().all(|term| way(term) || (term.key.is_none() && term.requested));
-    let published = context.section == Topic::Publishing && context.terms.iter().any(|term| term.published);
-    if ways { Some("request.received") } else { published.then_some("proactive.total") }
+    let published = context.section == Topic::Publishing && context.terms.published();
+    if context.terms.are_ways() { Some("request.received") } else { published.then_some("proactive.total") }
 }

@@ -10,6 +10,7 @@ use domain::value::Value;
 use super::context::Context;
 use super::label::Label;
 use super::run::holds_count;
+use super::sentence::Sentence;
 use super::{Candidate, Found};
 use crate::flow::Flow;
 use crate::proposal::Reason;
@@ -25,28 +26,36 @@ const LONGEST_TAIL: usize = 6;
 /// A clause this short is nothing but its negation: 无。 暂无此类情况。
 const BARE: usize = 8;
 
+/// What stands before a clause.
+struct Before<'a> {
+    sentence: &'a Sentence<'a>,
+    /// Where the clause begins.
+    place: usize,
+}
+
 /// Reads a clause without a number.
 pub(super) fn read(
-    clause: &[Token],
-    before: &[Token],
+    sentence: &Sentence,
+    place: Range<usize>,
     flow: &Flow,
     context: &mut Context,
     found: &mut Found,
 ) {
+    let (clause, before) = (&sentence.tokens[place.clone()], Before { sentence, place: place.start });
     if clause.is_empty() || holds_count(clause) {
         return;
     }
     // 未收到申请也没有引发复议: each negation denies what stands behind it.
     let mut rest = clause;
     while let Some(second) = second_negation(rest) {
-        deny_one(&rest[..second], before, flow, context, found);
+        deny_one(&rest[..second], &before, flow, context, found);
         rest = &rest[second..];
     }
-    deny_one(rest, before, flow, context, found);
+    deny_one(rest, &before, flow, context, found);
 }
 
 /// Reads what one negation denies, or what a clause without one says of all.
-fn deny_one(clause: &[Token], before: &[Token], flow: &Flow, context: &mut Context, found: &mut Found) {
+fn deny_one(clause: &[Token], before: &Before, flow: &Flow, context: &mut Context, found: &mut Found) {
     let Some(negation) = clause.iter().position(|token| token.word() == Some(Word::Negation)) else {
         followed(clause, context, found);
         return;
@@ -138,7 +147,9 @@ fn is_bare(clause: &[Token], range: &Range<usize>) -> bool {
 }
 
 /// 行政复议情况：无; or under a heading of its own, 无。
-fn bare(range: &Range<usize>, before: &[Token], context: &mut Context, found: &mut Found) {
+fn bare(range: &Range<usize>, before: &Before, context: &mut Context, found: &mut Found) {
+    let opens = !before.sentence.names_before(before.place);
+    let before = &before.sentence.tokens[..before.place];
     let start = before[..before.len().saturating_sub(1)]
         .iter()
         .rposition(|token| token.is_mark("，；："))
@@ -148,7 +159,7 @@ fn bare(range: &Range<usize>, before: &[Token], context: &mut Context, found: &m
     let (content, range): (Vec<Word>, Range<usize>) =
         if after_colon && !holds_count(clause) && clause.iter().any(|token| token.content().is_some()) {
             (clause.iter().filter_map(Token::content).collect(), phrase(clause).start..range.end)
-        } else if before.iter().all(|token| token.content().is_none()) {
+        } else if opens {
             let says = |word: &Word| !word.is_transparent() && *word != Word::Negation;
             (context.heading.iter().copied().filter(says).collect(), range.clone())
         } else {
