@@ -13,6 +13,8 @@ use crate::text::Text;
 const OPENING: usize = 1500;
 /// What a title ends with, before 年度报告, and what may stand between.
 const WORK: &[&str] = &["政府信息公开", "政务公开", "政务信息公开", "信息公开"];
+/// What makes the name of a body of them: 某市政务公开办公室.
+const BODIES: &[&str] = &["办公室", "工作办公室", "领导小组", "工作领导小组", "中心"];
 
 /// The reporting year: of the title, else of the period, else the one year that prose speaks of.
 /// The day of publication, which is a year later, is no year in words and never counts.
@@ -106,9 +108,13 @@ fn titles(chars: &[char]) -> impl Iterator<Item = Range<usize>> + '_ {
         if chars[..place].ends_with(&['政', '府']) || chars[..place].ends_with(&['政', '务']) {
             return None;
         }
+        let end = place + work.chars().count();
+        if BODIES.iter().any(|body| starts(chars, end, body)) {
+            return None;
+        }
         let tail: String =
             chars[place..].iter().take(24).take_while(|char| !"，。；：、》《".contains(**char)).collect();
-        (tail.contains("报告") || tail.contains("年报")).then(|| place..place + work.chars().count())
+        (tail.contains("报告") || tail.contains("年报")).then_some(place..end)
     })
 }
 
@@ -156,7 +162,7 @@ fn agency_compiled_by(chars: &[char]) -> Option<Range<usize>> {
 /// Whether words end like the name of a body or a place.
 fn is_body(name: &[char]) -> bool {
     let length = name.len();
-    let words: String = name.iter().collect();
+    let words = name.iter().collect::<String>().replace("工作领导小组", "").replace("工作办公室", "");
     let other = [
         "我局",
         "本局",
@@ -207,6 +213,17 @@ mod tests {
         );
         assert_eq!(read("2017年绿水市统计局政府信息公开工作年度报告\n"), told("绿水市统计局", 2017));
         assert_eq!(read("绿水镇人民政府\n2023 年政府信息公开工作年度报告\n"), told("绿水镇人民政府", 2023));
+    }
+
+    #[test]
+    fn an_office_for_disclosure_is_not_its_government() {
+        let body = |source: &str| read(source).0;
+        for name in
+            ["绿水市政务公开办公室", "绿水市政府信息公开办公室", "绿水县政务公开工作领导小组办公室"]
+        {
+            assert_eq!(body(&format!("{name}2023年政府信息公开工作年度报告\n")).as_deref(), Some(name));
+            assert_eq!(body(&format!("2023年度{name}政府信息公开工作年度报告\n")).as_deref(), Some(name));
+        }
     }
 
     #[test]
