@@ -218,8 +218,10 @@ pub(crate) fn heading_mark(line: &[char]) -> Option<(usize, u8)> {
         return Some((run(1) + 3, 1));
     }
     let digits = line.iter().take_while(|char| char.is_ascii_digit()).count();
-    ((1..=2).contains(&digits) && matches!(at(digits), '.' | '、') && !at(digits + 1).is_ascii_digit())
-        .then_some((digits + 1, 3))
+    // 3、2019年 begins an entry, 3.5 is a number.
+    let beyond = line.get(digits + 1..).unwrap_or_default();
+    let number = at(digits + 1).is_ascii_digit() && !numerals::is_year(beyond);
+    ((1..=2).contains(&digits) && matches!(at(digits), '.' | '、') && !number).then_some((digits + 1, 3))
 }
 
 #[cfg(test)]
@@ -236,6 +238,9 @@ mod tests {
         assert_eq!(heading_mark(&['一']), None);
         assert_eq!(heading_mark(&['第', '一']), None);
         assert_eq!(heading_mark(&['一', '、']), Some((2, 1)));
+        let mark = |line: &str| heading_mark(&line.chars().collect::<Vec<_>>());
+        assert_eq!((mark("3、2019年收到"), mark("3.2019年收到")), (Some((2, 3)), Some((2, 3))));
+        assert_eq!((mark("3、25条"), mark("3.25")), (None, None));
     }
 
     #[test]

@@ -67,8 +67,8 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// The same, to be taken only where nothing surer is said.
-    fn loosely(self) -> Self {
-        Self { strength: Strength::Weak, ..self }
+    fn at_most(self, strength: Strength) -> Self {
+        Self { strength: self.strength.min(strength), ..self }
     }
 }
 

@@ -79,6 +79,8 @@ pub(crate) enum Topic {
 /// How surely a row's words name the indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
+    /// Only where nothing else is said of the item.
+    Faint,
     /// Only with the section or sentence around it.
     Weak,
     /// The usual words.

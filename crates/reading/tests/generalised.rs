@@ -238,8 +238,10 @@ fn a_sum_behind_its_channels_and_channels_in_a_row_are_all_of_them() {
         "一、总体情况\n（一）主动公开情况。通过门户网站、政务微博和微信公众号主动公开政府信息80余条。",
         &["prose.proactive.total ≥80"],
     );
-    // Without 主动公开 these may be posts, and which of them is not said.
-    reads(2024, "一、总体情况\n（一）主动公开情况。网站、微信、微博共发布各类信息2483条。", &[]);
+    // Without 主动公开 these may be posts: they are all only where nothing else is said to be.
+    let posts = "一、总体情况\n（一）主动公开情况。网站、微信、微博共发布各类信息2483条。";
+    reads(2024, posts, &["prose.proactive.total 2483"]);
+    reads(2024, &format!("{posts}主动公开政府信息500条。"), &["prose.proactive.total 500"]);
 }
 
 #[test]
@@ -275,5 +277,91 @@ fn posts_behind_a_total_are_no_second_total() {
         2022,
         "一、总体情况\n（一）主动公开情况。全年主动公开政府信息345条，其中规范性文件12件，发布相关信息2333条。",
         &["prose.proactive.total 345"],
+    );
+}
+
+#[test]
+fn several_that_did_not_come_in_are_each_none() {
+    let none = &["prose.lawsuit.total 无", "prose.req.new 无", "prose.rev.total 无"];
+    for words in [
+        "未收到任何形式的依申请公开信息、行政复议和行政诉讼。",
+        "没有收到政府信息公开申请、行政复议、行政诉讼。",
+        "未受理依申请公开、行政复议、行政诉讼事项。",
+    ] {
+        reads(2023, &format!("一、总体情况\n我县本年度{words}"), none);
+    }
+    // What a dispute would have been about did come in.
+    for words in [
+        "未收到因政府信息公开申请、答复引起的行政复议、行政诉讼。",
+        "未发生针对政府信息公开申请的行政复议、诉讼。",
+    ] {
+        let disputes = &["prose.lawsuit.total 无", "prose.rev.total 无"];
+        reads(2023, &format!("一、总体情况\n我县本年度{words}"), disputes);
+    }
+}
+
+#[test]
+fn none_in_longer_words_is_none() {
+    for words in [
+        "2023年我县没有收到政府信息公开申请。",
+        "3、2023年我县没有收到政府信息公开申请。",
+        "今年我县无依法申请公开开展情况。",
+        "我县未收到公民、法人或其他组织要求县政府公开政府信息的情况。",
+        "本年度依申请公开0件。",
+    ] {
+        let zero = if words.ends_with("0件。") { "prose.req.new 0" } else { "prose.req.new 无" };
+        reads(2023, &format!("一、总体情况\n（二）依申请公开情况\n{words}"), &[zero]);
+    }
+    reads(
+        2023,
+        "一、总体情况\n主动公开政府信息21条，依申请公开0件。",
+        &["prose.proactive.total 21", "prose.req.new 0"],
+    );
+    // In a list of what was made these are documents.
+    reads(2023, "一、总体情况\n制作政府信息304条，其中依申请公开0件。", &[]);
+    reads(
+        2023,
+        "一、总体情况\n（三）政府信息管理。本年度未印发行政规范性文件。",
+        &["prose.normative.issued 无"],
+    );
+}
+
+#[test]
+fn the_site_with_the_other_channels_carried_all() {
+    for words in [
+        "2023年，我县主要通过门户网站、政务微博公开各类政务信息659条。",
+        "我县通过县政府门户网站、微信公众号等已主动公开信息659条。",
+        "通过门户网站、微信公众号等公开信息659条。",
+    ] {
+        reads(2023, &format!("一、总体情况\n（一）主动公开情况\n{words}"), &["prose.proactive.total 659"]);
+    }
+    // Without the site, and behind another number, they carried their share.
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开情况\n门户网站主动公开政府信息554条。通过官方微信、微博平台公开信息4294条。",
+        &["prose.proactive.website 554"],
+    );
+    // What is said outright goes before.
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开情况\n全县主动公开政府信息900条。网站、微信、微博共发布各类信息2483条。",
+        &["prose.proactive.total 900"],
+    );
+}
+
+#[test]
+fn a_sum_of_the_year_in_an_overview_is_the_total() {
+    for words in [
+        "2023年全年公开信息发布总计1407条。",
+        "2023年，累计公开信息1407条，涵盖多个领域。",
+        "2023年度完成政府信息公开1407条。",
+    ] {
+        reads(2023, &format!("一、总体情况\n{words}"), &["prose.proactive.total 1407"]);
+    }
+    reads(2023, "一、总体情况\n2023年度完成政府信息公开5件。", &[]);
+    reads(
+        2019,
+        "一、总体情况\n（一）主动公开情况\n2019年，主动公开政府信息8769条。截至2019年底，累计主动公开政府信息64627条。",
+        &["prose.proactive.total 8769"],
     );
 }

@@ -112,6 +112,11 @@ impl Context {
         topics.contains(&self.section) || self.sentence.iter().any(|topic| topics.contains(topic))
     }
 
+    /// Whether the sentence has just told how many requests were received.
+    pub fn counts_requests(&self) -> bool {
+        self.last == Some("request.received") && self.counted.is_some()
+    }
+
     /// Whether 其中 stands after an item of this kind.
     pub fn is_part_of(&self, kind: &str) -> bool {
         self.parent.is_some_and(|parent| parent.starts_with(kind))

@@ -47,9 +47,10 @@ pub(super) fn of(row: &Row, label: &Label, context: &Context) -> Option<&'static
         }
         // 全年办理申请218件: those received and those carried over, in reports that count both.
         "request.handled" => context.frame.modern.then_some("request.load"),
-        // 收到申请3件，其中公开3件
+        // 收到申请3件，其中公开3件; 收到申请0件，公开0件
         "request.granted_of_them" => {
-            (context.frame.modern && context.is_part_of("request")).then_some("request.answered.granted")
+            let whole = context.is_part_of("request") || context.counts_requests();
+            (context.frame.modern && whole).then_some("request.answered.granted")
         }
         // 2个自然人的申请 counts persons.
         "request.received.person" | "request.received.org" | "request.received.firm"

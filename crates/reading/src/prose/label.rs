@@ -72,6 +72,8 @@ impl Label {
                 }
             }
         }
+        self.publish_already();
+        self.sum_up_before_verb();
         self.leave_out_examples();
         // Prose of later reports has one item for what was done: 办结答复5件.
         if frame.modern && self.has(Word::Answer) {
@@ -237,7 +239,7 @@ impl Label {
                 && !documents
                 && (row.topics.is_empty()
                     || context.is_about(row.topics)
-                    || (zero && matches!(row.key, "review.total" | "lawsuit.total" | "complaint.total")))
+                    || zero && is_none_of_any_kind(row.key, context))
                 && gap <= row.gap
                 && tail == 0
         };
@@ -258,5 +260,14 @@ impl Label {
         // Before the number nothing may stand between it and its name; after it a short rest may.
         let limit = if last < self.before { 0 } else { LONGEST_TAIL };
         (gap, tail.saturating_sub(limit))
+    }
+}
+
+/// Whether none of these anywhere in a report is none of disclosure: 行政复议0件, 依申请公开0件.
+fn is_none_of_any_kind(key: &str, context: &Context) -> bool {
+    match key {
+        "review.total" | "lawsuit.total" | "complaint.total" => true,
+        "request.received" => context.parent.is_none(),
+        _ => false,
     }
 }

@@ -112,7 +112,7 @@ impl Here<'_> {
         }
         let (mut label, reason, consumed) = self.label(&unit, context);
         label.settle(context.frame);
-        self.weigh_channels(&mut label, context);
+        let by_all = self.weigh_channels(&mut label, context);
         let channel =
             [Word::Website, Word::Wechat, Word::Weibo].into_iter().any(|channel| label.has(channel));
         let alone = context.terms.is_empty() && context.parent.is_none();
@@ -135,7 +135,11 @@ impl Here<'_> {
         let candidate = self
             .stated(&label, reason, &unit, context, found)
             .filter(|candidate| !(unknown_way && candidate.key == "proactive.total"))
-            .map(|candidate| if examples { candidate.loosely() } else { candidate })
+            .map(|candidate| match (by_all, examples) {
+                (true, _) => candidate.at_most(Strength::Faint),
+                (_, true) => candidate.at_most(Strength::Weak),
+                _ => candidate,
+            })
             .or_else(|| self.inferred(&label, &unit, context, found));
         let Some(candidate) = candidate else {
             self.leave(&label, &unit, None, found);
@@ -200,9 +204,7 @@ impl Here<'_> {
             return None;
         }
         // In an overview 全年共公开信息12条 is the total; 发布信息12条 there may be of anything.
-        let summed = (label.has(Word::ThisYear) || label.names_year())
-            && self.flow.words(self.phrase(label)).contains('共');
-        let whole = summed || self.says_government(label) || label.has(Word::AllWays);
+        let whole = self.is_summed(label) || self.says_government(label) || label.has(Word::AllWays);
         let overview = context.sentence.is_empty() && whole;
         if row.topics == [Topic::None] && !overview {
             return None;
@@ -222,6 +224,19 @@ impl Here<'_> {
             return None;
         }
         Some(self.candidate(row, key, label, reason))
+    }
+
+    /// 全年共公开, 2024年，累计公开, 2020年发布总计: a sum of the year. 2019年度完成政府信息公开301条 is the year's work.
+    fn is_summed(&self, label: &Label) -> bool {
+        let summed = label.has(Word::Total)
+            || label.has(Word::Cumulative)
+            || label.has(Word::Disclosure)
+            || self.flow.words(self.phrase(label)).contains('共');
+        let of_the_year = label.has(Word::ThisYear)
+            || label.names_year()
+            || self.sentence.year_before(self.place).is_some()
+            || self.sentence.is_this_year_before(self.place);
+        summed && of_the_year
     }
 
     /// The figure that follows from the numbers before it: their sum, or the part of them that is meant.

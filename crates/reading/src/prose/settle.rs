@@ -200,7 +200,9 @@ fn only_values(coded: &[(String, Value, Candidate)]) -> BTreeMap<&str, Option<Nu
     let mut only: BTreeMap<&str, Option<Number>> = BTreeMap::new();
     for (code, value, _) in coded {
         let value = value.sure();
-        only.entry(code.as_str()).and_modify(|known| *known = known.filter(|_| *known == value)).or_insert(value);
+        only.entry(code.as_str())
+            .and_modify(|known| *known = known.filter(|_| *known == value))
+            .or_insert(value);
     }
     only
 }

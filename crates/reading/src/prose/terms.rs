@@ -30,7 +30,8 @@ pub(crate) struct Terms {
 
 impl Terms {
     /// None yet.
-    pub const NONE: Self = Self { count: 0, sum: Some(Number::ZERO), way: false, other: false, published: false };
+    pub const NONE: Self =
+        Self { count: 0, sum: Some(Number::ZERO), way: false, other: false, published: false };
 
     /// Adds one.
     pub fn add(&mut self, term: Term) {

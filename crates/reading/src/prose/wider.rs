@@ -27,7 +27,7 @@ pub(super) fn is_within_weaker(key: &str, context: &Context, found: &Found) -> b
             .figures
             .iter()
             .rfind(|figure| figure.key == key)
-            .is_some_and(|figure| figure.strength == Strength::Weak)
+            .is_some_and(|figure| figure.strength <= Strength::Weak)
 }
 
 /// 行政复议56件，其中涉及政府信息公开3件: the wider number counts reviews of any kind.
@@ -35,7 +35,7 @@ pub(super) fn tied(label: &Label, context: &mut Context, found: &mut Found) -> O
     let dispute = context.parent.filter(|parent| matches!(*parent, "review.total" | "lawsuit.total"))?;
     let ties = [Word::Disclosure, Word::Info, Word::Request, Word::Publish];
     let only_tied = label.content().next().is_some() && label.content().all(|word| ties.contains(&word));
-    let loose = found.figures.iter().rfind(|figure| figure.key == dispute)?.strength == Strength::Weak;
+    let loose = found.figures.iter().rfind(|figure| figure.key == dispute)?.strength <= Strength::Weak;
     if !only_tied || !loose {
         return None;
     }

@@ -82,6 +82,11 @@ fn deny_one(clause: &[Token], before: &Before, flow: &Flow, context: &mut Contex
     if !within_reach(clause, negation) {
         return;
     }
+    if let Some(first) = first_of_several(&clause[negation..], flow) {
+        for denied in DENIED.iter().filter(|denied| denied.key == "request.received" && denied.fits(&first)) {
+            deny(denied.key, range.clone(), &label, context, found);
+        }
+    }
     for denied in DENIED.iter().filter(|denied| denied.fits(&content)) {
         let handled = label.has(Word::Handle)
             && !["收到", "接到", "受理", "接收"].iter().any(|word| words.contains(word));
@@ -94,6 +99,26 @@ fn deny_one(clause: &[Token], before: &Before, flow: &Flow, context: &mut Contex
             deny(denied.key, range.clone(), &label, context, found);
         }
     }
+}
+
+/// 未收到依申请公开、行政复议和诉讼: the words of the first of several that did not come in, where the others are
+/// disputes. What a dispute would have been about did come in: 未收到因申请、答复引起的复议.
+fn first_of_several(denied: &[Token], flow: &Flow) -> Option<Vec<Word>> {
+    let mark = denied.iter().position(|token| token.is_mark("、"))?;
+    let (first, others) = denied.split_at(mark);
+    let says = |tokens: &[Token], words: &[&str]| {
+        tokens.iter().any(|token| {
+            let said = flow.words(token.range.clone());
+            words.iter().any(|word| said.contains(word))
+        })
+    };
+    let came = says(first, &["收到", "接到", "受理"]);
+    let caused = says(first, &["因", "针对", "关于", "引起", "引发", "涉及", "不服"]);
+    let dispute = |word: Word| matches!(word, Word::Review | Word::Lawsuit | Word::Complaint);
+    let mut content = others.iter().filter_map(Token::content).peekable();
+    let disputes = content.peek().is_some() && content.all(dispute);
+    let words = first.iter().filter_map(Token::content).filter(|word| *word != Word::Negation);
+    (came && !caused && disputes).then(|| words.collect())
 }
 
 /// Where another negation begins, after one that has something to deny.

@@ -45,6 +45,8 @@ pub(super) const ROWS: &[Row] = &[
     row("decisions.license", Unit::Case, &[&[License]], &[Handle]),
     row("decisions.penalty", Unit::Case, &[&[Penalty]], &[Handle]),
     row("decisions.coercion", Unit::Case, &[&[Coercion]], &[Handle]),
+    // 通过政府公报公开规范性文件3件: a gazette carries documents.
+    row("channel.gazette", Unit::Info, &[&[Gazette], OUT, &[Normative]], ANY).strong(),
     row("channel.gazette", Unit::Info, &[&[Gazette], OUT], ANY).strong(),
     row(
         "channel.website",
@@ -83,4 +85,7 @@ pub(super) const ROWS: &[Row] = &[
     // 全年公开政府信息43条 in an overview.
     row("proactive.total", Unit::Info, &[&[Publish], &[Info]], &[AllWays]).about(&[Topic::None]).gap(0),
     row("proactive.total", Unit::Info, &[&[Proactive]], &[Disclosure, AllWays]).about(PUBLISHING).gap(0),
+    // 2019年度完成政府信息公开301条: the work, told by what came of it.
+    row("proactive.total", Unit::Info, &[&[Disclosure]], &[AllWays]).about(PUBLISHING).gap(0),
+    row("proactive.total", Unit::Info, &[&[Disclosure]], &[AllWays]).about(&[Topic::None]).gap(0),
 ];

@@ -41,8 +41,8 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
             if depth == 3 && place != paragraph.start && said.is_none() {
                 continue;
             }
-            let length = line[mark..].iter().take(LONGEST).position(|char| "，。；！？".contains(*char));
-            let end = place + mark + length.unwrap_or_else(|| (line.len() - mark).min(LONGEST));
+            let longest = (line.len() - mark).min(LONGEST);
+            let end = place + mark + (0..longest).find(|step| ends(&line[mark + step..])).unwrap_or(longest);
             let words: Vec<Word> =
                 cut(&flow.chars, place + mark..end).iter().filter_map(Token::word).collect();
             let outer = above[usize::from(depth) - 1];
@@ -53,6 +53,12 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
         }
     }
     found
+}
+
+/// Whether a heading ends here: at a mark, or where one of the second depth begins.
+fn ends(rest: &[char]) -> bool {
+    let next = |rest: &[char]| heading_mark(&rest[..rest.len().min(8)]).is_some();
+    rest.first().is_some_and(|char| "，。；！？".contains(*char) || *char == '（' && next(rest))
 }
 
 /// The mark of 一是主动公开情况。: words that stand where a heading might, and only name what follows.

@@ -218,8 +218,7 @@ mod tests {
     #[test]
     fn an_office_for_disclosure_is_not_its_government() {
         let body = |source: &str| read(source).0;
-        for name in
-            ["绿水市政务公开办公室", "绿水市政府信息公开办公室", "绿水县政务公开工作领导小组办公室"]
+        for name in ["绿水市政务公开办公室", "绿水市政府信息公开办公室", "绿水县政务公开工作领导小组办公室"]
         {
             assert_eq!(body(&format!("{name}2023年政府信息公开工作年度报告\n")).as_deref(), Some(name));
             assert_eq!(body(&format!("2023年度{name}政府信息公开工作年度报告\n")).as_deref(), Some(name));

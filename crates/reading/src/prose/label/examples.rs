@@ -28,6 +28,32 @@ impl Label {
         }
     }
 
+    /// 已主动公开信息1727条 is all that was published, and no result of a request.
+    pub(super) fn publish_already(&mut self) {
+        let Some(already) = self.place(Word::Already).filter(|_| !self.has(Word::Request)) else { return };
+        let next = self.tokens[already + 1..self.before.max(already + 1)].iter().find_map(Token::content);
+        if next == Some(Word::Info) {
+            self.tokens[already].kind = Kind::Word(Word::Proactive);
+        }
+    }
+
+    /// 通过教育网、教育微信等已主动公开信息1727条: where 等 stands before the verb, all channels are meant.
+    pub(super) fn sum_up_before_verb(&mut self) {
+        let Some(sums) = self.tokens.iter().position(|token| token.word() == Some(Word::AndSo)) else {
+            return;
+        };
+        let before = &self.tokens[..sums];
+        let channels = before.iter().filter(|token| token.word().is_some_and(is_channel)).count();
+        let site = before.iter().any(|token| token.word() == Some(Word::Website));
+        let next = self.tokens[sums + 1..]
+            .iter()
+            .find(|token| token.kind == Kind::Other || token.content().is_some());
+        let verb = next.is_some_and(|token| matches!(token.word(), Some(Word::Proactive | Word::Publish)));
+        if channels > 1 && site && verb && sums < self.before {
+            self.tokens[sums].kind = Kind::Word(Word::AllWays);
+        }
+    }
+
     /// 主动公开招生政策、资助标准等信息86条: what 等 sums up are examples, and all of it is counted. Whether it is all
     /// that was published is not said, so other words for it go before these.
     pub fn take_examples(&mut self) -> bool {

@@ -18,8 +18,10 @@ impl Here<'_> {
             } else {
                 reason
             },
-            // 通过不同渠道公开政府信息483条 may count what each of them carried.
-            strength: if row.unit == Unit::Info
+            // 截至2019年底累计公开64627条 may count all years; and 通过不同渠道公开政府信息483条 what each channel carried.
+            strength: if label.has(Word::Cumulative) && self.sentence.is_until_before(self.place) {
+                Strength::Faint
+            } else if row.unit == Unit::Info
                 && self.says_government(label)
                 && (label.has(Word::Proactive) || !label.has(Word::AllWays))
             {

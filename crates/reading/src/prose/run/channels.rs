@@ -4,10 +4,13 @@ use super::{Context, Here, Kind, Label, Token, Word};
 use crate::prose::subjects::is_channel;
 
 impl Here<'_> {
-    /// Makes of the channels in a label what they are to this number.
-    pub(super) fn weigh_channels(&self, label: &mut Label, context: &Context) {
+    /// Makes of the channels in a label what they are to this number; tells whether it is only their number that says
+    /// that they are all.
+    pub(super) fn weigh_channels(&self, label: &mut Label, context: &Context) -> bool {
         let proactive = self.says_government(label) && label.has(Word::Proactive);
-        if proactive || context.frame.modern && self.is_split_by_channel() {
+        let told = proactive || context.frame.modern && self.is_split_by_channel();
+        let by_all = !told && self.is_by_all(label, context);
+        if told || by_all {
             label.sum_up_channels();
         }
         // 公开236条，其中网站发布动态27条，微信发布198条: a class that a channel is named by is all that it carried.
@@ -21,6 +24,14 @@ impl Here<'_> {
         if share {
             label.take_share();
         }
+        by_all
+    }
+
+    /// 通过门户网站、政务微博公开信息659条: the site and the others, with the first number of its sentence, carried all.
+    fn is_by_all(&self, label: &Label, context: &Context) -> bool {
+        let others = [Word::Wechat, Word::Weibo, Word::Gazette];
+        let first = context.terms.is_empty() && context.parent.is_none() && !self.numeral.is_zero();
+        first && label.has(Word::Website) && others.into_iter().any(|other| label.has(other))
     }
 
     /// 在网站和微信公布信息202条，其中网站194条: what follows says which channel carried how much.

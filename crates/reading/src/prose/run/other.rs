@@ -17,7 +17,11 @@ impl Here<'_> {
         let department = context.frame.government && label.has(Word::Department) && !label.has(Word::Whole);
         match key {
             "proactive.total" | "channel.website" | "channel.wechat" | "channel.weibo" if department => true,
-            "proactive.total" => self.is_part_or_rest(label, context) || self.counts_posts(label, unit),
+            "proactive.total" => {
+                // 政府信息公开5件 may be requests.
+                let work = unit != "条" && label.content().all(|word| word == Word::Disclosure);
+                work || self.is_part_or_rest(label, context) || self.counts_posts(label, unit)
+            }
             "channel.website" => self.is_of_a_catalogue(row, label),
             "response.articles" => {
                 self.counts_more_than_readings(label) || self.is_kind_of_reading(label, context)

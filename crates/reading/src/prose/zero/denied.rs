@@ -92,6 +92,8 @@ pub(super) const DENIED: &[Denied] = &[
             Word::Platform,
             Word::Applicant,
             Word::Refuse,
+            // 无依申请公开开展情况
+            Word::Hold,
             // 未收到通过平台、传真、信函等形式的申请: none by any of them is none.
             Word::Letter,
             Word::Fax,
