@@ -72,6 +72,11 @@ pub(crate) fn read(chars: &[char], from: usize) -> Option<Figure> {
     if !first.is_ascii_digit() && !is_numeral(first) {
         return None;
     }
+    // Inside a run of numerals no number begins; looking how far each goes on would take long.
+    let above = extent::before(chars, from).map(|place| chars[place]);
+    if !first.is_ascii_digit() && above.is_some_and(is_numeral) {
+        return None;
+    }
     let before = Before::of(chars, from);
     let extent = Extent::of(chars, from);
     if let Some(range) = range(chars, from, extent.end) {

@@ -144,6 +144,9 @@ fn sentences(flow: &Flow, range: Range<usize>, context: &mut Context, found: &mu
     let tokens = cut(&flow.chars, range);
     for sentence in tokens.split(|token| token.is_mark("。！？")) {
         context.begin_sentence();
+        if sentence.is_empty() {
+            continue;
+        }
         let (main, asides) = brackets(sentence);
         let mut ends = Ends::new(found);
         run::read(&main, flow, context, found);

@@ -365,3 +365,48 @@ fn a_sum_of_the_year_in_an_overview_is_the_total() {
         &["prose.proactive.total 8769"],
     );
 }
+
+#[test]
+fn all_years_are_not_this_year() {
+    let overview = |words: &str| format!("一、总体情况\n（一）主动公开情况\n{words}");
+    reads(2022, &overview("2022年，我县累计公开信息7976条（2022年新增435条）。"), &[]);
+    reads(
+        2022,
+        &overview("2022年，我县主动公开信息数121条。历年累计主动公开政府信息2507条。"),
+        &["prose.proactive.total 121"],
+    );
+}
+
+#[test]
+fn decisions_and_disputes_have_more_names() {
+    reads(
+        2025,
+        "一、总体情况\n（一）主动公开方面\n未制发行政规范性文件，实施行政处罚11件，办理行政许可528件。",
+        &["prose.license.decisions 528", "prose.normative.issued 无", "prose.penalty.decisions 11"],
+    );
+    reads(
+        2022,
+        "一、总体情况\n（二）依申请公开\n未发生政府信息公开行政复议、诉讼问题。",
+        &["prose.lawsuit.total 无", "prose.rev.total 无"],
+    );
+    reads(
+        2021,
+        "一、总体情况\n（二）依申请公开\n共收到依申请公开申请7件，答复完毕6件，办理中1件。",
+        &["prose.req.answered 6", "prose.req.carried_out 1", "prose.req.new 7"],
+    );
+    for words in [
+        "无政府信息依申请公开办理情况。",
+        "未收到当面申请、网站提交、传真、信函和其他形式的政府信息公开申请。",
+    ] {
+        reads(2022, &format!("一、总体情况\n（二）依申请公开\n{words}"), &["prose.req.new 无"]);
+    }
+}
+
+#[test]
+fn a_channel_has_more_names() {
+    reads(
+        2023,
+        "一、总体情况\n（一）主动公开\n通过经开区互联网门户网站发布信息5916条，“某县交通”微博客户端公开信息98条，其他媒体平台推送信息97条。",
+        &["prose.channel.other 97", "prose.channel.weibo 98", "prose.proactive.website 5916"],
+    );
+}

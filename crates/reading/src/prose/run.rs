@@ -120,7 +120,7 @@ impl Here<'_> {
         if let Some(last) = lists::read(self, &label, context, found) {
             return Some(last + 1);
         }
-        wider::within_cumulative(&label, context, found);
+        wider::within_cumulative(&label, self.flow, context, found);
         let number = self.numeral.value(0).filter(|_| self.numeral.precision == Precision::Exact);
         let published = label.has(Word::Info) || label.has(Word::Publish);
         let requested = label.has(Word::Request) || label.has(Word::WrittenRequest);
@@ -200,6 +200,7 @@ impl Here<'_> {
             || of_channel
             || label.has(Word::Respectively)
             || wider::is_cumulative(label, self.sentence, self.place, context)
+            || self.flow.words(self.phrase(label)).contains("历年")
         {
             return None;
         }
@@ -231,7 +232,8 @@ impl Here<'_> {
         let summed = label.has(Word::Total)
             || label.has(Word::Cumulative)
             || label.has(Word::Disclosure)
-            || self.flow.words(self.phrase(label)).contains('共');
+            || self.flow.words(self.phrase(label)).contains('共')
+            || label.has(Word::ThisYear) && self.flow.words(self.phrase(label)).contains("公开");
         let of_the_year = label.has(Word::ThisYear)
             || label.names_year()
             || self.sentence.year_before(self.place).is_some()

@@ -2,7 +2,7 @@
 
 use domain::Number;
 
-use super::context::Context;
+use super::context::{Context, Place};
 use super::label::Label;
 use super::sentence::Sentence;
 use super::{Candidate, Found, Left};
@@ -56,7 +56,7 @@ fn withdraw(key: &str, context: &mut Context, found: &mut Found) {
 
 /// 截至2011年底主动公开162条，其中2011年新增45条: the wider number counts all years; the narrower says too
 /// little of what it counts to be taken.
-pub(super) fn within_cumulative(label: &Label, context: &mut Context, found: &mut Found) {
+pub(super) fn within_cumulative(label: &Label, flow: &Flow, context: &mut Context, found: &mut Found) {
     let this_year =
         label.has(Word::ThisYear) || label.tokens.iter().any(|token| matches!(token.kind, Kind::Year(_)));
     let of_publishing =
@@ -64,7 +64,10 @@ pub(super) fn within_cumulative(label: &Label, context: &mut Context, found: &mu
     let publishes = label.content().all(of_publishing);
     let wider =
         context.parent.filter(|parent| *parent == "proactive.total" || parent.starts_with("channel."));
-    if let Some(wider) = wider.filter(|_| context.until && this_year && publishes) {
+    let Some(wider) = wider.filter(|_| this_year && publishes) else { return };
+    let says_so = |figure: &&Candidate| flow.words(figure.range.clone()).contains("累计");
+    let figure = found.figures.iter().rfind(|figure| figure.key == wider);
+    if context.until || context.place == Place::Brackets && figure.as_ref().is_some_and(says_so) {
         withdraw(wider, context, found);
     }
 }

@@ -41,10 +41,10 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
             if depth == 3 && place != paragraph.start && said.is_none() {
                 continue;
             }
-            let longest = (line.len() - mark).min(LONGEST);
-            let end = place + mark + (0..longest).find(|step| ends(&line[mark + step..])).unwrap_or(longest);
-            let words: Vec<Word> =
-                cut(&flow.chars, place + mark..end).iter().filter_map(Token::word).collect();
+            let start = place + mark;
+            let last = paragraph.end.min(start + LONGEST);
+            let end = (start..last).find(|place| ends(flow, *place, paragraph)).unwrap_or(last);
+            let words: Vec<Word> = cut(&flow.chars, start..end).iter().filter_map(Token::word).collect();
             let outer = above[usize::from(depth) - 1];
             let own = topic(&words);
             let topic = if outer == Topic::Problems || own == Topic::None { outer } else { own };
@@ -55,10 +55,12 @@ pub(crate) fn headings(flow: &Flow) -> Vec<Heading> {
     found
 }
 
-/// Whether a heading ends here: at a mark, or where one of the second depth begins.
-fn ends(rest: &[char]) -> bool {
-    let next = |rest: &[char]| heading_mark(&rest[..rest.len().min(8)]).is_some();
-    rest.first().is_some_and(|char| "，。；！？".contains(*char) || *char == '（' && next(rest))
+/// Whether a heading ends here: at a mark, or where another begins.
+fn ends(flow: &Flow, place: usize, paragraph: &Range<usize>) -> bool {
+    let rest = &flow.chars[place..paragraph.end];
+    "，。；！？".contains(rest[0])
+        || is_start(&flow.chars, place, paragraph.start)
+            && heading_mark(&rest[..rest.len().min(8)]).is_some_and(|(_, depth)| depth < 3)
 }
 
 /// The mark of 一是主动公开情况。: words that stand where a heading might, and only name what follows.

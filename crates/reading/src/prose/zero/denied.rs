@@ -33,6 +33,8 @@ const CAUSES: &[Word] = &[
     Word::Organisation,
     Word::Firm,
     Word::Institution,
+    // 未发生行政复议、诉讼问题
+    Word::Problem,
 ];
 const RESULTS: &[Word] = &[
     Word::Review,
@@ -92,9 +94,11 @@ pub(super) const DENIED: &[Denied] = &[
             Word::Platform,
             Word::Applicant,
             Word::Refuse,
-            // 无依申请公开开展情况
+            // 无依申请公开开展情况, 无依申请公开办理情况
             Word::Hold,
+            Word::Results,
             // 未收到通过平台、传真、信函等形式的申请: none by any of them is none.
+            Word::Website,
             Word::Letter,
             Word::Fax,
             Word::Online,
