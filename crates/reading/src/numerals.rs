@@ -69,12 +69,9 @@ pub(crate) fn read(chars: &[char], from: usize) -> Option<Figure> {
         let extent = Extent::of(chars, from + 1);
         return Some(finish(chars, from, extent.end, None, false)).filter(is_counted);
     }
-    if !first.is_ascii_digit() && !is_numeral(first) {
-        return None;
-    }
-    // Inside a run of numerals no number begins; looking how far each goes on would take long.
-    let above = extent::before(chars, from).map(|place| chars[place]);
-    if !first.is_ascii_digit() && above.is_some_and(is_numeral) {
+    // Inside a run of numerals no number begins; to see how far each goes on would take long.
+    let inside = extent::before(chars, from).is_some_and(|place| is_numeral(chars[place]));
+    if !first.is_ascii_digit() && (inside || !is_numeral(first)) {
         return None;
     }
     let before = Before::of(chars, from);
@@ -196,7 +193,7 @@ fn is_calendar_year(symbols: &[char]) -> bool {
 fn in_chinese(chars: &[char], from: usize, before: Before, extent: &Extent) -> Option<Figure> {
     let Extent { symbols, end, .. } = extent;
     let last = extent::before(chars, from).map_or('。', |place| chars[place]);
-    if is_numeral(last) || is_guess(chars, from.saturating_sub(1)) {
+    if is_guess(chars, from.saturating_sub(1)) {
         return None;
     }
     if let (4, Some('年')) = (symbols.len(), chars.get(*end)) {

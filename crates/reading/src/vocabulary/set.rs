@@ -29,9 +29,13 @@ impl WordSet {
     }
 
     /// The words of both.
-    pub const fn and(self, other: Self) -> Self {
-        let ([a, b, c], [d, e, f]) = (self.0, other.0);
-        Self([a | d, b | e, c | f])
+    pub const fn and(mut self, other: Self) -> Self {
+        let mut place = 0;
+        while place < self.0.len() {
+            self.0[place] |= other.0[place];
+            place += 1;
+        }
+        self
     }
 
     /// Whether a word is in both.
