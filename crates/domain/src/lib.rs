@@ -9,6 +9,7 @@ pub mod change;
 pub mod check;
 pub mod draft;
 pub mod figure;
+pub mod finder;
 pub mod form;
 mod grid;
 pub mod indicator;

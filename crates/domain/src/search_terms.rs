@@ -63,6 +63,11 @@ impl SearchTerms {
     }
 }
 
+/// Everyday words in small letters, each with the code of the indicator that it means.
+pub fn everyday_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    EVERYDAY.iter().copied()
+}
+
 /// Every phrase that names something, the longest first.
 fn phrases() -> Vec<(String, Named)> {
     let indicators = Indicator::all();
