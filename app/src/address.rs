@@ -156,7 +156,7 @@ impl Place {
             Self::Topic(_) => {
                 &["item", "year", "level", "kind", "region", "reports", "agency", "by", "picture"]
             }
-            Self::Search => &["q", "from"],
+            Self::Search => &["q", "from", "only"],
             _ => &[],
         }
     }

@@ -11,6 +11,8 @@ mod chart;
 #[cfg(any(feature = "ssr", feature = "check"))]
 mod check_result;
 mod chinese;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod comparison_notices;
 mod context;
 mod figure;
 mod findings;
@@ -30,8 +32,6 @@ mod reading_notices;
 mod releases;
 mod scene;
 #[cfg(feature = "ssr")]
-mod search_form;
-#[cfg(feature = "ssr")]
 mod static_chart;
 mod table;
 mod text_area;
@@ -50,6 +50,8 @@ pub use chart::{ChartFrame, Highlight};
 #[cfg(any(feature = "ssr", feature = "check"))]
 pub use check_result::{CheckResult, Lit};
 pub use chinese::MixedText;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+pub use comparison_notices::{partial_names, scope_lines};
 pub use context::RenderContext;
 pub use figure::FigureCard;
 pub use findings::FindingList;
@@ -74,7 +76,4 @@ pub use tooltip::{Tip, Tooltip};
 pub use trend::{MeasureName, Reasons, YearTable};
 pub use values::ValueTable;
 #[cfg(feature = "ssr")]
-pub use {
-    agency_table::AgencyTable, pager::Pager, search_form::SearchForm, static_chart::StaticChart,
-    trend::ByYear,
-};
+pub use {agency_table::AgencyTable, pager::Pager, static_chart::StaticChart, trend::ByYear};

@@ -93,6 +93,9 @@ texts! { ExplorerWords:
     not_ranked: "没有可画的数字", "Nothing to draw";
     no_report_then: "这一年没有报告", "No report that year";
     all_hidden: "所有机关都已隐藏。", "All bodies are hidden.";
+    scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
+    partial_lead: "资料不全：以下报告只取得部分原文，没有列出的可能写在其余部分，不等于没有填写",
+        "In part: of these reports only a part could be had; what is not listed may stand in the rest, and is not left blank by the body";
     downloads: "下载", "Downloads";
     open_report: "看这份报告", "Open the report";
     since_last: "比上年 {}", "{} since the year before";

@@ -8,12 +8,16 @@ mod actions;
 mod address_state;
 #[cfg(any(feature = "ssr", feature = "check"))]
 mod check;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod chosen;
 #[cfg(any(feature = "ssr", feature = "read", feature = "series"))]
 mod click;
 #[cfg(any(feature = "ssr", feature = "series"))]
 mod drawing;
 #[cfg(any(feature = "ssr", feature = "explore"))]
 mod explorer;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod fetching;
 #[cfg(any(feature = "ssr", feature = "read"))]
 mod figure_files;
 #[cfg(any(feature = "ssr", feature = "read"))]

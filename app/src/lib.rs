@@ -22,6 +22,8 @@ pub mod api;
 mod check_words;
 #[cfg(any(feature = "ssr", feature = "series"))]
 pub mod comparison;
+#[cfg(any(feature = "ssr", feature = "explore"))]
+mod comparison_title;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod components;
 #[cfg(feature = "ssr")]

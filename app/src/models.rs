@@ -28,6 +28,8 @@ mod measure;
 mod measured;
 pub mod official_table;
 mod report_key;
+#[cfg(feature = "ssr")]
+mod suggestion;
 #[cfg(any(feature = "ssr", feature = "topics"))]
 mod topic;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -54,7 +56,7 @@ pub use edit::{Clash, FormModel, SaveOutcome, Since, THEIRS, UnsavedNotice};
 #[cfg(any(feature = "ssr", feature = "read"))]
 pub use embed_frame::EmbedFrame;
 #[cfg(any(feature = "ssr", feature = "explore"))]
-pub use explorer::{ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView};
+pub use explorer::{ComparedReports, ExplorerBody, ExplorerModel, ExplorerSeries, MeasureView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use figure::{FigureBody, FigureGroup, FigureModel, FigureRow, GroupKind, WholeNumber};
 pub use findings::{FindingAnswer, FindingGroup, FindingLine, Findings};
@@ -63,6 +65,8 @@ pub use measure::{Counts, FormChange, Measure};
 #[cfg(any(feature = "ssr", feature = "series"))]
 pub use measured::{MeasureSeries, Measured};
 pub use report_key::ReportKey;
+#[cfg(feature = "ssr")]
+pub use suggestion::{Suggestion, Suggestions};
 #[cfg(any(feature = "ssr", feature = "topics"))]
 pub use topic::{Stated, TopicBody, TopicModel, TopicSeries};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -13,6 +13,8 @@ mod items;
 mod report;
 mod report_text;
 mod search;
+mod search_form;
+mod suggest_field;
 mod topic;
 mod trend_panel;
 mod unsent;
@@ -20,7 +22,7 @@ mod unsent;
 use leptos::prelude::*;
 
 pub use check::{CheckedText, Unread};
-pub use compare::{compare_view, picture_view};
+pub use compare::{added_series, compare_view, picture_view};
 pub use unsent::Unsent;
 
 use crate::address::Place;

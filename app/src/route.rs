@@ -16,6 +16,8 @@ pub enum Format {
     Csv,
     /// A picture.
     Svg,
+    /// Series over years as the explorer takes them, for the program in the browser.
+    Series,
     /// A document for a frame on another site.
     Embed,
     /// The whole record's addresses, for search engines: all, or where they are too many for one file, a
@@ -25,7 +27,10 @@ pub enum Format {
 
 impl Format {
     /// The data formats with the ending of their addresses.
-    const DATA: [(Self, &str); 3] = [(Self::Json, ".json"), (Self::Csv, ".csv"), (Self::Svg, ".svg")];
+    const DATA: [(Self, &str); 4] =
+        [(Self::Json, ".json"), (Self::Csv, ".csv"), (Self::Svg, ".svg"), (Self::Series, ".series")];
+    /// How the paths begin that have data formats.
+    const WITH_DATA: [&str; 5] = ["/agencies/", "/agencies.", "/compare.", "/search.", "/topics/"];
 
     /// The format that a path asks for, and the path without its mark. It says nothing on whether there
     /// is such a place.
@@ -36,7 +41,7 @@ impl Format {
         if let Some(rest) = path.strip_prefix("/embed").filter(|rest| rest.starts_with("/agencies/")) {
             return (Self::Embed, rest);
         }
-        if path.starts_with("/agencies/") || path.starts_with("/compare.") || path.starts_with("/topics/") {
+        if Self::WITH_DATA.iter().any(|start| path.starts_with(start)) {
             for (format, ending) in Self::DATA {
                 if let Some(stem) = path.strip_suffix(ending) {
                     return (format, stem);
@@ -48,7 +53,7 @@ impl Format {
 
     /// Whether it is data, which pages of other sites may read.
     pub fn is_data(self) -> bool {
-        matches!(self, Self::Json | Self::Csv | Self::Svg)
+        matches!(self, Self::Json | Self::Csv | Self::Svg | Self::Series)
     }
 
     /// Whether a place is answered in this format.
@@ -58,7 +63,8 @@ impl Format {
             (format, Place::Release(..)) => format == Self::Json,
             (Self::Page, _) | (Self::Json | Self::Csv | Self::Svg, Place::Report(..)) => true,
             (Self::Json | Self::Csv | Self::Svg | Self::Embed, Place::Figure(..)) => true,
-            (Self::Json | Self::Csv | Self::Svg, Place::Compare) => true,
+            (Self::Json | Self::Csv | Self::Svg | Self::Series, Place::Compare) => true,
+            (Self::Json, Place::Agencies | Place::Search) => true,
             (Self::Csv | Self::Svg, Place::Topic(_)) | (Self::Sitemap(_), Place::Home) => true,
             _ => false,
         }
@@ -106,6 +112,7 @@ impl Route {
             Format::Json => path + ".json",
             Format::Csv => path + ".csv",
             Format::Svg => path + ".svg",
+            Format::Series => path + ".series",
             Format::Embed => format!("/embed{path}"),
             Format::Sitemap(0) => "/sitemap.xml".into(),
             Format::Sitemap(part) => format!("/sitemap-{part}.xml"),
@@ -175,6 +182,9 @@ mod tests {
             (Place::Topic(domain::topic::Topic::Disputes), Format::Page),
             (Place::Topic(domain::topic::Topic::Disputes), Format::Csv),
             (Place::Compare, Format::Json),
+            (Place::Compare, Format::Series),
+            (Place::Agencies, Format::Json),
+            (Place::Search, Format::Json),
             (Place::Compare, Format::Csv),
             (Place::Compare, Format::Svg),
             (Place::Item("lawsuit.upheld".into()), Format::Page),

@@ -3,6 +3,7 @@
 mod account;
 mod answers;
 mod attributes;
+mod bodies;
 mod documents;
 mod drafts;
 mod entering;
@@ -17,6 +18,7 @@ mod saving;
 mod series;
 mod session;
 mod sign_in;
+mod suggestions;
 mod topics;
 mod unsaved;
 
@@ -34,6 +36,7 @@ use crate::problem::{DamagedRelease, GoodRelease, Problem};
 pub use account::{NewAccount, weakness};
 pub use answers::{Answers, BodyAnswer};
 pub use attributes::{Described, Judged};
+pub use bodies::{Bodies, BodiesCache};
 pub use documents::{agency_document, documents_of, item_documents};
 pub use entering::{About, read};
 pub use facts::facts_of;
@@ -85,6 +88,8 @@ pub struct Backend {
     pub hasher: Arc<Hasher>,
     /// The cache of topic models.
     pub topics: TopicCache,
+    /// The public bodies.
+    pub bodies: BodiesCache,
 }
 
 /// The backend of the running server.

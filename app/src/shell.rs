@@ -47,9 +47,12 @@ const BEFORE_PAINT: &str = include_str!("before_paint.js");
 /// Brings the islands to life, and follows links without loading the whole page.
 const NAVIGATE: &str = include_str!("navigate.js");
 
+/// Brings fields to life that suggest while one types.
+const SUGGEST: &str = include_str!("suggest.js");
+
 /// Every inline script that a document may hold. They are the same in each, so a page can be cached together
 /// with the policy that allows them by their hashes.
-pub const SCRIPTS: [&str; 2] = [BEFORE_PAINT, NAVIGATE];
+pub const SCRIPTS: [&str; 3] = [BEFORE_PAINT, NAVIGATE, SUGGEST];
 
 /// What a document is written from.
 pub struct Document<'p> {
@@ -103,6 +106,7 @@ pub fn page_document(page: &Document<'_>, bundle: &Bundle) -> String {
                         fetchpriority="low"
                     />
                     <script type="module" inner_html=NAVIGATE></script>
+                    <script type="module" inner_html=SUGGEST></script>
                 </head>
                 <body inner_html=body></body>
             </html>

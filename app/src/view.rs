@@ -10,7 +10,7 @@ use domain::series::Sheet;
 use domain::{Agency, Indicator, Report, Resolved};
 use store::{AgencyLine, Document, NewestRelease};
 
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Shown};
 use crate::models::{BodySheets, ReportView, TopicSeries};
 use crate::topic_state::TopicState;
 
@@ -72,9 +72,27 @@ pub struct CompareView {
     pub more_bodies: bool,
     /// The words that offered bodies were looked for by.
     pub find: String,
+    /// Of each compared body, those near it.
+    pub near: Vec<NearBodies>,
+}
+
+/// Bodies that can be added together.
+#[derive(Clone, Debug)]
+pub struct NearBodies {
+    /// The body that they are near.
+    pub agency: Agency,
+    /// Those of the same level, kind and province.
+    pub peers: Vec<Agency>,
+    /// The governments one level below.
+    pub children: Vec<Agency>,
 }
 
 impl CompareView {
+    /// Whether its page has the explorer.
+    pub fn has_explorer(&self) -> bool {
+        !self.state.is_empty() && self.state.shown != Shown::Stack
+    }
+
     /// The years that any of the bodies reports on, in order.
     pub fn years(&self) -> Vec<Year> {
         let years = self.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.year);
@@ -157,17 +175,17 @@ pub struct ItemView {
 /// A page of all bodies.
 #[derive(Clone, Debug)]
 pub struct AgenciesView {
-    /// What was looked for in their names.
+    /// What they were looked for by.
     pub find: String,
     /// How many there are.
-    pub total: i64,
+    pub total: usize,
     /// How many come before this page.
-    pub offset: i64,
+    pub offset: usize,
     /// This page.
     pub page: Vec<AgencyLine>,
 }
 
 impl AgenciesView {
     /// How many stand on a page.
-    pub const PAGE: i64 = 100;
+    pub const PAGE: usize = 100;
 }

@@ -16,8 +16,6 @@ pub fn words(lang: Lang) -> &'static Words {
 texts! { Words:
     partial: "资料不全", "In part";
     partial_note: "只有部分原文，这里没有列出的可能写在其余部分", "only a part of the document could be had; what is not listed here may stand in the rest";
-    partial_lead: "资料不全：以下报告只取得部分原文，没有列出的可能写在其余部分，不等于没有填写",
-        "In part: of these reports only a part could be had; what is not listed may stand in the rest, and is not left blank by the body";
     partial_banner: "资料不全：这份报告只取得部分原文。标“未取得”的可能写在其余部分，不是机关没有填写。",
         "In part: only a part of this report could be had. What is marked “not at hand” may stand in the rest; the body did not leave it blank.";
     changes_order: "变化最突出的在前：增减相同，数量小的在前；增减比例相同，数量大的在前。",
@@ -107,7 +105,6 @@ texts! { Words:
     trends_lead: "每条线只连可比的年份；换格式处有断点，点开看原因。空心点是报告正文所述，不连线。",
         "Lines join only years that compare; where the form changed there is a break, with its reason. Hollow dots are stated in the report's words and never joined.";
     since_last_year: "与上年相比", "Since last year";
-    scopes_differ: "各报告的统计范围不同，数字大小不能直接比较", "These reports count over different areas, so their amounts are not alike";
     no_such_body: "没有叫“{}”的机关，下面是全部机关的：", "No body is called “{}”; this is of all bodies:";
     look_at: "值得看一眼", "Worth a look";
     all_years: "历年报告", "All its reports";
@@ -125,13 +122,21 @@ texts! { Words:
     unknown_items: "没有这样的指标", "No such indicator";
     choose_bodies: "机关", "Bodies";
     choose_items: "指标", "Indicators";
-    find_bodies: "按名称查找机关", "Find bodies by name";
+    find_bodies: "按名称、拼音首字母或区划代码找机关", "Find bodies by name, pinyin or division code";
+    add_body: "加一个机关：名称、拼音首字母或区划代码", "Add a body: name, pinyin or division code";
+    peers_of: "{}的同级同地（{} 个）", "{}: peers of its level and province ({})";
+    children_of: "{}下一级（{} 个）", "{}: one level below ({})";
     more_bodies: "还有更多机关，请输入名称查找。", "There are more bodies; type a name to find them.";
     no_whole: "分项合不成整体，只用文字说明：", "Parts that make no whole, told in words:";
     across_forms: "新旧格式能不能比", "Across forms";
     bodies_state_it: "年有 {} 个机关写明，最多的是", "{} bodies state it; the most:";
     rank: "名次", "Rank";
     reports_count: "报告数", "Reports";
+    suggestions: "建议", "Suggestions";
+    suggestions_found: "{} 条建议，用上下键选择", "{} suggestions, arrow keys choose";
+    suggestions_none: "没有建议", "No suggestions";
+    suggestions_looking: "正在找……", "Looking…";
+    suggestions_failed: "现在取不到建议；按回车照样可以找。", "No suggestions can be had just now; Enter still searches.";
     search: "搜索", "Search";
     search_for: "搜什么", "What to search for";
     search_hint: "机关、指标或报告里的话", "A body, an item, or words of a report";

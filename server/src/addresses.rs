@@ -12,7 +12,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, Uri};
 
 use crate::site::Site;
-use crate::{canonical, comparisons, crawling, data_queries, embeds, pages, topic_files, twins};
+use crate::{
+    bodies_file, canonical, compared_series, comparisons, crawling, data_queries, embeds, pages, suggestions,
+    topic_files, twins,
+};
 
 /// A server function's address holds an address of the record, written once more.
 const LONGEST_CALL: usize = 3 * LONGEST_ADDRESS;
@@ -56,6 +59,11 @@ pub async fn answer(State(site): State<Site>, request: Request) -> Response {
 
 async fn file(site: &Site, route: &Route, query: &Query, headers: &HeaderMap) -> Response {
     match &route.place {
+        Place::Agencies => bodies_file::answer(site, query, headers).await,
+        Place::Search => suggestions::answer(site, query, headers).await,
+        Place::Compare if route.format == Format::Series => {
+            compared_series::answer(site, query, headers).await
+        }
         Place::Compare => comparisons::answer(site, route.format, query).await,
         Place::Topic(topic) => topic_files::answer(site, *topic, route.format, query).await,
         Place::Release(agency, year, number) => {

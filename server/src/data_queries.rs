@@ -17,6 +17,7 @@ use http::{HeaderMap, StatusCode};
 use serde_json::json;
 
 use crate::cache::Entry;
+use crate::suggestions::ONLY_BODIES;
 use crate::twins::refusal;
 
 /// The most names that are given back.
@@ -56,6 +57,11 @@ fn fits(route: &Route, name: &str) -> Option<fn(&str) -> bool> {
         "scale" if is_compared && route.format == Format::Svg => {
             Some(|value| Scaling::ALL.iter().any(|scaling| scaling.code() == value))
         }
+        "find" if route.place == Place::Agencies => Some(|_| true),
+        "from" if route.place == Place::Agencies => Some(|value| value.parse::<u32>().is_ok()),
+        // How to read goes along into the addresses of suggestions.
+        "q" | "theme" | "size" if route.place == Place::Search => Some(|_| true),
+        "only" if route.place == Place::Search => Some(|value| value == ONLY_BODIES),
         "per" if is_compared => Some(|value| DENOMINATORS.contains(&value)),
         _ => None,
     }

@@ -52,6 +52,7 @@ pub async fn serve(options: Serve) -> Result<()> {
         published: Arc::new(move |agency, year| forget.published(agency, year)),
         hasher: Arc::default(),
         topics: app::server::TopicCache::default(),
+        bodies: app::server::BodiesCache::default(),
     };
     let link = setup_link::make(&backend).await?;
     println!("Gongkai 公开 {public_url}");

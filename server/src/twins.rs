@@ -60,7 +60,9 @@ async fn make(site: &Site, route: &Route, options: &Options) -> Result<(HeaderMa
         (Format::Csv, figure) => ("text/csv; charset=utf-8", csv_file::file(&view, figure, options.lang)?),
         (Format::Svg, Some(figure)) => ("image/svg+xml", svg(site, &view, figure, options)?),
         (Format::Svg, None) => return Err(Problem::UnknownFigure),
-        (Format::Page | Format::Embed | Format::Sitemap(_), _) => return Err(Problem::UnknownPage),
+        (Format::Page | Format::Series | Format::Embed | Format::Sitemap(_), _) => {
+            return Err(Problem::UnknownPage);
+        }
     };
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -104,6 +106,16 @@ pub fn refusal(problem: Problem, options: &Options, option: &str) -> Response {
     let mut body = error_body(problem, options);
     body["error"]["option"] = option.into();
     entry_of(problem, &body).answer(&HeaderMap::new())
+}
+
+/// An answer as compact JSON, for one request.
+pub fn json_entry(answer: &impl serde::Serialize) -> Entry {
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    match serde_json::to_string(answer) {
+        Ok(body) => Entry::once(StatusCode::OK, headers, body.into()),
+        Err(_) => error_entry(Problem::Broken, &Options::default()),
+    }
 }
 
 fn error_entry(problem: Problem, options: &Options) -> Entry {

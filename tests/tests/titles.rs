@@ -49,7 +49,7 @@ fn assert_scripts_are_ours(answer: &Answer, what: &str) {
     ours.sort();
     listed.sort();
     assert_eq!(ours, listed, "{what}");
-    let known = ["before_paint.js", "navigate.js"]
+    let known = ["before_paint.js", "navigate.js", "suggest.js"]
         .map(|name| std::fs::read_to_string(gongkai_tests::root().join("app/src").join(name)).unwrap());
     for script in &scripts {
         let code: String = script.text().collect();

@@ -30,20 +30,14 @@ pub fn AgencyTable(lines: Vec<AgencyLine>, #[prop(optional)] is_search: bool) ->
 fn AgencyRow(line: AgencyLine) -> impl IntoView {
     let context = RenderContext::current();
     let AgencyLine { agency, reports, last_year, .. } = line;
-    let newest = match last_year {
-        Some(year) => {
-            let href = context.to(&Place::Report(agency.slug.clone(), year));
-            view! { <a href=href>{year.to_string()}</a> }.into_any()
-        }
-        None => context.text().no_reports.into_any(),
-    };
+    let newest = context.to(&Place::Report(agency.slug.clone(), last_year));
     view! {
         <tr>
             <th scope="row">
                 <a href=context.to(&Place::Agency(agency.slug.clone()))>{agency.name(context.lang()).to_owned()}</a>
             </th>
             <td>{agency.level.name().get(context.lang())}</td>
-            <td>{newest}</td>
+            <td><a href=newest>{last_year.to_string()}</a></td>
             <td class="value">{reports}</td>
         </tr>
     }

@@ -25,7 +25,7 @@ pub fn ChangesInWords(sentences: ChangeSentences) -> impl IntoView {
             <h2 id="since-last-year">{words.since_last_year}</h2>
             {changes}
             {withheld}
-            {is_other_scope.then(|| view! { <p class="quiet">{words.scopes_differ}</p> })}
+            {is_other_scope.then(|| view! { <p class="quiet">{context.explorer_words().scopes_differ}</p> })}
         </section>
     }
 }

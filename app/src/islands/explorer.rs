@@ -1,6 +1,7 @@
 //! The explorer: bodies × measures × years. Whatever of its state changes is computed and drawn in the browser,
 //! by the functions with which the server draws the first picture; the address always holds the state.
 
+mod adding;
 mod bars;
 mod chips;
 mod choices;
@@ -8,6 +9,7 @@ mod files;
 mod folded_table;
 mod lines;
 mod near;
+mod notices;
 mod picture;
 mod state;
 mod swatch;
@@ -31,6 +33,7 @@ use chips::Chips;
 use choices::Choices;
 use files::Files;
 use lines::Lines;
+use notices::Notices;
 use state::ExplorerState;
 use table::WideTable;
 use timeline::Timeline;
@@ -50,9 +53,12 @@ pub fn Explorer(options: Options, page: ExplorerPage, model: ExplorerModel, quer
     let series = ExplorerSeries::from(model);
     let count = series.measures().len();
     let element = NodeRef::new();
-    let answers = if page == ExplorerPage::Compare { "agencies items" } else { "" };
+    let answers = if page == ExplorerPage::Compare { "items" } else { "" };
     let state = ExplorerState::new(series, page, &query, element);
     provide_context(state);
+    if !state.is_of_body {
+        adding::follow_field(state);
+    }
     let label = RenderContext::current().explorer_words().explorer;
     let result = move || match state.shown.get() {
         Shown::Table => EitherOf3::A(view! { <WideTable/> }),
@@ -63,10 +69,13 @@ pub fn Explorer(options: Options, page: ExplorerPage, model: ExplorerModel, quer
             EitherOf3::C(view! { <div class=state.is_of_body.then_some("figures")>{lines}</div> })
         }
     };
+    // A page of a body says these things itself.
+    let notices = (!state.is_of_body).then(|| view! { <Notices/> });
     let chips = (!state.is_of_body).then(|| view! { <Chips/> });
     let files = (!state.is_of_body).then(|| view! { <Files/> });
     view! {
         <section class="explorer" aria-label=label node_ref=element data-answers=answers>
+            {notices}
             {chips}
             <Choices/>
             <div class="with-actions"><Timeline/><Actions element/></div>

@@ -5,6 +5,7 @@
 mod of_bodies;
 mod series;
 
+use domain::report::{Scope, Year};
 use serde::{Deserialize, Serialize};
 
 pub use series::{ExplorerSeries, MeasureView};
@@ -21,6 +22,9 @@ pub struct ExplorerModel {
     /// What amounts may be divided by and is not compared itself.
     pub wholes: Vec<Measured>,
 }
+
+/// A body by its name, and of each of its reports the year, whom it counts, and whether it could be had in part only.
+pub type ComparedReports = (String, Vec<(Year, Scope, bool)>);
 
 /// A body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,6 +34,18 @@ impl Measured {
     }
 }
 
+impl MeasureSeries {
+    /// Adds what other bodies state of the measure; `more` need not have its words.
+    #[cfg(any(feature = "ssr", feature = "explore"))]
+    pub fn add(&mut self, more: Measured) {
+        let bridge = |from: &str, to: &str| self.measure.bridge(from, to);
+        let series = more.points.iter().map(|points| Series::joined(packed::read(points), bridge));
+        let series: Vec<_> = series.collect();
+        self.series.extend(series);
+        self.measure.rules.extend(more.measure.rules);
+    }
+}
+
 impl From<Measured> for MeasureSeries {
     fn from(Measured { measure, points }: Measured) -> Self {
         let bridge = |from: &str, to: &str| measure.bridge(from, to);

@@ -1,4 +1,4 @@
-//! `/agencies`: all bodies on record, a page at a time, looked for by name.
+//! `/agencies`: all bodies on record, a page at a time, found by name, pinyin, division code or province.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,8 @@ use crate::view::AgenciesView;
 
 /// Loads the page.
 pub(super) async fn page(backend: &Backend, query: &Query) -> Result<Page, Problem> {
-    let view = backend.agencies_view(&query.words("find"), query.offset()).await?;
+    let offset = usize::try_from(query.offset()).unwrap_or_default();
+    let view = backend.agencies_view(&query.words("find"), offset).await?;
     Ok(Page::new(RenderContext::current().text().agencies, view! { <AgenciesPage view/> }))
 }
 
@@ -22,12 +23,12 @@ fn AgenciesPage(view: AgenciesView) -> impl IntoView {
     let text = context.text();
     let words = context.words();
     let AgenciesView { find, total, offset, page } = view;
-    let link = |from: i64| {
+    let link = |from: usize| {
         let query = serde_urlencoded::to_string([("find", find.as_str())]).unwrap_or_default();
         context.link(&format!("{}?{query}&from={from}", Place::Agencies.path()))
     };
     let pager = (total > AgenciesView::PAGE).then(|| {
-        let earlier = (offset > 0).then(|| link((offset - AgenciesView::PAGE).max(0)));
+        let earlier = (offset > 0).then(|| link(offset.saturating_sub(AgenciesView::PAGE)));
         let later = (offset + AgenciesView::PAGE < total).then(|| link(offset + AgenciesView::PAGE));
         view! { <Pager earlier later is_indexed=true/> }
     });
@@ -42,7 +43,7 @@ fn AgenciesPage(view: AgenciesView) -> impl IntoView {
     }
 }
 
-/// Looks for bodies by name.
+/// Finds bodies by what is typed of them.
 #[component]
 fn FindForm(find: String) -> impl IntoView {
     let words = RenderContext::current().words();

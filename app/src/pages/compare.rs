@@ -11,22 +11,23 @@ use std::sync::Arc;
 use domain::Lang;
 use leptos::prelude::*;
 
-pub use load::{compare_view, picture_view};
+pub use load::{added_series, compare_view, picture_view};
 
 use super::{Module, Page};
 use crate::address::Place;
 use crate::comparison::{Comparison, Shown};
+use crate::comparison_title::{TITLE_ID, comparison_title, few};
 use crate::components::{Breadcrumb, RenderContext};
 use crate::explorer_words::explorer_words;
 use crate::islands::Explorer;
-use crate::models::ExplorerModel;
+use crate::models::{BodySheets, ComparedReports, ExplorerModel};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::Backend;
 use crate::view::CompareView;
 
 use controls::Controls;
-use notices::{PartialReports, Scopes, Unknown};
+use notices::{Notices, Unknown};
 use one_year::OneYear;
 use strips::Strips;
 
@@ -42,12 +43,13 @@ pub(super) async fn page(backend: &Backend, query: &Query) -> Result<Page, Probl
 fn ComparePage(view: Arc<CompareView>) -> impl IntoView {
     let context = RenderContext::current();
     let words = context.words();
-    let (title, is_empty) = (title(&view, context.lang()), view.state.is_empty());
+    let is_empty = view.state.is_empty();
+    let title = title(&view, context.lang());
     let lead = is_empty.then(|| view! { <p class="lead">{words.compare_lead}</p> });
     let result = (!is_empty).then(|| view! { <Compared view=view.clone()/> });
     view! {
         <Breadcrumb above=vec![(Place::Home, context.text().home.to_owned())] here=words.compare/>
-        <h1 class="display">{title}</h1>
+        <h1 class="display" id=TITLE_ID>{title}</h1>
         {lead}
         <Controls view=view.clone()/>
         <Unknown view/>
@@ -60,8 +62,10 @@ fn ComparePage(view: Arc<CompareView>) -> impl IntoView {
 fn Compared(view: Arc<CompareView>) -> impl IntoView {
     let state = view.state.clone();
     let context = RenderContext::current();
-    let compared = if state.shown == Shown::Stack {
+    if state.shown == Shown::Stack {
+        let reports: Vec<_> = view.bodies.iter().map(|body| reports(body, context.lang())).collect();
         view! {
+            <Notices reports/>
             <OneYear view=view.clone()/>
             <Strips view=view.clone()/>
             <Downloads state/>
@@ -70,12 +74,13 @@ fn Compared(view: Arc<CompareView>) -> impl IntoView {
     } else {
         let model = ExplorerModel::of(&view.bodies, &view.indicators, context.lang());
         view! { <Explorer options=context.options.carried() page=state.page.clone() model query=state.query()/> }.into_any()
-    };
-    view! {
-        <Scopes view=view.clone()/>
-        <PartialReports view/>
-        {compared}
     }
+}
+
+/// What the notices say of a body.
+fn reports(body: &BodySheets, lang: Lang) -> ComparedReports {
+    let reports = body.sheets.iter().map(|sheet| (sheet.year, sheet.scope, sheet.partial));
+    (body.agency.short(lang).to_owned(), reports.collect())
 }
 
 #[component]
@@ -94,27 +99,22 @@ fn Downloads(state: Comparison) -> impl IntoView {
     }
 }
 
-/// What is compared, as a title: 宿迁市、洪泽区：新收申请、行政诉讼.
 fn title(view: &CompareView, lang: Lang) -> String {
-    let comma = if lang == Lang::Zh { "、" } else { ", " };
-    let words = crate::words::words(lang);
     if view.state.is_empty() {
-        return words.compare.to_owned();
+        return crate::words::words(lang).compare.to_owned();
     }
-    let few = |names: Vec<&str>| {
-        let head = names.iter().take(3).copied().collect::<Vec<_>>().join(comma);
-        match (names.len().saturating_sub(3), lang) {
-            (0, _) => head,
-            (more, Lang::Zh) => format!("{head}等 {} 个", more + 3),
-            (more, Lang::En) => format!("{head} and {more} more"),
-        }
-    };
-    let bodies = few(view.bodies.iter().map(|body| body.agency.short(lang)).collect());
-    let what = if view.state.shown == Shown::Stack {
-        explorer_words(lang).view_stack.to_owned()
-    } else {
-        few(view.indicators.iter().map(|indicator| indicator.short.get(lang)).collect())
-    };
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
-    format!("{bodies}{colon}{what}")
+    comparison_title(&names(view, lang), &what(view, lang), lang)
+}
+
+fn names(view: &CompareView, lang: Lang) -> Vec<String> {
+    view.bodies.iter().map(|body| body.agency.short(lang).to_owned()).collect()
+}
+
+/// What is compared of the bodies.
+fn what(view: &CompareView, lang: Lang) -> String {
+    if view.state.shown == Shown::Stack {
+        return explorer_words(lang).view_stack.to_owned();
+    }
+    let names: Vec<_> = view.indicators.iter().map(|one| one.short.get(lang).to_owned()).collect();
+    few(&names, lang)
 }

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::report::{figure_group, heading};
+use super::search_form::SearchForm;
 use crate::address::Place;
-use crate::components::{AgencyTable, ChangesInWords, RenderContext, SearchForm};
+use crate::components::{AgencyTable, ChangesInWords, RenderContext};
 use crate::islands::Figures;
 use crate::models::{GroupKind, ReportView};
 use crate::problem::Problem;

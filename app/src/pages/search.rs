@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use store::{Document, DocumentKind};
 
 use super::Page;
+use super::search_form::SearchForm;
 use crate::address::{self, Place};
-use crate::components::{Breadcrumb, Pager, RenderContext, SearchForm};
+use crate::components::{Breadcrumb, Pager, RenderContext};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::{Answers, Backend};

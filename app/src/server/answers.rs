@@ -1,13 +1,12 @@
 //! The numbers that a search names: a body and an indicator, or an indicator over the whole record.
 
-use domain::agency::is_slug;
 use domain::report::Year;
-use domain::search_terms::{SearchTerms, is_one_slip};
+use domain::search_terms::SearchTerms;
 use domain::series::Series;
 use domain::topic::Topic;
 use domain::{Agency, Indicator, Lang};
 
-use super::{Backend, broken};
+use super::Backend;
 use crate::models::TopicSeries;
 use crate::problem::Problem;
 use crate::topic_state::TopicState;
@@ -16,10 +15,6 @@ use crate::topic_state::TopicState;
 const MOST_BODIES: usize = 3;
 /// The most indicators.
 const MOST_MEASURES: usize = 2;
-/// The most bodies that a word is looked for among.
-const CANDIDATES: i64 = 50;
-/// The fewest characters of a word in which a slip is forgiven.
-const LEAST_FOR_SLIP: usize = 3;
 
 /// What a search is answered with, before what it finds.
 #[derive(Clone, Debug, Default)]
@@ -103,45 +98,9 @@ impl Backend {
         Ok(model.map(|model| (state, TopicSeries::from(model))))
     }
 
-    /// The public bodies that words name: those whose names hold all of them, else those that hold any, else those
-    /// that a word misses by one slip.
+    /// The public bodies that words name.
     async fn named_bodies(&self, words: &[String]) -> Result<Vec<Agency>, Problem> {
-        let mut named: Vec<Agency> = Vec::new();
-        for word in words {
-            let narrower: Vec<_> = named.iter().filter(|body| holds(body, word)).cloned().collect();
-            if narrower.is_empty() {
-                named.extend(self.bodies_with(word).await?);
-            } else {
-                named = narrower;
-            }
-        }
-        named.truncate(MOST_BODIES);
-        Ok(named)
+        let bodies = self.bodies().await?;
+        Ok(bodies.named(words).into_iter().take(MOST_BODIES).map(|line| line.agency.clone()).collect())
     }
-
-    async fn bodies_with(&self, word: &str) -> Result<Vec<Agency>, Problem> {
-        let lines = self.store.agencies_with_reports(word, CANDIDATES, 0).await.map_err(broken)?;
-        if !lines.is_empty() || word.chars().count() < LEAST_FOR_SLIP {
-            let mut bodies: Vec<_> = lines.into_iter().map(|line| line.agency).collect();
-            // Who is called just so comes before whose name holds it too.
-            bodies.sort_by_key(|body| (body.slug != word, body.short_zh.chars().count()));
-            return Ok(bodies);
-        }
-        let all = self.store.list_agencies().await.map_err(broken)?;
-        Ok(all.into_iter().filter(|body| is_nearly(body, word)).collect())
-    }
-}
-
-/// Whether any name of a body holds a word.
-fn holds(body: &Agency, word: &str) -> bool {
-    let names = [&body.slug, &body.name_zh, &body.short_zh, &body.name_en, &body.short_en];
-    names.into_iter().any(|name| name.to_lowercase().contains(word))
-}
-
-/// Whether a body's slug or name, or a word of it, is missed by one slip.
-fn is_nearly(body: &Agency, word: &str) -> bool {
-    let english = body.short_en.to_lowercase();
-    let words = english.split([' ', ',']).filter(|one| is_slug(one) && one.len() > LEAST_FOR_SLIP);
-    let names = [body.slug.as_str(), &body.short_zh, &body.name_zh];
-    names.into_iter().chain(words).any(|name| is_one_slip(name, word))
 }

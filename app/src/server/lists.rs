@@ -42,26 +42,24 @@ impl Backend {
         Ok(with_body.map(|(agency, release)| (release, agency)).collect())
     }
 
-    /// A page of all bodies whose name holds these words.
-    pub async fn agencies_view(&self, find: &str, offset: i64) -> Result<AgenciesView, Problem> {
-        let total = self.store.count_agencies(find).await.map_err(broken)?;
-        let page =
-            self.store.agencies_with_reports(find, AgenciesView::PAGE, offset).await.map_err(broken)?;
-        Ok(AgenciesView { find: find.to_owned(), total, offset, page })
+    /// A page of all bodies that these words name.
+    pub async fn agencies_view(&self, find: &str, offset: usize) -> Result<AgenciesView, Problem> {
+        let bodies = self.bodies().await?;
+        let found = bodies.find(find);
+        let page = found.iter().skip(offset).take(AgenciesView::PAGE).map(|line| (*line).clone()).collect();
+        Ok(AgenciesView { find: find.to_owned(), total: found.len(), offset, page })
     }
 
-    /// Bodies that have reports and whose name holds these words, without those already chosen; and
-    /// whether there are more.
+    /// Bodies that these words name, without those already chosen; and whether there are more.
     pub async fn offered(
         &self,
-        name: &str,
+        typed: &str,
         chosen: &[String],
         most: usize,
     ) -> Result<(Vec<Agency>, bool), Problem> {
-        let limit = i64::try_from(most + chosen.len() + 1).unwrap_or(i64::MAX);
-        let lines = self.store.agencies_with_reports(name, limit, 0).await.map_err(broken)?;
-        let fits = lines.into_iter().filter(|line| line.reports > 0 && !chosen.contains(&line.agency.slug));
-        let mut agencies: Vec<_> = fits.map(|line| line.agency).collect();
+        let bodies = self.bodies().await?;
+        let found = bodies.find(typed).into_iter().map(|line| &line.agency);
+        let mut agencies: Vec<_> = found.filter(|agency| !chosen.contains(&agency.slug)).cloned().collect();
         let more = agencies.len() > most;
         agencies.truncate(most);
         Ok((agencies, more))

@@ -186,6 +186,7 @@ mod tests {
                 published,
                 hasher: Arc::default(),
                 topics: crate::server::TopicCache::default(),
+                bodies: crate::server::BodiesCache::default(),
             },
             folder,
         )

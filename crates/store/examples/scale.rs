@@ -118,15 +118,7 @@ async fn ask(store: &Store, bodies: usize) {
         store.list_facts(&item(round % VALUES)).await.unwrap().len()
     })
     .await;
-    time("count_agencies named 12", async |_| store.count_agencies("12").await.unwrap()).await;
-    time("agencies_with_reports, 100 of all", async |round| {
-        store.agencies_with_reports("", 100, i64::try_from(round * 13 % bodies).unwrap()).await.unwrap().len()
-    })
-    .await;
-    time("agencies_with_reports named 12", async |_| {
-        store.agencies_with_reports("12", 50, 0).await.unwrap().len()
-    })
-    .await;
+    time("list_public_agencies", async |_| store.list_public_agencies().await.unwrap().len()).await;
     time("list_agencies", async |_| store.list_agencies().await.unwrap().len()).await;
     time("list_reports of a body", async |round| {
         store.list_reports(Some(&slug(round * 37))).await.unwrap().len()

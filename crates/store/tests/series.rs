@@ -149,31 +149,19 @@ async fn they_are_ranked(store: &Store) {
 }
 
 async fn bodies_are_listed(store: &Store) {
-    assert_eq!(store.count_agencies("").await.unwrap(), 5);
-    let mut renamed = agency("silent");
-    renamed.name_en = "100%_Silent \\ Town".into();
-    store.put_agency(&renamed, "2018-03-01T08:00:00Z", "u1").await.unwrap();
     store.put_agency(&agency("new"), "2018-03-01T08:00:00Z", "u1").await.unwrap();
-    for (name, count) in
-        [("HUNJIANG", 5), ("浑江", 5), ("silent t", 0), ("silent \\ t", 1), ("0%_s", 1), ("%", 1)]
-    {
-        assert_eq!(store.count_agencies(name).await.unwrap(), count, "{name}");
-    }
-    let lines = store.agencies_with_reports("", 3, 2).await.unwrap();
+    let lines = store.list_public_agencies().await.unwrap();
     let seen: Vec<_> = lines
         .iter()
         .map(|line| (line.agency.slug.as_str(), line.reports, line.first_year, line.last_year))
         .collect();
+    let once = |slug| (slug, 1, year(2017), year(2017));
     assert_eq!(
         seen,
-        [
-            ("hunjiang", 3, Some(year(2012)), Some(year(2017))),
-            ("quiet", 1, Some(year(2017)), Some(year(2017))),
-            ("silent", 1, Some(year(2017)), Some(year(2017))),
-        ],
+        [once("a-z"), once("ab"), ("hunjiang", 3, year(2012), year(2017)), once("quiet"), once("silent"),],
         "a body without a release is in no public list"
     );
-    assert_eq!(store.agencies_with_reports("TOWN", 9, 0).await.unwrap()[0].agency, renamed);
+    assert_eq!(lines[2].agency, agency("hunjiang"));
 
     // Begun, not published.
     let begun = content::report("r1", "new", year(2017));

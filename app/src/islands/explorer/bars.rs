@@ -10,6 +10,7 @@ use super::MeasureHeading;
 use super::folded_table::FoldedTable;
 use super::picture::MeasurePicture;
 use super::state::ExplorerState;
+use crate::comparison::Comparison;
 use crate::components::RenderContext;
 use crate::islands::plot::{Plot, Plotted};
 use crate::islands::tips;
@@ -26,10 +27,10 @@ pub(super) fn Bars(at: usize) -> impl IntoView {
     let view = state.view(at);
     let year = state.year;
     let plotted = Memo::new(move |_| {
-        let drawn = |series: &ExplorerSeries| {
-            view.with(|view| year.get().map(|year| plotted(series, &context, view, year)))
+        let drawn = |series: &ExplorerSeries, now: &Comparison| {
+            view.with(|view| year.get().map(|year| plotted(series, &context, now, view, year)))
         };
-        state.series.with_value(drawn).unwrap_or_default()
+        state.read(drawn).unwrap_or_default()
     });
     let is_drawn = Memo::new(move |_| plotted.with(|plotted| !plotted.bodies.is_empty()));
     let (id, title) = (StoredValue::new(measure.code.clone()), StoredValue::new(measure.name.clone()));
@@ -74,6 +75,7 @@ fn ranked(view: &MeasureView, year: Year) -> Vec<(&BodySeries, &Point)> {
 pub(super) fn plotted(
     series: &ExplorerSeries,
     context: &RenderContext,
+    now: &Comparison,
     view: &MeasureView,
     year: Year,
 ) -> Plotted {
@@ -84,7 +86,7 @@ pub(super) fn plotted(
         format!("{name} {}", trend::with_unit(&view.measure, &point.known, point.failed.as_deref(), lang))
     });
     let tips = ranked.iter().filter_map(|(body, point)| {
-        let slug = series.slug(body.look)?;
+        let slug = series.slug(now, body.look)?;
         Some(tips::of_point(context, &view.measure, (slug, &body.name), &body.series, point))
     });
     Plotted {

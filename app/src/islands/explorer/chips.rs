@@ -1,5 +1,6 @@
 //! The bodies that are compared: each with its colour and shape, to be highlighted, hidden or removed.
 
+use leptos::html::Ul;
 use leptos::prelude::*;
 
 use super::state::ExplorerState;
@@ -15,10 +16,22 @@ use crate::models::ExplorerBody;
 pub(super) fn Chips() -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
-    let bodies = state.series.with_value(|series| series.bodies.clone());
-    let is_alone = bodies.len() == 1;
-    let chips = bodies.into_iter().enumerate().map(|(at, body)| view! { <Chip at body is_alone/> });
-    view! { <ul class="chips" aria-label=words.bodies>{chips.collect_view()}</ul> }
+    let list = NodeRef::<Ul>::new();
+    // Whoever removes a chip has the focus on it, and keeps it among the chips.
+    Effect::new(move |before: Option<usize>| {
+        let count = state.bodies.with(Vec::len);
+        if before.is_some_and(|before| count < before) {
+            request_animation_frame(move || focus_unless_elsewhere(list));
+        }
+        count
+    });
+    let chips = move || {
+        let bodies = state.bodies.get();
+        let is_alone = bodies.len() == 1;
+        let chips = bodies.into_iter().enumerate().map(|(at, body)| view! { <Chip at body is_alone/> });
+        chips.collect_view()
+    };
+    view! { <ul class="chips" aria-label=words.bodies tabindex="-1" node_ref=list>{chips}</ul> }
 }
 
 #[component]
@@ -68,7 +81,7 @@ fn Chip(at: usize, body: ExplorerBody, is_alone: bool) -> impl IntoView {
         view! {
             <StateLink name=pin_word label=label(pin_word) is_chosen=is_pinned change=pin/>
             <StateLink name=hide_word label=label(hide_word) change=hide/>
-            <StateLink name=removal label=remove_label leaves=true change=remove/>
+            <StateLink name=removal label=remove_label change=remove/>
         }
     });
     view! {
@@ -81,6 +94,13 @@ fn Chip(at: usize, body: ExplorerBody, is_alone: bool) -> impl IntoView {
             <span class="chip-name">{name}</span>
             {links}
         </li>
+    }
+}
+
+fn focus_unless_elsewhere(list: NodeRef<Ul>) {
+    let is_nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if let Some(list) = list.get_untracked().filter(|_| is_nowhere) {
+        let _ = list.focus();
     }
 }
 

@@ -127,10 +127,10 @@ fn together(
     is_pinned: bool,
 ) -> Plotted {
     let is_pin = |slug: &str| now.pins.iter().any(|pin| pin == slug);
-    let is_first = |body: &BodySeries| !is_pinned || series.slug(body.look).is_some_and(is_pin);
+    let is_first = |body: &BodySeries| !is_pinned || series.slug(now, body.look).is_some_and(is_pin);
     let (bodies, others): (Vec<_>, Vec<_>) = view.bodies.iter().cloned().partition(is_first);
     let first = MeasureView { measure: view.measure.clone(), bodies };
-    plotted(series, context, now.scaling, &first, &others, &view.bodies)
+    plotted(series, context, now, &first, &others, &view.bodies)
 }
 
 /// The body at `look` in a picture of its own, on its own scale or on that of all.
@@ -144,7 +144,7 @@ fn apart(
     let bodies: Vec<_> = view.bodies.iter().filter(|body| body.look == look).cloned().collect();
     let one = MeasureView { measure: view.measure.clone(), bodies };
     let among = if now.scaling == Scaling::Own { &one.bodies } else { &view.bodies };
-    plotted(series, context, now.scaling, &one, &[], among)
+    plotted(series, context, now, &one, &[], among)
 }
 
 /// What the pictures of a measure show, each with the name of its body where there are several.
@@ -171,7 +171,7 @@ pub(super) fn pictures(
 fn plotted(
     series: &ExplorerSeries,
     context: &RenderContext,
-    scaling: Scaling,
+    now: &Comparison,
     view: &MeasureView,
     others: &[BodySeries],
     among: &[BodySeries],
@@ -179,13 +179,13 @@ fn plotted(
     let MeasureView { measure, bodies } = view;
     let lang = context.lang();
     let tips = bodies.iter().flat_map(|body| {
-        let slug = series.slug(body.look);
+        let slug = series.slug(now, body.look);
         let points = body.series.points.iter();
         points.filter_map(move |point| {
             Some(tips::of_point(context, measure, (slug?, &body.name), &body.series, point))
         })
     });
-    let spacing = if scaling == Scaling::Tenfold { Spacing::Tenfold } else { Spacing::Even };
+    let spacing = if now.scaling == Scaling::Tenfold { Spacing::Tenfold } else { Spacing::Even };
     Plotted {
         drawn: trend::lines(measure, bodies, others, among, spacing, lang),
         summary: trend::summary(measure, bodies, lang),

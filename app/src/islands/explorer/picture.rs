@@ -45,7 +45,7 @@ pub fn explorer_picture(
         Shown::Lines => (name, super::lines::pictures(series, context, now, &view)),
         Shown::Bars => {
             let year = series.shown_year(now)?;
-            let bars = super::bars::plotted(series, context, &view, year);
+            let bars = super::bars::plotted(series, context, now, &view, year);
             (format!("{year} {name}"), vec![(String::new(), bars)])
         }
         Shown::Stack | Shown::Table => return None,

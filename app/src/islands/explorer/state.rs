@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::comparison::{Comparison, ExplorerPage, Shown};
 use crate::components::RenderContext;
 use crate::islands::address_state::{AddressState, Addressed};
-use crate::models::{ExplorerSeries, MeasureView};
+use crate::models::{ExplorerBody, ExplorerSeries, MeasureView};
 use crate::options::Options;
 use crate::query::Query;
 
@@ -18,6 +18,8 @@ pub(super) struct ExplorerState {
     /// Whether it stands on the page of the one body that it shows.
     pub(super) is_of_body: bool,
     pub(super) comparison: RwSignal<Comparison>,
+    /// The bodies that are compared.
+    pub(super) bodies: Memo<Vec<ExplorerBody>>,
     /// How it is shown.
     pub(super) shown: Memo<Shown>,
     /// The year of bars and tables.
@@ -43,13 +45,16 @@ impl ExplorerState {
         let is_of_body = page != ExplorerPage::Compare;
         let comparison = Comparison::read_on(page, &items, &Query::read(query));
         let (series, address) = (StoredValue::new(series), Addressed::new(comparison, element));
-        address.follow(same_page);
+        address.follow(move |query, now| series.with_value(|series| same_page(series, query, now)));
         provide_context(address);
         let comparison = address.now;
         Self {
             series,
             is_of_body,
             comparison,
+            bodies: Memo::new(move |_| {
+                comparison.with(|comparison| series.with_value(|series| series.bodies(comparison)))
+            }),
             shown: Memo::new(move |_| comparison.with(|comparison| comparison.shown)),
             year: Memo::new(move |_| {
                 comparison.with(|comparison| series.with_value(|series| series.shown_year(comparison)))
@@ -74,9 +79,11 @@ impl ExplorerState {
     }
 }
 
-/// The state of another address; what compares other bodies or measures, or the parts of wholes, is another page.
-fn same_page(query: &Query, now: &Comparison) -> Option<Comparison> {
+/// The state of another address. What compares other measures, bodies that are not known, or the parts of wholes, is
+/// another page.
+fn same_page(series: &ExplorerSeries, query: &Query, now: &Comparison) -> Option<Comparison> {
     let next = Comparison::read_on(now.page.clone(), &now.items, query);
-    let is_same = next.agencies == now.agencies && next.items == now.items;
+    let is_known = |slug: &String| now.agencies.contains(slug) || series.knows(slug);
+    let is_same = next.agencies.iter().all(is_known) && next.items == now.items;
     (is_same && next.shown != Shown::Stack).then_some(next)
 }

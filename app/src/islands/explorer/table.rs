@@ -116,8 +116,7 @@ fn rows(
     let order = largest_first((0..first.bodies.len()).map(number));
     let row = |at: usize| {
         let body = first.bodies.get(at)?;
-        let slug =
-            state.series.with_value(|series| series.bodies.get(body.look).map(|body| body.slug.clone()))?;
+        let slug = state.read(|series, now| series.slug(now, body.look).map(str::to_owned))?;
         let place = if body.point(year).is_some() { Place::Report(slug, year) } else { Place::Agency(slug) };
         Some(Row {
             look: body.look,

@@ -10,37 +10,49 @@ use crate::comparison::{Comparison, Shown};
 use crate::components::{CarriedOptions, RenderContext};
 use crate::islands::play::Play;
 
+/// The first and the last year that anyone reports on; they change with the bodies.
+type Reach = Memo<(Year, Year)>;
+
 /// The years, where there are several.
 #[component]
 pub(super) fn Timeline() -> impl IntoView {
     let state = ExplorerState::current();
-    let years = state.series.with_value(|series| series.years.clone());
-    let (first, last) = (years.first().copied()?, years.last().copied()?);
+    let reach = move |comparison: &Comparison| {
+        let years = state.series.with_value(|series| series.years(comparison));
+        years.first().copied().zip(years.last().copied())
+    };
+    let first = state.comparison.with_untracked(reach)?;
+    let reach = Memo::new(move |_| state.comparison.with(reach).unwrap_or(first));
+    Some(view! { <Years reach/> })
+}
+
+#[component]
+fn Years(reach: Reach) -> impl IntoView {
+    let state = ExplorerState::current();
     let sliders = move || {
         if state.shown.get() == Shown::Lines {
-            Either::Left(view! { <Span first last/> })
+            Either::Left(view! { <Span reach/> })
         } else {
-            Either::Right(view! { <One first last/> })
+            Either::Right(view! { <One reach/> })
         }
     };
     let action = state.comparison.with_untracked(|comparison| comparison.place().path());
-    (first < last).then(|| {
-        view! {
-            <form
-                class="timeline" method="get" action=action
-                // What the sliders say is shown already; its fields are for readers without script.
-                on:submit=move |event| event.prevent_default()
-            >
-                <CarriedOptions/>
-                <OtherState/>
-                {sliders}
-                <button type="submit" class="without-script">
-                    {RenderContext::current().explorer_words().show_years}
-                </button>
-                <PlayYears first last/>
-            </form>
-        }
-    })
+    view! {
+        <form
+            class="timeline" method="get" action=action
+            hidden=move || reach.with(|(first, last)| first == last)
+            // What the sliders say is shown already; its fields are for readers without script.
+            on:submit=move |event| event.prevent_default()
+        >
+            <CarriedOptions/>
+            <OtherState/>
+            {sliders}
+            <button type="submit" class="without-script">
+                {RenderContext::current().explorer_words().show_years}
+            </button>
+            <PlayYears reach/>
+        </form>
+    }
 }
 
 /// What the address says besides, as hidden fields of the form.
@@ -56,34 +68,35 @@ fn OtherState() -> impl IntoView {
 
 /// The first and the last year.
 #[component]
-fn Span(first: Year, last: Year) -> impl IntoView {
+fn Span(reach: Reach) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
-    let span = move || state.comparison.with(|comparison| comparison.years.unwrap_or((first, last)));
+    let span = move || state.comparison.with(|comparison| comparison.years.unwrap_or(reach.get()));
     let set = move |from: Year, to: Year| {
+        let reach = reach.get_untracked();
         move |comparison: &mut Comparison| {
-            comparison.years = ((from, to) != (first, last)).then_some((from, to));
+            comparison.years = ((from, to) != reach).then_some((from, to));
         }
     };
-    let from = Signal::derive(move || span().0.max(first));
-    let to = Signal::derive(move || span().1.min(last));
+    let from = Signal::derive(move || span().0.max(reach.get().0));
+    let to = Signal::derive(move || span().1.min(reach.get().1));
     let move_from = Callback::new(move |year: Year| state.address.slide(set(year.min(span().1), span().1)));
     let move_to = Callback::new(move |year: Year| state.address.slide(set(span().0, year.max(span().0))));
     view! {
-        <Slider name="from" label=words.from value=from first last slide=move_from/>
-        <Slider name="to" label=words.to value=to first last slide=move_to/>
+        <Slider name="from" label=words.from value=from reach slide=move_from/>
+        <Slider name="to" label=words.to value=to reach slide=move_to/>
     }
 }
 
 /// The year of bars and tables.
 #[component]
-fn One(first: Year, last: Year) -> impl IntoView {
+fn One(reach: Reach) -> impl IntoView {
     let words = RenderContext::current().explorer_words();
     let state = ExplorerState::current();
-    let year = Signal::derive(move || state.year.get().unwrap_or(last));
+    let year = Signal::derive(move || state.year.get().unwrap_or(reach.get().1));
     let slide =
         Callback::new(move |year: Year| state.address.slide(move |comparison| comparison.show_year(year)));
-    view! { <Slider name="year" label=words.year value=year first last slide/> }
+    view! { <Slider name="year" label=words.year value=year reach slide/> }
 }
 
 #[component]
@@ -91,8 +104,7 @@ fn Slider(
     name: &'static str,
     label: &'static str,
     value: Signal<Year>,
-    first: Year,
-    last: Year,
+    reach: Reach,
     slide: Callback<Year>,
 ) -> impl IntoView {
     let on_input = move |event| {
@@ -104,7 +116,7 @@ fn Slider(
         <label class="slider">
             <span>{label}" "<strong>{move || value.get().to_string()}</strong></span>
             <input
-                type="range" id=name name=name min=first.to_string() max=last.to_string() step="1"
+                type="range" id=name name=name min=move || reach.get().0.to_string() max=move || reach.get().1.to_string() step="1"
                 value=value.get_untracked().to_string() prop:value=move || value.get().to_string() on:input=on_input
             />
         </label>
@@ -113,14 +125,15 @@ fn Slider(
 
 /// Runs through the years of the span that is shown, or of all.
 #[component]
-fn PlayYears(first: Year, last: Year) -> impl IntoView {
+fn PlayYears(reach: Reach) -> impl IntoView {
     let state = ExplorerState::current();
     let is_lines = move || state.comparison.with_untracked(|comparison| comparison.shown == Shown::Lines);
     let begins = move || {
         let span = state.comparison.with_untracked(|comparison| comparison.years);
-        span.filter(|_| is_lines()).map_or(first, |(from, _)| from)
+        span.filter(|_| is_lines()).map_or(reach.get_untracked().0, |(from, _)| from)
     };
     let show = move |year: Year| {
+        let (first, last) = reach.get_untracked();
         state.address.slide(move |comparison| match comparison.shown {
             Shown::Lines => {
                 let from = comparison.years.map_or(first, |(from, _)| from);
@@ -130,7 +143,7 @@ fn PlayYears(first: Year, last: Year) -> impl IntoView {
         });
     };
     let years = Callback::new(move |()| {
-        let begins = begins();
+        let (begins, (_, last)) = (begins(), reach.get_untracked());
         (begins.number()..=last.number()).filter_map(Year::new).collect()
     });
     let is_going = Callback::new(move |()| state.address.is_shown());

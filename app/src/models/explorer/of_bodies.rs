@@ -5,7 +5,7 @@ use domain::{Indicator, Lang};
 
 use super::{ExplorerBody, ExplorerModel};
 use crate::comparison::DENOMINATORS;
-use crate::models::{BodySheets, Measured};
+use crate::models::{BodySheets, Measure, Measured};
 
 impl ExplorerModel {
     /// What bodies report on indicators, with what amounts may be divided by.
@@ -25,5 +25,16 @@ impl ExplorerModel {
             measures: indicators.iter().map(measured).collect(),
             wholes: wholes.filter_map(Indicator::find).map(|whole| measured(&whole)).collect(),
         }
+    }
+
+    /// The same for an explorer that knows its measures already: of each only the code, and the names of the rules
+    /// that its numbers break.
+    #[must_use]
+    pub fn without_words(mut self) -> Self {
+        for Measured { measure, .. } in self.measures.iter_mut().chain(&mut self.wholes) {
+            let (code, rules) = (std::mem::take(&mut measure.code), std::mem::take(&mut measure.rules));
+            *measure = Measure { code, rules, ..Measure::default() };
+        }
+        self
     }
 }

@@ -7,7 +7,7 @@ use domain::{Form, Indicator};
 
 use super::strips::FIGURES;
 use crate::comparison::{Comparison, DENOMINATORS, Shown};
-use crate::models::BodySheets;
+use crate::models::{BodySheets, ExplorerModel};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::server::Backend;
@@ -49,6 +49,17 @@ pub async fn picture_view(backend: &Backend, query: &Query) -> Result<CompareVie
     loaded(backend, query, state, indicators, None).await
 }
 
+/// What is added to an explorer that has these indicators already: the series of bodies, without the words of the
+/// indicators.
+pub async fn added_series(backend: &Backend, query: &Query) -> Result<ExplorerModel, Problem> {
+    let state = Comparison::read(query);
+    let indicators: Vec<_> = indicators(&state).collect();
+    let wholes = DENOMINATORS.into_iter().filter_map(Indicator::find);
+    let codes: Vec<_> = indicators.iter().cloned().chain(wholes).flat_map(|one| one.codes()).collect();
+    let bodies = backend.follow(&state.agencies, &codes, None).await?;
+    Ok(ExplorerModel::of(&bodies, &indicators, query.options.lang).without_words())
+}
+
 fn indicators(state: &Comparison) -> impl Iterator<Item = Indicator> {
     state.items.iter().filter_map(|code| Indicator::find(code))
 }
@@ -68,7 +79,8 @@ async fn loaded(
     }
     let find = query.words("find");
     let (offered, more_bodies) = backend.offered(&find, &state.agencies, OFFERED).await?;
-    Ok(CompareView { state, bodies, indicators, offered, more_bodies, find })
+    let near = backend.near(&state.agencies).await?;
+    Ok(CompareView { state, bodies, indicators, offered, more_bodies, find, near })
 }
 
 /// Strips show one year, so only its figures are fetched.

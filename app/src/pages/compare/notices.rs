@@ -1,10 +1,11 @@
-//! What one should know before comparing.
+//! What the address of a comparison names that is not on record, and what one should know before comparing.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::RenderContext;
+use crate::components::{RenderContext, partial_names, scope_lines};
+use crate::models::ComparedReports;
 use crate::view::CompareView;
 
 /// Bodies and indicators of the address that are not on record, by the names that the address gives them.
@@ -22,41 +23,22 @@ pub(super) fn Unknown(view: Arc<CompareView>) -> impl IntoView {
     lines.collect_view()
 }
 
-/// Bodies whose reports count over different areas are named: their amounts are not alike.
+/// What one should know before comparing strips.
 #[component]
-pub(super) fn Scopes(view: Arc<CompareView>) -> impl IntoView {
+pub(super) fn Notices(reports: Vec<ComparedReports>) -> impl IntoView {
     let context = RenderContext::current();
-    let lang = context.lang();
-    let mut scopes = view.bodies.iter().flat_map(|body| &body.sheets).map(|sheet| sheet.scope);
-    let first = scopes.next();
-    if scopes.all(|scope| Some(scope) == first) {
-        return None;
-    }
-    let bodies = view.bodies.iter().filter_map(|body| {
-        let scope = body.sheets.last()?.scope.name().get(lang);
-        Some(view! { <li>{format!("{}{}{scope}", body.agency.short(lang), context.colon())}</li> })
+    let (scopes, partial) = (scope_lines(&context, &reports), partial_names(&context, &reports));
+    let scopes = (!scopes.is_empty()).then(|| {
+        view! {
+            <details class="notice scopes">
+                <summary>{context.explorer_words().scopes_differ}</summary>
+                <p class="lines">{scopes.join("\n")}</p>
+            </details>
+        }
     });
-    let bodies = bodies.collect_view();
-    Some(view! {
-        <details class="notice scopes">
-            <summary>{context.words().scopes_differ}</summary>
-            <ul>{bodies}</ul>
-        </details>
-    })
-}
-
-/// Reports of which only a part could be had are named: what they do not state may stand in the rest.
-#[component]
-pub(super) fn PartialReports(view: Arc<CompareView>) -> impl IntoView {
-    let context = RenderContext::current();
-    let lang = context.lang();
-    let sheets = view.bodies.iter().flat_map(|body| body.sheets.iter().map(move |sheet| (body, sheet)));
-    let partial = sheets.filter(|(_, sheet)| sheet.partial);
-    let names: Vec<_> =
-        partial.map(|(body, sheet)| format!("{} {}", body.agency.short(lang), sheet.year)).collect();
-    let lead = context.words().partial_lead;
-    (!names.is_empty()).then(|| {
-        let names = names.join(context.comma());
-        view! { <p class="notice">{format!("{lead}{}{names}", context.colon())}</p> }
-    })
+    let partial = (!partial.is_empty()).then(|| view! { <p class="notice">{partial}</p> });
+    view! {
+        {scopes}
+        {partial}
+    }
 }

@@ -93,7 +93,7 @@ impl BodyNames {
 fn own_part(name: &str) -> &str {
     let own = name.char_indices().filter(|(_, one)| ends_part(*one));
     let own = own.filter_map(|(at, one)| name.get(at + one.len_utf8()..));
-    own.filter(|rest| rest.chars().count() >= LEAST_NAME).last().unwrap_or(name)
+    own.rev().find(|rest| rest.chars().count() >= LEAST_NAME).unwrap_or(name)
 }
 
 /// A name without the words for what kind of place it is: 淮安洪泽 of 淮安市洪泽区.

@@ -49,7 +49,7 @@ impl Subjects {
         });
         let mut all: Vec<_> = topics.chain(indicators).collect();
         let mut codes = std::collections::BTreeSet::new();
-        for item in Form::all().iter().flat_map(|form| form.items()) {
+        for item in Form::all().iter().flat_map(Form::items) {
             // A row that is all an indicator counts is found as that indicator.
             let is_own = Indicator::find(item.code).is_some_and(|indicator| indicator.code == item.code);
             if is_own && codes.insert(item.code) {
