@@ -67,7 +67,7 @@ fn the_file_of_bodies_has_every_public_body_once() {
     let client = server.client();
     let file = client.get("/agencies.json").json();
     let bodies = file["bodies"].as_array().unwrap();
-    assert_eq!(file["total"].as_u64().unwrap() as usize, bodies.len());
+    assert_eq!(file["total"], bodies.len());
     let slugs: Vec<_> = bodies.iter().map(|body| body["agency"].as_str().unwrap()).collect();
     assert!(slugs.is_sorted() && slugs.contains(&"hunjiang"));
     let hunjiang = &bodies[slugs.iter().position(|slug| *slug == "hunjiang").unwrap()];
@@ -188,7 +188,7 @@ fn bodies_near_a_chosen_one_are_added_by_one_button_of_the_form() {
     let page = client.get("/compare?agencies=suqian&items=requests");
     let html = page.html();
     let button = all(&html, ".near button").into_iter().next().expect("its peers");
-    assert!(text_of(button).contains("宿迁市") && text_of(button).contains("1"), "{}", text_of(button));
+    assert!(text_of(button).contains("宿迁市") && text_of(button).contains('1'), "{}", text_of(button));
     assert_eq!(attribute(button, "value"), "huaian");
     let sent = client.get("/compare?agencies=suqian&items=requests&agencies=huaian&find=");
     assert_eq!(sent.location(), "/compare?agencies=suqian~huaian&items=requests");
