@@ -60,13 +60,6 @@ impl<S: AddressState> Addressed<S> {
         self.options.with_value(|options| state.canonical(options))
     }
 
-    /// The same, by who does not follow the state.
-    pub fn href_with(self, change: impl FnOnce(&mut S)) -> String {
-        let mut state = self.now.get_untracked();
-        change(&mut state);
-        self.options.with_value(|options| state.canonical(options))
-    }
-
     /// Shows another state, which is one step for Back.
     pub fn go(self, change: impl Fn(&mut S)) {
         self.now.update(change);

@@ -60,7 +60,7 @@ fn add(state: ExplorerState, context: &RenderContext, slug: String) {
             show(state, &slug);
         } else {
             // The page of the same address says what is wrong.
-            let page = state.address.href_with(|comparison| comparison.agencies.push(slug));
+            let page = untrack(|| state.address.href(|comparison| comparison.agencies.push(slug.clone())));
             let _ = window().location().assign(&page);
         }
     });
