@@ -144,7 +144,7 @@ mod tests {
             ("/compare.json", "view=pie", Some("view"), &[]),
             ("/compare.json", "per=people", Some("per"), &[]),
             ("/compare.json", "year=x&find=a&asof=x", Some("year"), &["asof", "find"]),
-            ("/compare.json", "scale=log&pin=a", None, &["scale", "pin"]),
+            ("/compare.json", "scale=log&pin=a", None, &["pin", "scale"]),
             ("/compare.svg", "agencies=a~b&items=requests&scale=log&pin=a&hide=b", None, &[]),
             ("/compare.svg", "scale=big", Some("scale"), &[]),
             ("/compare.svg", "pin=A", Some("pin"), &[]),
