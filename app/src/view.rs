@@ -58,7 +58,7 @@ pub struct HomeView {
 }
 
 /// A comparison with what it needs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct CompareView {
     /// What is compared, as the address says.
     pub state: Comparison,
@@ -66,13 +66,13 @@ pub struct CompareView {
     pub bodies: Vec<BodySheets>,
     /// The indicators, divided where the address says so.
     pub indicators: Vec<Indicator>,
-    /// Bodies that may be added.
+    /// Bodies that may be added; a file offers none.
     pub offered: Vec<Agency>,
     /// Whether there are more than are offered.
     pub more_bodies: bool,
     /// The words that offered bodies were looked for by.
     pub find: String,
-    /// Of each compared body, those near it.
+    /// Of the first compared bodies, those near each.
     pub near: Vec<NearBodies>,
 }
 

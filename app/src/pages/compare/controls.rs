@@ -14,9 +14,6 @@ use crate::view::{CompareView, NearBodies};
 /// How the comparison is shown, which stays when others are chosen.
 const CARRIED: [&str; 6] = ["years", "view", "year", "per", "scale", "by"];
 
-/// Of how many bodies those near them are offered.
-const MOST_NEAR: usize = 3;
-
 /// The form. Ticking bodies and indicators waits for the button, so that several can be ticked.
 #[component]
 pub(super) fn Controls(view: Arc<CompareView>) -> impl IntoView {
@@ -69,7 +66,7 @@ fn Near(view: Arc<CompareView>) -> impl IntoView {
         (!slugs.is_empty())
             .then(|| view! { <button type="submit" class="plain" name="agencies" value=slugs.join("~")>{label}</button> })
     };
-    let buttons = view.near.iter().take(MOST_NEAR).flat_map(|NearBodies { agency, peers, children }| {
+    let buttons = view.near.iter().flat_map(|NearBodies { agency, peers, children }| {
         [button(words.peers_of, agency, peers), button(words.children_of, agency, children)]
     });
     let buttons: Vec<_> = buttons.flatten().collect();

@@ -15,6 +15,8 @@ use crate::view::CompareView;
 
 /// How many bodies are offered beside the chosen ones.
 const OFFERED: usize = 40;
+/// Of how many bodies those near them are offered.
+const MOST_NEAR: usize = 3;
 
 /// What a file of a comparison needs: the years and the divided amounts that the address names.
 pub async fn compare_view(backend: &Backend, query: &Query) -> Result<CompareView, Problem> {
@@ -26,7 +28,7 @@ pub async fn compare_view(backend: &Backend, query: &Query) -> Result<CompareVie
     };
     let indicators = indicators(&state).map(divided).collect();
     let years = state.years;
-    loaded(backend, query, state, indicators, years).await
+    loaded(backend, state, indicators, years).await
 }
 
 /// What the page needs: every year, and amounts with what they may be divided by, since years and divisor are
@@ -38,7 +40,12 @@ pub(super) async fn page_view(backend: &Backend, query: &Query) -> Result<Compar
     let mut codes = BTreeSet::new();
     indicators.retain(|indicator| codes.insert(indicator.code));
     state.items = indicators.iter().map(|indicator| indicator.code.to_owned()).collect();
-    loaded(backend, query, state, indicators, None).await
+    let view = loaded(backend, state, indicators, None).await?;
+    let find = query.words("find");
+    let (offered, more_bodies) = backend.offered(&find, &view.state.agencies, OFFERED).await?;
+    let few: Vec<_> = view.bodies.iter().take(MOST_NEAR).map(|body| body.agency.slug.clone()).collect();
+    let near = backend.near(&few).await?;
+    Ok(CompareView { offered, more_bodies, find, near, ..view })
 }
 
 /// What the picture of a comparison needs: what the page needs of its first indicator.
@@ -46,7 +53,7 @@ pub async fn picture_view(backend: &Backend, query: &Query) -> Result<CompareVie
     let mut state = Comparison::read(query);
     state.items.truncate(1);
     let indicators = indicators(&state).collect();
-    loaded(backend, query, state, indicators, None).await
+    loaded(backend, state, indicators, None).await
 }
 
 /// What is added to an explorer that has these indicators already: the series of bodies, without the words of the
@@ -54,9 +61,7 @@ pub async fn picture_view(backend: &Backend, query: &Query) -> Result<CompareVie
 pub async fn added_series(backend: &Backend, query: &Query) -> Result<ExplorerModel, Problem> {
     let state = Comparison::read(query);
     let indicators: Vec<_> = indicators(&state).collect();
-    let wholes = DENOMINATORS.into_iter().filter_map(Indicator::find);
-    let codes: Vec<_> = indicators.iter().cloned().chain(wholes).flat_map(|one| one.codes()).collect();
-    let bodies = backend.follow(&state.agencies, &codes, None).await?;
+    let bodies = backend.follow(&state.agencies, &codes(&indicators), None).await?;
     Ok(ExplorerModel::of(&bodies, &indicators, query.options.lang).without_words())
 }
 
@@ -64,23 +69,24 @@ fn indicators(state: &Comparison) -> impl Iterator<Item = Indicator> {
     state.items.iter().filter_map(|code| Indicator::find(code))
 }
 
+/// The items of indicators and of what these may be divided by.
+fn codes(indicators: &[Indicator]) -> Vec<&'static str> {
+    let wholes = DENOMINATORS.into_iter().filter_map(Indicator::find);
+    indicators.iter().cloned().chain(wholes).flat_map(|one| one.codes()).collect()
+}
+
+/// What is compared; who is offered besides is for the page alone.
 async fn loaded(
     backend: &Backend,
-    query: &Query,
     state: Comparison,
     indicators: Vec<Indicator>,
     years: Option<(Year, Year)>,
 ) -> Result<CompareView, Problem> {
-    let wholes = DENOMINATORS.into_iter().filter_map(Indicator::find);
-    let codes: Vec<_> = indicators.iter().cloned().chain(wholes).flat_map(|one| one.codes()).collect();
-    let mut bodies = backend.follow(&state.agencies, &codes, years).await?;
+    let mut bodies = backend.follow(&state.agencies, &codes(&indicators), years).await?;
     if state.shown == Shown::Stack {
         fill_strips(backend, &state, &mut bodies).await?;
     }
-    let find = query.words("find");
-    let (offered, more_bodies) = backend.offered(&find, &state.agencies, OFFERED).await?;
-    let near = backend.near(&state.agencies).await?;
-    Ok(CompareView { state, bodies, indicators, offered, more_bodies, find, near })
+    Ok(CompareView { state, bodies, indicators, ..CompareView::default() })
 }
 
 /// Strips show one year, so only its figures are fetched.
