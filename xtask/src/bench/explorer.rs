@@ -1,17 +1,16 @@
 //! `cargo xtask bench explorer`: how long each action of a comparison takes in Chromium, and what it asks of the
 //! server.
 
-use std::fs;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use super::record::Place;
 use super::{process, section};
 use crate::bundle::{self, Kind};
 use crate::dist::server::Server;
+use crate::run;
 use crate::test::browser;
-use crate::{project, run};
 
 /// Bodies of the record, all of which are compared.
 const BODIES: usize = 50;
@@ -45,9 +44,5 @@ pub fn run(arguments: &[String]) -> Result<()> {
         process::machine(),
         rows.trim(),
     );
-    println!("\n{text}");
-    let path = project::root().join("docs/benchmarks.md");
-    let document = fs::read_to_string(&path).unwrap_or_default();
-    fs::write(&path, section::replaced(&document, "explorer", &text))
-        .context("docs/benchmarks.md could not be written.")
+    section::write("explorer", &text)
 }

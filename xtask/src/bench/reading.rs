@@ -1,6 +1,5 @@
 //! `cargo xtask bench reading [FOLDER]`: the reader against reports that a person has read.
 
-use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -20,19 +19,16 @@ pub fn run(arguments: &[String]) -> Result<()> {
         run::cargo(["run", "--quiet", "--release", "-p", "gongkai-reading", "--example", "measure", "--"]);
     measure.arg(folder).current_dir(project::root());
     let table = table_of(&mut measure)?;
-    println!("{table}");
-    if folder == CORPUS {
-        let path = project::root().join("docs/benchmarks.md");
-        let before = fs::read_to_string(&path).unwrap_or_default();
-        let text = format!(
-            "## Reading\n\n`cargo xtask bench reading` on the corpus that the reader was written with: right, wrong, \
-             missed and invented figures of the statutory items, held against what a person read. What it makes \
-             of reports that it has not met is measured by `cargo xtask bench reading FOLDER`.\n\n{table}"
-        );
-        fs::write(&path, section::replaced(&before, "reading", &text))
-            .context("docs/benchmarks.md could not be written.")?;
+    if folder != CORPUS {
+        println!("{table}");
+        return Ok(());
     }
-    Ok(())
+    let text = format!(
+        "## Reading\n\n`cargo xtask bench reading` on the corpus that the reader was written with: right, wrong, \
+         missed and invented figures of the statutory items, held against what a person read. What it makes \
+         of reports that it has not met is measured by `cargo xtask bench reading FOLDER`.\n\n{table}"
+    );
+    section::write("reading", &text)
 }
 
 /// What a command printed; it failing is told with the command's own words above.

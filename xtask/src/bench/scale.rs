@@ -1,7 +1,6 @@
 //! `cargo xtask bench scale`: a synthetic national record in both databases, and how quickly its pages come.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
@@ -62,12 +61,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     );
     let head = head(&command, request.bodies, load);
     let text = format!("{head}\n{text}");
-    println!("\n{text}");
-    let path = project::root().join("docs/benchmarks.md");
-    let before = fs::read_to_string(&path).unwrap_or_default();
-    fs::write(&path, section::replaced(&before, "scale", &text))
-        .context("docs/benchmarks.md could not be written.")?;
-    println!("Written to docs/benchmarks.md.");
+    section::write("scale", &text)?;
     if request.strict && !good {
         bail!("A floor is broken; the lines marked OVER say which.");
     }

@@ -1,10 +1,16 @@
 //! A section of docs/benchmarks.md, between its marks; the other sections stay as they are.
 
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::project;
+
 const TITLE: &str = "# Benchmarks\n";
 
 /// The document with this text between the marks of a section, which are put at its end where they
 /// are missing.
-pub fn replaced(document: &str, name: &str, text: &str) -> String {
+fn replaced(document: &str, name: &str, text: &str) -> String {
     let (begin, end) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let section = format!("{begin}\n{}\n{end}", text.trim());
     let around = document.split_once(&begin).and_then(|(before, rest)| {
@@ -16,6 +22,16 @@ pub fn replaced(document: &str, name: &str, text: &str) -> String {
     }
     let before = if document.trim().is_empty() { TITLE } else { document };
     format!("{}\n\n{section}\n", before.trim_end())
+}
+
+/// Writes a section of docs/benchmarks.md and prints it.
+pub fn write(name: &str, text: &str) -> Result<()> {
+    println!("\n{text}");
+    let path = project::root().join("docs/benchmarks.md");
+    let document = fs::read_to_string(&path).unwrap_or_default();
+    fs::write(&path, replaced(&document, name, text)).context("docs/benchmarks.md could not be written.")?;
+    println!("Written to docs/benchmarks.md.");
+    Ok(())
 }
 
 /// The day of so many seconds after 1970 began, in UTC: `2026-11-23`.

@@ -4,10 +4,10 @@
 mod nginx;
 
 use std::collections::BTreeSet;
+use std::thread;
 use std::time::{Duration, SystemTime};
-use std::{fs, thread};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use super::floor::{self, Line};
 use super::load;
@@ -17,8 +17,8 @@ use crate::bundle::{self, Kind};
 use crate::dist::http;
 use crate::dist::server::Server;
 use crate::dist::visit::Visit;
+use crate::run;
 use crate::test::browser;
-use crate::{project, run};
 use nginx::{File, Nginx};
 
 const PAGE: &str = "/agencies/hunjiang/2018";
@@ -88,11 +88,7 @@ fn write(lines: &[Line], rows: &str, load: f64) -> Result<()> {
         floor::lines(lines),
         rows.trim(),
     );
-    println!("\n{text}");
-    let path = project::root().join("docs/benchmarks.md");
-    let document = fs::read_to_string(&path).unwrap_or_default();
-    fs::write(&path, section::replaced(&document, "serving", &text))
-        .context("docs/benchmarks.md could not be written.")
+    section::write("serving", &text)
 }
 
 /// Everything a first visit of the page loads, and the JSON.
